@@ -1,0 +1,147 @@
+//! The two kinds of transformer block.
+
+use tch::Tensor;
+
+use super::EPS;
+use crate::config::TransformerConfig;
+use crate::nn::rope::Rope;
+use crate::nn::{Linear, RmsNorm, attention, join_heads, layer_norm_plain, split_heads};
+use crate::weights::Scope;
+
+/// Width of the feed-forward layer over the network's.
+const MLP_RATIO: i64 = 4;
+
+/// Query, key and value of one stream, queries and keys normalised.
+struct Qkv {
+    q: Linear,
+    k: Linear,
+    v: Linear,
+    norm_q: RmsNorm,
+    norm_k: RmsNorm,
+    heads: i64,
+}
+
+impl Qkv {
+    /// `names`: q, k, v, norm of q, norm of k.
+    fn new(scope: &Scope<'_>, names: [&str; 5], config: &TransformerConfig) -> Self {
+        let width = config.width();
+        let linear = |name: &str| Linear::new(&scope.sub(name), width, width);
+        let norm = |name: &str| RmsNorm::new(&scope.sub(name), config.attention_head_dim, EPS);
+        Self {
+            q: linear(names[0]),
+            k: linear(names[1]),
+            v: linear(names[2]),
+            norm_q: norm(names[3]),
+            norm_k: norm(names[4]),
+            heads: config.num_attention_heads,
+        }
+    }
+
+    fn forward(&self, x: &Tensor) -> [Tensor; 3] {
+        let head = |linear: &Linear| split_heads(&linear.forward(x), self.heads);
+        [self.norm_q.forward(&head(&self.q)), self.norm_k.forward(&head(&self.k)), head(&self.v)]
+    }
+}
+
+/// What the condition does to one stream of a double block.
+struct Stream {
+    modulation: Linear,
+    qkv: Qkv,
+    out: Linear,
+    up: Linear,
+    down: Linear,
+}
+
+impl Stream {
+    fn modulated(&self, condition: &Tensor) -> Vec<Tensor> {
+        self.modulation.forward(condition).unsqueeze(1).chunk(6, -1)
+    }
+
+    fn finish(&self, x: &Tensor, mixed: &Tensor, parts: &[Tensor]) -> Tensor {
+        let x = x + &parts[2] * self.out.forward(mixed);
+        let normed = layer_norm_plain(&x, EPS) * (&parts[4] + 1.0) + &parts[3];
+        let fed = self.down.forward(&self.up.forward(&normed).gelu("tanh"));
+        x + &parts[5] * fed
+    }
+}
+
+/// Image and text in two streams that attend to each other.
+pub(super) struct DoubleBlock {
+    image: Stream,
+    text: Stream,
+}
+
+impl DoubleBlock {
+    pub(super) fn new(scope: &Scope<'_>, config: &TransformerConfig) -> Self {
+        let width = config.width();
+        let attention = scope.sub("attn");
+        let stream = |norm: &str, feed: &str, names: [&str; 5], out: &str| Stream {
+            modulation: Linear::new(&scope.sub(norm).sub("linear"), width, 6 * width),
+            qkv: Qkv::new(&attention, names, config),
+            out: Linear::new(&attention.sub(out), width, width),
+            up: Linear::new(&scope.sub(feed).sub("net.0.proj"), width, MLP_RATIO * width),
+            down: Linear::new(&scope.sub(feed).sub("net.2"), MLP_RATIO * width, width),
+        };
+        Self {
+            image: stream("norm1", "ff", ["to_q", "to_k", "to_v", "norm_q", "norm_k"], "to_out.0"),
+            text: stream(
+                "norm1_context",
+                "ff_context",
+                ["add_q_proj", "add_k_proj", "add_v_proj", "norm_added_q", "norm_added_k"],
+                "to_add_out",
+            ),
+        }
+    }
+
+    pub(super) fn forward(
+        &self,
+        x: &Tensor,
+        context: &Tensor,
+        condition: &Tensor,
+        rope: &Rope,
+    ) -> (Tensor, Tensor) {
+        let image = self.image.modulated(condition);
+        let text = self.text.modulated(condition);
+        let enter = |x: &Tensor, parts: &[Tensor]| layer_norm_plain(x, EPS) * (&parts[1] + 1.0) + &parts[0];
+        let [iq, ik, iv] = self.image.qkv.forward(&enter(x, &image));
+        let [tq, tk, tv] = self.text.qkv.forward(&enter(context, &text));
+        // Text first, as in the rotary tables.
+        let q = rope.apply(&Tensor::cat(&[tq, iq], 2));
+        let k = rope.apply(&Tensor::cat(&[tk, ik], 2));
+        let v = Tensor::cat(&[tv, iv], 2);
+        let mixed = join_heads(&attention(&q, &k, &v, None, false, None));
+        let (length, total) = (context.size()[1], mixed.size()[1]);
+        let x = self.image.finish(x, &mixed.narrow(1, length, total - length), &image);
+        let context = self.text.finish(context, &mixed.narrow(1, 0, length), &text);
+        (x, context)
+    }
+}
+
+/// Image and text in one stream.
+pub(super) struct SingleBlock {
+    modulation: Linear,
+    qkv: Qkv,
+    up: Linear,
+    out: Linear,
+}
+
+impl SingleBlock {
+    pub(super) fn new(scope: &Scope<'_>, config: &TransformerConfig) -> Self {
+        let width = config.width();
+        Self {
+            modulation: Linear::new(&scope.sub("norm.linear"), width, 3 * width),
+            qkv: Qkv::new(&scope.sub("attn"), ["to_q", "to_k", "to_v", "norm_q", "norm_k"], config),
+            up: Linear::new(&scope.sub("proj_mlp"), width, MLP_RATIO * width),
+            out: Linear::new(&scope.sub("proj_out"), width + MLP_RATIO * width, width),
+        }
+    }
+
+    pub(super) fn forward(&self, x: &Tensor, condition: &Tensor, rope: &Rope) -> Tensor {
+        let parts = self.modulation.forward(condition).unsqueeze(1).chunk(3, -1);
+        let normed = layer_norm_plain(x, EPS) * (&parts[1] + 1.0) + &parts[0];
+        let [q, k, v] = self.qkv.forward(&normed);
+        let mixed = join_heads(&attention(&rope.apply(&q), &rope.apply(&k), &v, None, false, None));
+        let fed = self.up.forward(&normed).gelu("tanh");
+        x + &parts[2] * self.out.forward(&Tensor::cat(&[mixed, fed], -1))
+    }
+}

@@ -1,0 +1,101 @@
+//! Flow-match Euler with dynamic shifting (diffusers 0.37, `FlowMatchEulerDiscreteScheduler`).
+
+use serde::Deserialize;
+
+/// `scheduler/scheduler_config.json`.
+#[derive(Debug, Clone, Deserialize)]
+pub struct ScheduleConfig {
+    /// Shift at the short end.
+    #[serde(default = "base_shift")]
+    pub base_shift: f64,
+    /// Shift at the long end.
+    #[serde(default = "max_shift")]
+    pub max_shift: f64,
+    /// Image tokens at the short end.
+    #[serde(default = "base_tokens")]
+    pub base_image_seq_len: f64,
+    /// Image tokens at the long end.
+    #[serde(default = "max_tokens")]
+    pub max_image_seq_len: f64,
+    /// Shift by the number of tokens; otherwise by `shift`.
+    #[serde(default)]
+    pub use_dynamic_shifting: bool,
+    /// Fixed shift.
+    #[serde(default = "one")]
+    pub shift: f64,
+}
+
+fn base_shift() -> f64 {
+    0.5
+}
+fn max_shift() -> f64 {
+    1.15
+}
+fn base_tokens() -> f64 {
+    256.0
+}
+fn max_tokens() -> f64 {
+    4096.0
+}
+fn one() -> f64 {
+    1.0
+}
+
+/// Noise levels σ of one run, from 1 (pure noise) down, with a closing 0.
+///
+/// `tokens` counts the image tokens of the whole diptych. With `strength` below 1 the first steps are left out.
+#[must_use]
+pub fn sigmas(config: &ScheduleConfig, steps: u32, tokens: usize, strength: f64) -> Vec<f64> {
+    let count = f64::from(steps);
+    let slope =
+        (config.max_shift - config.base_shift) / (config.max_image_seq_len - config.base_image_seq_len);
+    let mu = config.base_shift + slope * (tokens as f64 - config.base_image_seq_len);
+    let last = 1.0 / count;
+    let mut sigmas: Vec<f64> = (0..steps)
+        .map(|step| {
+            let raw = if steps == 1 { 1.0 } else { 1.0 + (last - 1.0) * f64::from(step) / (count - 1.0) };
+            if config.use_dynamic_shifting {
+                let shift = mu.exp();
+                shift / (shift + (1.0 / raw - 1.0))
+            } else {
+                config.shift * raw / (1.0 + (config.shift - 1.0) * raw)
+            }
+        })
+        .collect();
+    sigmas.push(0.0);
+    let run = (count * strength).min(count);
+    let skipped = (count - run).max(0.0) as usize;
+    sigmas.split_off(skipped.min(sigmas.len() - 2))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn config() -> ScheduleConfig {
+        serde_json::from_str(r#"{"use_dynamic_shifting": true}"#).unwrap()
+    }
+
+    #[test]
+    fn tables_of_the_reference() {
+        let all = sigmas(&config(), 28, 2048, 1.0);
+        assert_eq!(all.len(), 29);
+        for (index, expected) in
+            [(0, 1.0), (1, 0.98368), (4, 0.93055), (14, 0.69069), (27, 0.07639), (28, 0.0)]
+        {
+            assert!((all[index] - expected).abs() < 6e-6, "σ[{index}] = {}", all[index]);
+        }
+        let ten = sigmas(&config(), 10, 2048, 1.0);
+        assert!((ten[9] - 0.19879).abs() < 6e-6 && (ten[1] - 0.95260).abs() < 6e-6);
+        let wide = sigmas(&config(), 28, 3072, 1.0);
+        assert!((wide[27] - 0.089_548).abs() < 2e-6);
+    }
+
+    #[test]
+    fn strength_leaves_out_the_first_steps() {
+        let all = sigmas(&config(), 10, 1024, 1.0);
+        assert_eq!(sigmas(&config(), 10, 1024, 0.6), all[4..]);
+        assert_eq!(sigmas(&config(), 10, 1024, 0.01).len(), 2);
+        assert_eq!(sigmas(&config(), 1, 1024, 1.0), [1.0, 0.0]);
+    }
+}
