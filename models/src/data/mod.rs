@@ -1,1 +1,5 @@
-//! Data: procedural scenes.
+//! Data to train on and to show: so far, procedural scenes.
+
+mod scene;
+
+pub use scene::{Building, Label, Scene, Sun, scene};
