@@ -1,1 +1,5 @@
-fn main() {}
+//! The binary `foreshock`.
+
+fn main() -> std::process::ExitCode {
+    foreshock_worker::cli::main()
+}

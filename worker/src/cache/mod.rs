@@ -1,0 +1,178 @@
+//! Results that were computed before: in this process, then in Redis. Redis down, slow, full or lying costs time, never a job.
+
+mod breaker;
+mod codec;
+mod flight;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use foreshock_protocol::fingerprint::Fingerprint;
+use foreshock_protocol::job::JobId;
+use moka::sync::Cache as Memory;
+use redis::aio::{ConnectionManager, ConnectionManagerConfig};
+use redis::{Client, RedisError};
+
+use crate::telemetry::CacheFailed;
+use breaker::Breaker;
+pub use codec::{Cached, CodecError};
+pub use flight::{Flights, Seat};
+
+/// Longest wait for a result of some megabytes.
+const BLOB_TIMEOUT: Duration = Duration::from_secs(3);
+/// Longest wait for a mark.
+const MARK_TIMEOUT: Duration = Duration::from_millis(500);
+/// Results kept in this process, bytes.
+const MEMORY_BYTES: u64 = 256 << 20;
+/// Largest value stored, bytes.
+const MAX_VALUE_BYTES: usize = 8 << 20;
+/// How long a cancel mark is kept, seconds.
+const CANCEL_SECONDS: u64 = 86_400;
+
+/// Where results and marks are kept.
+pub struct Cache {
+    memory: Memory<Fingerprint, Arc<Cached>>,
+    results: Option<Store>,
+    state: Option<Store>,
+    key: [u8; 32],
+    ttl_seconds: u64,
+}
+
+struct Store {
+    connection: ConnectionManager,
+    breaker: Breaker,
+    timeout: Duration,
+}
+
+impl Store {
+    fn open(url: &str, timeout: Duration) -> Result<Option<Self>, RedisError> {
+        if url.is_empty() {
+            return Ok(None);
+        }
+        let config = ConnectionManagerConfig::new()
+            .set_connection_timeout(Some(Duration::from_secs(1)))
+            .set_response_timeout(Some(timeout))
+            .set_number_of_retries(1);
+        // Lazy: a worker starts without Redis.
+        let connection = ConnectionManager::new_lazy_with_config(Client::open(url)?, config)?;
+        Ok(Some(Self { connection, breaker: Breaker::default(), timeout }))
+    }
+
+    /// Runs one command; none when Redis does not answer, which is noted.
+    async fn ask<T: redis::FromRedisValue>(
+        &self,
+        operation: &'static str,
+        command: &redis::Cmd,
+    ) -> Option<T> {
+        if !self.breaker.allows() {
+            return None;
+        }
+        let mut connection = self.connection.clone();
+        let error = match tokio::time::timeout(self.timeout, command.query_async(&mut connection)).await {
+            Ok(Ok(value)) => {
+                self.breaker.succeeded();
+                return Some(value);
+            }
+            Ok(Err(error)) => error.to_string(),
+            Err(_) => format!("no answer within {:?}", self.timeout),
+        };
+        self.breaker.failed();
+        CacheFailed { operation, error: &error }.emit();
+        None
+    }
+}
+
+impl Cache {
+    /// Opens the stores; neither needs to answer now.
+    ///
+    /// # Errors
+    /// When an address is malformed.
+    pub fn open(
+        cache_url: &str,
+        state_url: &str,
+        secret: &str,
+        ttl_seconds: u64,
+    ) -> Result<Self, RedisError> {
+        Ok(Self {
+            memory: Memory::builder()
+                .max_capacity(MEMORY_BYTES)
+                .weigher(|_, value: &Arc<Cached>| u32::try_from(value.bytes()).unwrap_or(u32::MAX))
+                .build(),
+            results: Store::open(cache_url, BLOB_TIMEOUT)?,
+            state: Store::open(state_url, MARK_TIMEOUT)?,
+            key: blake3::derive_key("foreshock cached results v1", secret.as_bytes()),
+            ttl_seconds,
+        })
+    }
+
+    /// What was computed for this question.
+    pub async fn get(&self, question: Fingerprint) -> Option<Arc<Cached>> {
+        if let Some(found) = self.memory.get(&question) {
+            return Some(found);
+        }
+        let store = self.results.as_ref()?;
+        let key = result_key(question);
+        let bytes: Option<Vec<u8>> = store.ask("get", redis::cmd("GET").arg(&key)).await?;
+        let bytes = bytes?;
+        match Cached::decode(&bytes, question, &self.key) {
+            Ok(cached) => {
+                let cached = Arc::new(cached);
+                self.memory.insert(question, Arc::clone(&cached));
+                Some(cached)
+            }
+            Err(error) => {
+                CacheFailed { operation: "verify", error: &error.to_string() }.emit();
+                let _: Option<i64> = store.ask("unlink", redis::cmd("UNLINK").arg(&key)).await;
+                None
+            }
+        }
+    }
+
+    /// Keeps a result: in this process at once, in Redis as well as it can.
+    pub async fn put(&self, question: Fingerprint, cached: &Arc<Cached>) {
+        self.memory.insert(question, Arc::clone(cached));
+        let Some(store) = &self.results else { return };
+        let bytes = match cached.encode(question, &self.key) {
+            Ok(bytes) if bytes.len() <= MAX_VALUE_BYTES => bytes,
+            Ok(_) => return,
+            Err(error) => return CacheFailed { operation: "encode", error: &error.to_string() }.emit(),
+        };
+        // ± 10 %, so that what was stored together does not expire together.
+        let jitter = u64::from(question.0[0]) * self.ttl_seconds / 5 / 255;
+        let seconds = (self.ttl_seconds - self.ttl_seconds / 10 + jitter).max(1);
+        let command = redis::cmd("SET").arg(result_key(question)).arg(bytes).arg("EX").arg(seconds).clone();
+        let _: Option<String> = store.ask("set", &command).await;
+    }
+
+    /// Marks a request as cancelled, for workers that start later.
+    pub async fn mark_cancelled(&self, user: &str, job: JobId) {
+        if let Some(store) = &self.state {
+            let command =
+                redis::cmd("SET").arg(cancel_key(user, job)).arg(1).arg("EX").arg(CANCEL_SECONDS).clone();
+            let _: Option<String> = store.ask("mark", &command).await;
+        }
+    }
+
+    /// Whether a request was cancelled, as far as Redis knows.
+    pub async fn is_cancelled(&self, user: &str, job: JobId) -> bool {
+        let Some(store) = &self.state else { return false };
+        store
+            .ask::<i64>("exists", redis::cmd("EXISTS").arg(cancel_key(user, job)))
+            .await
+            .is_some_and(|count| count > 0)
+    }
+
+    /// Whether Redis answers; none when no address is set.
+    pub async fn ping(&self) -> Option<bool> {
+        let store = self.results.as_ref()?;
+        Some(store.ask::<String>("ping", &redis::cmd("PING")).await.is_some())
+    }
+}
+
+fn result_key(question: Fingerprint) -> String {
+    format!("r1:{{{question}}}")
+}
+
+fn cancel_key(user: &str, job: JobId) -> String {
+    format!("cancel:{user}:{job}")
+}

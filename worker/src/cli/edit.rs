@@ -1,0 +1,76 @@
+//! `foreshock edit`.
+
+use clap::Args;
+
+use super::request::{RequestOptions, shipped_model};
+use super::{Exit, worker};
+use crate::client::ClientError;
+use crate::client::local::Local;
+use crate::job::Rules;
+use crate::settings::Settings;
+
+/// Edit a raster in this process, without broker or cache.
+#[derive(Args, Debug)]
+#[command(after_long_help = "\
+Examples:
+  foreshock edit --model models/weights/foreshock-small --input town.tif --instruction \"flood the streets\" --output flooded.tif
+  foreshock edit --model DIR --device cuda --input town.tif --mask roofs.tif --instruction \"collapse the roofs\" --output quake.tif
+
+A command that was stopped goes on where it was when it is given again.
+
+Exit codes: 0 done · 1 failed · 2 bad input or usage · 3 the model cannot be loaded · 4 some tiles failed · 130 cancelled.")]
+pub(super) struct Edit {
+    #[command(flatten)]
+    request: RequestOptions,
+    /// Folder of the model [default: that of the settings, else the one that comes with the repository].
+    #[arg(long, value_name = "DIR")]
+    model: Option<String>,
+    /// cpu, cuda or cuda:N [default: that of the settings, else cpu].
+    #[arg(long, value_name = "DEVICE")]
+    device: Option<String>,
+    /// CPU threads, 0 = as libtorch decides [default: that of the settings, else 0].
+    #[arg(long, value_name = "N")]
+    threads: Option<usize>,
+}
+
+impl Edit {
+    pub(super) async fn run(self, mut settings: Settings) -> Exit {
+        if let Some(model) = &self.model {
+            settings.model.clone_from(model);
+        } else if settings.model.is_empty()
+            && let Some(folder) = shipped_model()
+        {
+            settings.model = folder.to_string_lossy().into_owned();
+        }
+        if let Some(device) = &self.device {
+            settings.device.clone_from(device);
+        }
+        if let Some(threads) = self.threads {
+            settings.threads = threads;
+        }
+        // The cheap checks first: a wrong input needs no model.
+        if let Err(error) = self.request.check_input().await {
+            return self.request.fail(&error);
+        }
+        let accepted_licences = settings.accept_licence.clone();
+        let loaded = tokio::task::spawn_blocking(move || worker::engine(&settings)).await;
+        let engine = match loaded {
+            Ok(Ok(engine)) => engine,
+            Ok(Err(exit)) => return exit,
+            Err(error) => {
+                return self.request.fail(&ClientError::Internal(format!("a thread died: {error}")));
+            }
+        };
+        let rules = Rules { info: engine.info().clone(), accepted_licences };
+        let model = worker::model(&rules.info, rules.licence_accepted());
+        let mut local = Local::new(engine, rules);
+        let ended = match self.request.open(model).await {
+            Ok((bench, journal)) => self.request.run(bench, journal, &mut local).await,
+            Err(error) => Err(error),
+        };
+        match ended {
+            Ok(exit) => exit,
+            Err(error) => self.request.fail(&error),
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! `foreshock worker`.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use foreshock_models::LoadOptions;
+use foreshock_models::edit::EditorInfo;
+use foreshock_protocol::capabilities::{CAPABILITIES_SCHEMA, Capabilities, GsdRange, Licence, Model};
+use foreshock_protocol::limits::Limits;
+use foreshock_protocol::presets::presets;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::RwLock;
+use tokio_util::sync::CancellationToken;
+
+use super::{Exit, output};
+use crate::broker::{Cancels, Service};
+use crate::cache::{Cache, Flights};
+use crate::engine::{Engine, EngineSettings};
+use crate::job::Rules;
+use crate::job::life::Shared;
+use crate::settings::Settings;
+use crate::telemetry::{Pages, Readiness};
+
+/// What the fleet says of itself.
+pub(super) fn capabilities(rules: &Rules, worker: &str) -> Capabilities {
+    Capabilities {
+        schema: CAPABILITIES_SCHEMA.to_owned(),
+        worker: worker.to_owned(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        models: vec![model(&rules.info, rules.licence_accepted())],
+        limits: Limits::default(),
+        presets: presets(),
+    }
+}
+
+/// One model as the wire describes it.
+pub(crate) fn model(info: &EditorInfo, accepted: bool) -> Model {
+    Model {
+        name: info.model.clone(),
+        digest: info.fingerprint.clone(),
+        adapters: info.adapter.iter().cloned().collect(),
+        tile_sizes: info.tile_sizes.clone(),
+        max_side: info.max_side,
+        gsd_m: GsdRange { min: info.gsd_m[0], max: info.gsd_m[1] },
+        languages: info.languages.clone(),
+        default_steps: info.default_steps,
+        default_guidance: info.default_guidance,
+        qualities: vec!["full".to_owned()],
+        licence: Licence {
+            id: info.licence.id.clone(),
+            name: info.licence.name.clone(),
+            url: info.licence.url.clone(),
+            non_commercial: info.licence.non_commercial,
+            accepted,
+        },
+    }
+}
+
+/// Loads the model of the settings on a thread of its own.
+pub(crate) fn engine(settings: &Settings) -> Result<Engine, Exit> {
+    if settings.model.is_empty() {
+        output::error(
+            "no model: set model = \"FOLDER\" in foreshock.toml or FORESHOCK_MODEL; `foreshock-lab init DIR` writes a small one",
+        );
+        return Err(Exit::BadInput);
+    }
+    let folder = std::path::PathBuf::from(&settings.model);
+    let options = LoadOptions {
+        device: settings.device.clone(),
+        dtype: settings.dtype.clone(),
+        threads: settings.threads,
+    };
+    let engine_settings =
+        EngineSettings { max_batch: settings.max_batch, max_sessions: settings.max_sessions };
+    Engine::start(move || foreshock_models::load(&folder, &options), engine_settings).map_err(|error| {
+        output::error(&error.to_string());
+        Exit::Unreachable
+    })
+}
+
+pub(super) async fn run(settings: Settings) -> Exit {
+    let ready = Readiness::default();
+    if !settings.metrics_listen.is_empty() {
+        let pages = match Pages::bind(&settings.metrics_listen, ready.clone()).await {
+            Ok(pages) => pages,
+            Err(error) => {
+                output::error(&error.to_string());
+                return Exit::BadInput;
+            }
+        };
+        if let Some(address) = pages.address() {
+            tracing::info!(%address, "metrics listening");
+            if let Some(file) = &settings.metrics_addr_file
+                && let Err(error) = std::fs::write(file, format!("{address}\n"))
+            {
+                output::error(&format!("metrics_addr_file {} cannot be written: {error}", file.display()));
+                return Exit::BadInput;
+            }
+        }
+        tokio::spawn(pages.serve());
+    }
+    let cache = match Cache::open(
+        &settings.cache_url,
+        settings.state_url(),
+        &settings.cache_key_secret,
+        settings.cache_ttl_seconds,
+    ) {
+        Ok(cache) => cache,
+        Err(error) => {
+            output::error(&format!("cache_url: {error}"));
+            return Exit::BadInput;
+        }
+    };
+    let engine = match engine(&settings) {
+        Ok(engine) => engine,
+        Err(exit) => return exit,
+    };
+    let info = engine.info().clone();
+    tracing::info!(
+        model = info.model,
+        parameters = info.parameters,
+        device = info.device,
+        dtype = info.dtype,
+        "model loaded"
+    );
+    let rules = Rules { info, accepted_licences: settings.accept_licence.clone() };
+    if !rules.licence_accepted() {
+        let licence = &rules.info.licence;
+        tracing::warn!(
+            licence = licence.name,
+            "jobs are refused until accept_licence = [\"{}\"] is set: read the licence first",
+            licence.id
+        );
+    }
+    let worker = settings.worker_name();
+    let capabilities = capabilities(&rules, &worker);
+    let (draining, abort) = (CancellationToken::new(), CancellationToken::new());
+    let shared = Arc::new(Shared {
+        engine,
+        cache,
+        flights: Flights::default(),
+        cancels: Cancels::default(),
+        rules,
+        worker,
+        job_time: Duration::from_secs(settings.job_seconds),
+        draining: draining.clone(),
+        company: RwLock::new(()),
+    });
+    if let Err(error) = listen_for_signals(draining.clone(), abort.clone()) {
+        output::error(&format!("signals cannot be caught: {error}"));
+        return Exit::Failed;
+    }
+    tokio::spawn(end_with_the_engine(Arc::clone(&shared), abort.clone()));
+    let service = Service::new(settings, Arc::clone(&shared), capabilities, ready, abort.clone());
+    let stopped = service.run().await;
+    tracing::info!(unfinished = stopped.unfinished, "stopped");
+    if !shared.engine.is_alive() {
+        return Exit::Failed;
+    }
+    if stopped.unfinished > 0 {
+        // The engine is in the middle of something nobody waits for; its thread must not hold up the end.
+        std::process::exit(0);
+    }
+    Exit::Done
+}
+
+/// The first signal drains, the second stops at once.
+fn listen_for_signals(draining: CancellationToken, abort: CancellationToken) -> std::io::Result<()> {
+    let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    tokio::spawn(async move {
+        for token in [draining, abort] {
+            tokio::select! {
+                _ = terminate.recv() => {}
+                _ = interrupt.recv() => {}
+            }
+            token.cancel();
+        }
+    });
+    Ok(())
+}
+
+/// A worker without its engine is none: it stops, and the broker gives its jobs to others.
+async fn end_with_the_engine(shared: Arc<Shared>, abort: CancellationToken) {
+    while shared.engine.is_alive() {
+        tokio::time::sleep(Duration::from_secs(1)).await;
+    }
+    tracing::error!("the engine has ended; the worker stops");
+    abort.cancel();
+    shared.draining.cancel();
+}

@@ -1,0 +1,245 @@
+//! Settings: `foreshock.toml` in the working folder, every key also an environment variable (`FORESHOCK_AMQP_URL`). Unknown keys are
+//! refused by name.
+
+use std::path::{Path, PathBuf};
+
+use config::{Config, Environment, File, FileFormat};
+use foreshock_protocol::job::Lane;
+use serde::Deserialize;
+
+/// The settings file, looked for in the working folder.
+pub const FILE: &str = "foreshock.toml";
+
+/// Everything that can be set.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Settings {
+    /// Address of the broker, `amqp://user:password@host:port/vhost` or `amqps://…`.
+    pub amqp_url: String,
+    /// Address of the Redis that keeps results; empty = no cache.
+    pub cache_url: String,
+    /// Address of the Redis that keeps cancel marks; empty = the cache's.
+    pub state_url: String,
+    /// Folder of the model.
+    pub model: String,
+    /// `cpu`, `cuda` or `cuda:N`.
+    pub device: String,
+    /// `f32` or `bf16`.
+    pub dtype: String,
+    /// CPU threads of the model; 0 = as libtorch decides.
+    pub threads: usize,
+    /// Most tiles in one forward pass.
+    pub max_batch: usize,
+    /// Most tiles worked on at a time.
+    pub max_sessions: usize,
+    /// Lanes served.
+    pub lanes: Vec<Lane>,
+    /// Ids of licences that the operator has accepted.
+    pub accept_licence: Vec<String>,
+    /// Address of `/metrics`, `/healthz` and `/readyz`; empty = off; port 0 = a free one.
+    pub metrics_listen: String,
+    /// File into which the address above is written once known.
+    pub metrics_addr_file: Option<PathBuf>,
+    /// Create exchanges and queues at start (demo, tests).
+    pub declare: bool,
+    /// Name of this worker; empty = host and process id.
+    pub worker_name: String,
+    /// Longest time for one tile, seconds.
+    pub job_seconds: u64,
+    /// How long a stopping worker goes on with running tiles, seconds.
+    pub drain_seconds: u64,
+    /// How long results are kept, seconds.
+    pub cache_ttl_seconds: u64,
+    /// Key of the digest that guards cached results; all workers of a fleet share it.
+    pub cache_key_secret: String,
+    /// What is logged (`info`, `foreshock_worker=debug`).
+    pub log: String,
+    /// `text` or `json`.
+    pub log_format: LogFormat,
+    /// Folders from which by-reference sources may be read; empty = none.
+    pub by_reference_roots: Vec<PathBuf>,
+}
+
+/// How log lines look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LogFormat {
+    /// For people.
+    Text,
+    /// For machines.
+    Json,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            amqp_url: "amqp://guest:guest@127.0.0.1:5672/%2f".to_owned(),
+            cache_url: String::new(),
+            state_url: String::new(),
+            model: String::new(),
+            device: "cpu".to_owned(),
+            dtype: "f32".to_owned(),
+            threads: 0,
+            max_batch: 1,
+            max_sessions: 2,
+            lanes: Lane::ALL.to_vec(),
+            accept_licence: Vec::new(),
+            metrics_listen: String::new(),
+            metrics_addr_file: None,
+            declare: false,
+            worker_name: String::new(),
+            job_seconds: 600,
+            drain_seconds: 60,
+            cache_ttl_seconds: 604_800,
+            cache_key_secret: String::new(),
+            log: "info".to_owned(),
+            log_format: LogFormat::Text,
+            by_reference_roots: Vec::new(),
+        }
+    }
+}
+
+/// Why settings cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum SettingsError {
+    /// A key or value is wrong.
+    #[error("settings: {0}; keys stand in {FILE} or as FORESHOCK_<KEY> in the environment")]
+    Invalid(#[from] config::ConfigError),
+    /// A value is out of range.
+    #[error("settings: {key} must be {limit}")]
+    Range {
+        /// The key.
+        key: &'static str,
+        /// What it must satisfy.
+        limit: &'static str,
+    },
+}
+
+impl Settings {
+    /// Reads the settings of a working folder and the environment; the environment wins.
+    ///
+    /// # Errors
+    /// When a key is unknown or a value is wrong.
+    pub fn load(folder: &Path) -> Result<Self, SettingsError> {
+        let environment = Environment::with_prefix("FORESHOCK")
+            .try_parsing(true)
+            .list_separator(",")
+            .with_list_parse_key("lanes")
+            .with_list_parse_key("accept_licence")
+            .with_list_parse_key("by_reference_roots");
+        Self::read(folder, environment)
+    }
+
+    fn read(folder: &Path, environment: Environment) -> Result<Self, SettingsError> {
+        let file = File::from(folder.join(FILE)).format(FileFormat::Toml).required(false);
+        let settings: Self =
+            Config::builder().add_source(file).add_source(environment).build()?.try_deserialize()?;
+        settings.check()?;
+        Ok(settings)
+    }
+
+    fn check(&self) -> Result<(), SettingsError> {
+        let range =
+            |fits: bool, key, limit| if fits { Ok(()) } else { Err(SettingsError::Range { key, limit }) };
+        range((1..=256).contains(&self.max_batch), "max_batch", "1 to 256")?;
+        range((1..=256).contains(&self.max_sessions), "max_sessions", "1 to 256")?;
+        range(
+            (1..=1500).contains(&self.job_seconds),
+            "job_seconds",
+            "1 to 1500, below the broker's consumer timeout",
+        )?;
+        range(!self.lanes.is_empty(), "lanes", "interactive, bulk or both")
+    }
+
+    /// Address of the state store.
+    #[must_use]
+    pub fn state_url(&self) -> &str {
+        if self.state_url.is_empty() { &self.cache_url } else { &self.state_url }
+    }
+
+    /// Name of this worker.
+    #[must_use]
+    pub fn worker_name(&self) -> String {
+        if !self.worker_name.is_empty() {
+            return self.worker_name.clone();
+        }
+        let host =
+            std::fs::read_to_string("/proc/sys/kernel/hostname").unwrap_or_else(|_| "worker".to_owned());
+        format!("{}-{}", host.trim(), std::process::id())
+    }
+}
+
+/// A URL without its password, for logs.
+#[must_use]
+pub fn redacted(url: &str) -> String {
+    match (url.find("://"), url.rfind('@')) {
+        (Some(scheme), Some(at)) if at > scheme => format!("{}://***@{}", &url[..scheme], &url[at + 1..]),
+        _ => url.to_owned(),
+    }
+}
+
+impl std::fmt::Debug for Settings {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Settings")
+            .field("amqp_url", &redacted(&self.amqp_url))
+            .field("cache_url", &redacted(&self.cache_url))
+            .field("model", &self.model)
+            .field("device", &self.device)
+            .field("dtype", &self.dtype)
+            .field("lanes", &self.lanes)
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use super::*;
+
+    fn environment(pairs: &[(&str, &str)]) -> Environment {
+        let map: HashMap<String, String> =
+            pairs.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
+        Environment::with_prefix("FORESHOCK")
+            .try_parsing(true)
+            .list_separator(",")
+            .with_list_parse_key("lanes")
+            .source(Some(map))
+    }
+
+    #[test]
+    fn environment_wins_over_the_file() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join(FILE), "threads = 3\nmax_batch = 4\n").unwrap();
+        let settings = Settings::read(
+            folder.path(),
+            environment(&[("FORESHOCK_THREADS", "1"), ("FORESHOCK_LANES", "bulk")]),
+        )
+        .unwrap();
+        assert_eq!((settings.threads, settings.max_batch), (1, 4));
+        assert_eq!(settings.lanes, [Lane::Bulk]);
+    }
+
+    #[test]
+    fn unknown_keys_are_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let error = Settings::read(folder.path(), environment(&[("FORESHOCK_THREADZ", "1")]))
+            .unwrap_err()
+            .to_string();
+        assert!(error.contains("threadz"), "{error}");
+        std::fs::write(folder.path().join(FILE), "modell = \"x\"\n").unwrap();
+        let error = Settings::read(folder.path(), environment(&[])).unwrap_err().to_string();
+        assert!(error.contains("modell"), "{error}");
+    }
+
+    #[test]
+    fn passwords_do_not_show() {
+        let settings = Settings {
+            amqp_url: "amqps://ana:secret@host:5671/v".to_owned(),
+            cache_key_secret: "hush".to_owned(),
+            ..Settings::default()
+        };
+        let text = format!("{settings:?}");
+        assert!(!text.contains("secret") && !text.contains("hush") && text.contains("host:5671"), "{text}");
+    }
+}
