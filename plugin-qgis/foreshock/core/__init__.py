@@ -1,0 +1,1 @@
+"""What the plugin computes; nothing here imports QGIS or Qt."""

@@ -1,0 +1,60 @@
+"""Where the broker is and who we are there. The password never enters the settings that are kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from urllib.parse import quote, unquote, urlsplit
+
+from .errors import ForeshockError
+
+_LOCAL = ("localhost", "127.0.0.1", "::1")
+_PORTS = {"amqp": 5672, "amqps": 5671}
+
+
+@dataclass(frozen=True)
+class BrokerSettings:
+    """A broker, and a user of it."""
+
+    host: str
+    port: int
+    vhost: str
+    user: str
+    password: str = field(default="", repr=False)
+    tls: bool = True
+
+    @classmethod
+    def from_url(cls, url: str, password: str = "") -> BrokerSettings:  # nosec B107: no password
+        """Reads ``amqps://user[:password]@host[:port]/vhost``. Without TLS only this machine's own broker is taken."""
+        example = "Write it like amqps://ana@broker.example.org/%2Fforeshock."
+        try:
+            parts = urlsplit(url.strip())
+            port = parts.port
+        except ValueError:
+            raise ForeshockError("The broker address cannot be read.", example) from None
+        if parts.scheme not in _PORTS or not parts.hostname:
+            raise ForeshockError("The broker address must begin with amqps:// (or amqp:// on this machine).", example)
+        if parts.scheme == "amqp" and parts.hostname not in _LOCAL:
+            raise ForeshockError(
+                f"amqp:// would send the password and the imagery to {parts.hostname} unencrypted.",
+                "Use amqps://; amqp:// is taken only for a broker on this machine.",
+            )
+        if not parts.username:
+            raise ForeshockError("The broker address names no user.", example)
+        return cls(
+            host=parts.hostname,
+            port=port or _PORTS[parts.scheme],
+            vhost=unquote(parts.path[1:]) or "/",
+            user=unquote(parts.username),
+            password=password or unquote(parts.password or ""),
+            tls=parts.scheme == "amqps",
+        )
+
+    def with_credentials(self, user: str, password: str) -> BrokerSettings:
+        """The same broker as another user; an empty user keeps ours."""
+        return replace(self, user=user or self.user, password=password)
+
+    def public_url(self) -> str:
+        """The address without the password: what may be stored and shown."""
+        scheme = "amqps" if self.tls else "amqp"
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"{scheme}://{quote(self.user, safe='')}@{host}:{self.port}/{quote(self.vhost, safe='')}"

@@ -1,0 +1,107 @@
+"""The rules that a job's fields must satisfy, as in ``protocol/src/check.rs``; each refusal names field and limit."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+
+from . import limits
+from .errors import ErrorCode, require
+from .grid import Geotransform
+from .messages import Job, Params, Preserve, TileGrid
+
+_FIELD = ErrorCode.INVALID_FIELD
+_NAME = re.compile(r"[a-z0-9_-]{1,64}")
+_WKT_KEYWORDS = {
+    "PROJCS",
+    "GEOGCS",
+    "GEOCCS",
+    "COMPD_CS",
+    "LOCAL_CS",
+    "PROJCRS",
+    "PROJECTEDCRS",
+    "GEOGCRS",
+    "GEOGRAPHICCRS",
+    "GEODCRS",
+    "GEODETICCRS",
+    "COMPOUNDCRS",
+    "BOUNDCRS",
+    "ENGCRS",
+}
+
+
+def check_job(job: Job) -> None:
+    """Checks every field that needs no image decoding."""
+    tile = job.tile
+    require(1 <= tile.of <= limits.MAX_TILES, _FIELD, "tile.of", f"1 to {limits.MAX_TILES}", f"{tile.of} tiles")
+    require(tile.index < tile.of, _FIELD, "tile.index", "below tile.of", f"tile {tile.index} of {tile.of}")
+    check_instruction(job.instruction)
+    check_grid(job.grid)
+    check_params(job.params)
+    job.stretch.check()
+    found = f"{len(job.examples)} examples"
+    limit = f"at most {limits.MAX_EXAMPLES}"
+    require(len(job.examples) <= limits.MAX_EXAMPLES, ErrorCode.TOO_LARGE, "examples", limit, found)
+    masked = job.params.preserve is not Preserve.MASK or job.mask is not None
+    require(masked, _FIELD, "mask", "present when params.preserve is mask", "no mask was sent")
+    for axis, value in (("col", job.noise_origin.col), ("row", job.noise_origin.row)):
+        fits = value % limits.SIDE_MULTIPLE == 0 and abs(value) < 1 << 40
+        limit = f"a multiple of {limits.SIDE_MULTIPLE}, below 2^40"
+        require(fits, _FIELD, f"noise_origin.{axis}", limit, f"{value} is not")
+
+
+def check_grid(grid: TileGrid) -> None:
+    for name, side in (("width", grid.width), ("height", grid.height)):
+        fits = limits.MIN_SIDE <= side <= limits.MAX_SIDE and side % limits.SIDE_MULTIPLE == 0
+        limit = f"a multiple of {limits.SIDE_MULTIPLE} from {limits.MIN_SIDE} to {limits.MAX_SIDE} px"
+        require(fits, _FIELD, f"grid.{name}", limit, f"{side} px")
+    Geotransform(grid.geotransform).check("grid.geotransform")
+    fits = math.isfinite(grid.gsd_m) and grid.gsd_m > 0
+    require(fits, _FIELD, "grid.gsd_m", "above 0, metres per px", f"{grid.gsd_m} m")
+    check_wkt(grid.crs_wkt, "grid.crs_wkt")
+
+
+def check_params(params: Params) -> None:
+    """Checks ranges; whether the model exists is the worker's to say."""
+    _check_name(params.model, "params.model")
+    if params.adapter is not None:
+        _check_name(params.adapter, "params.adapter")
+    _check_name(params.quality, "params.quality")
+
+    def within(fits: bool, name: str, limit: str, value: object) -> None:
+        require(fits, _FIELD, f"params.{name}", limit, f"{value}")
+
+    within(1 <= params.steps <= limits.MAX_STEPS, "steps", f"1 to {limits.MAX_STEPS}", params.steps)
+    fits = 0.0 <= params.guidance <= limits.MAX_GUIDANCE
+    within(fits, "guidance", f"0 to {limits.MAX_GUIDANCE:g}", params.guidance)
+    within(0.0 < params.strength <= 1.0, "strength", "above 0 up to 1", params.strength)
+    within(0 <= params.seed <= limits.MAX_SEED, "seed", "below 2^53", params.seed)
+    fits = 1 <= params.candidates <= limits.MAX_CANDIDATES
+    within(fits, "candidates", f"1 to {limits.MAX_CANDIDATES}", params.candidates)
+
+
+def check_instruction(text: str) -> None:
+    """Something readable, of bounded length, one line."""
+    limit = f"1 to {limits.MAX_INSTRUCTION_BYTES} bytes of UTF-8 without control characters"
+    size = len(text.encode("utf-8", "surrogatepass"))
+    require(bool(text.strip()), _FIELD, "instruction", limit, "it is empty; say what should happen")
+    fits = size <= limits.MAX_INSTRUCTION_BYTES
+    require(fits, ErrorCode.TOO_LARGE, "instruction", limit, f"it has {size} bytes; shorten it")
+    plain = not any(unicodedata.category(character) in ("Cc", "Cs") for character in text)
+    require(plain, _FIELD, "instruction", limit, "it contains a control character; write one line")
+
+
+def check_wkt(text: str, field: str) -> None:
+    """The form of a CRS's WKT: never an address, a file name or a database code."""
+    limit = f"WKT of a coordinate reference system, at most {limits.MAX_WKT_BYTES} bytes"
+    size = len(text.encode("utf-8", "surrogatepass"))
+    require(size <= limits.MAX_WKT_BYTES, ErrorCode.TOO_LARGE, field, limit, f"{size} bytes")
+    trimmed = text.strip()
+    keyword = re.split(r"[\[(]", trimmed, maxsplit=1)[0].rstrip()
+    fits = keyword.upper() in _WKT_KEYWORDS and trimmed[-1:] in ("]", ")") and "\0" not in text
+    require(fits, _FIELD, field, limit, f"“{text[:40]}” is not WKT; addresses and codes are not taken")
+
+
+def _check_name(name: str, field: str) -> None:
+    require(bool(_NAME.fullmatch(name)), _FIELD, field, "1 to 64 of a-z, 0-9, - and _", f"“{name[:40]}”")

@@ -1,0 +1,140 @@
+"""Requests and their outcomes on disk. A tile is acknowledged to the broker only once it lies here, so neither a crash
+of QGIS nor a lost connection loses a result.
+
+``<folder>/<job id>/request.json``, ``stretch.json``, ``state.json`` and, per tile, ``tiles/<index>.json`` (the outcome
+without its image) with ``tiles/<index>.tif`` (the image as it came).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import threading
+from dataclasses import replace
+from pathlib import Path
+from typing import Dict, Iterator, List, Optional, Set
+from uuid import UUID
+
+from . import codec
+from .errors import ForeshockError
+from .messages import Done, Outcome
+from .request import SimulationRequest
+from .stretch import Stretch
+
+#: A request that still waits for outcomes or for its result to be written.
+OPEN = "open"
+DONE = "done"
+FAILED = "failed"
+CANCELLED = "cancelled"
+
+
+class Journal:
+    """The requests of one client. Any thread may call; each file appears whole or not at all."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        #: Outcomes come on the AMQP thread, states change on the main thread.
+        self._lock = threading.RLock()
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def add(self, request: SimulationRequest) -> None:
+        """Keeps a new request."""
+        (self._place(request.job_id) / "tiles").mkdir(parents=True, exist_ok=True)
+        _write(self._place(request.job_id) / "request.json", codec.dumps(request))
+        self.set_state(request.job_id, OPEN)
+
+    def request(self, job_id: UUID) -> Optional[SimulationRequest]:
+        """A request, if it is ours."""
+        value = _read(self._place(job_id) / "request.json")
+        return None if value is None else codec.decode(SimulationRequest, value)
+
+    def open_requests(self) -> Iterator[SimulationRequest]:
+        """Requests without a result yet, oldest first."""
+        for place in sorted(self._folder.iterdir()):
+            request = self.request(UUID(place.name)) if _is_id(place.name) else None
+            if request is not None and self.state(request.job_id) == OPEN:
+                yield request
+
+    def set_stretch(self, job_id: UUID, stretch: Stretch) -> None:
+        """Keeps the stretch that all tiles of a request share."""
+        _write(self._place(job_id) / "stretch.json", codec.dumps(stretch))
+
+    def stretch(self, job_id: UUID) -> Stretch:
+        value = _read(self._place(job_id) / "stretch.json")
+        if value is None:
+            raise ForeshockError(f"The journal of request {job_id} has no stretch.", "Run the simulation again.")
+        return codec.decode(Stretch, value)
+
+    def state(self, job_id: UUID) -> Optional[str]:
+        value = _read(self._place(job_id) / "state.json")
+        return None if value is None else str(value.get("state"))
+
+    def set_state(self, job_id: UUID, state: str, detail: str = "") -> None:
+        """Ends a request (or opens it); the images of an ended one are let go."""
+        with self._lock:
+            _write(self._place(job_id) / "state.json", codec.dumps({"state": state, "detail": detail}))
+            if state != OPEN:
+                shutil.rmtree(self._place(job_id) / "tiles", ignore_errors=True)
+
+    def record(self, outcome: Outcome) -> bool:
+        """Keeps the first outcome of a tile; says whether it was that. Outcomes of ended or foreign requests are dropped."""
+        tiles = self._place(outcome.job_id) / "tiles"
+        with self._lock:
+            if outcome.tile is None or self.state(outcome.job_id) != OPEN:
+                return False
+            place = tiles / f"{outcome.tile.index}.json"
+            if place.exists():
+                return False
+            if outcome.done is not None:
+                _write(tiles / f"{outcome.tile.index}.tif", outcome.done.geotiff)
+                outcome = replace(outcome, done=replace(outcome.done, geotiff=b""))
+            _write(place, codec.dumps(outcome.to_json()))
+            return True
+
+    def recorded(self, job_id: UUID) -> Set[int]:
+        """Indices of the tiles that have an outcome."""
+        return {int(place.stem) for place in (self._place(job_id) / "tiles").glob("*.json")}
+
+    def outcomes(self, job_id: UUID) -> List[Outcome]:
+        """All outcomes so far, without images, by tile."""
+        tiles = self._place(job_id) / "tiles"
+        return [Outcome.parse((tiles / f"{index}.json").read_bytes()) for index in sorted(self.recorded(job_id))]
+
+    def image(self, job_id: UUID, index: int) -> bytes:
+        """The GeoTIFF of a tile that is done."""
+        return (self._place(job_id) / "tiles" / f"{index}.tif").read_bytes()
+
+    def first_done(self, job_id: UUID) -> Optional[Done]:
+        """Any tile that is done: it carries the provenance that all share."""
+        return next((outcome.done for outcome in self.outcomes(job_id) if outcome.done), None)
+
+    def _place(self, job_id: UUID) -> Path:
+        return self._folder / str(job_id)
+
+
+def _is_id(name: str) -> bool:
+    try:
+        return str(UUID(name)) == name
+    except ValueError:
+        return False
+
+
+def _read(path: Path) -> Optional[Dict]:
+    try:
+        value = json.loads(path.read_bytes())
+    except FileNotFoundError:
+        return None
+    except ValueError as error:
+        raise ForeshockError(f"The journal file {path} is damaged: {error}.", "Delete its folder.") from None
+    return value if isinstance(value, dict) else None
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Writes a file so that it is whole even if the machine stops now."""
+    partial = path.with_name(path.name + ".partial")
+    with open(partial, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(partial, path)

@@ -1,0 +1,1 @@
+"""Windows, the context menu, the message bar."""

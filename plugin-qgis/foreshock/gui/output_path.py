@@ -1,0 +1,28 @@
+"""Where results are written."""
+
+from __future__ import annotations
+
+import os
+import re
+from datetime import datetime, timezone
+from pathlib import Path
+
+from qgis.core import QgsApplication, QgsProject
+
+#: Folder of results, beside a saved project.
+FOLDER = "simulations"
+
+
+def output_path(project: QgsProject, layer_name: str) -> str:
+    """A new file name: beside the project if it is saved and may be written to, else in the user's profile."""
+    home = project.absolutePath()
+    beside = bool(home) and os.access(home, os.W_OK)
+    folder = Path(home) / FOLDER if beside else Path(QgsApplication.qgisSettingsDirPath()) / "foreshock" / FOLDER
+    stem = re.sub(r"[^\w-]+", "_", layer_name).strip("_")[:60] or "layer"
+    when = datetime.now(timezone.utc).strftime("%Y%m%dT%H%M%SZ")
+    path = folder / f"{stem}_simulated_{when}.tif"
+    number = 2
+    while path.exists():
+        path = folder / f"{stem}_simulated_{when}_{number}.tif"
+        number += 1
+    return str(path)

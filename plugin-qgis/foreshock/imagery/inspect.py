@@ -1,0 +1,166 @@
+"""What a map layer is to us, taken on the main thread: afterwards nobody needs the layer to read its pixels.
+
+Pixels are read by GDAL from the layer's own source rather than through its provider: a provider gives neither the
+geotransform bit for bit nor masks, and it applies scale and offset to the samples.
+"""
+
+from __future__ import annotations
+
+from typing import List, Optional, Tuple
+
+from osgeo import gdal, osr
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsMultiBandColorRenderer, QgsRasterLayer
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..core.checks import check_wkt
+from ..core.errors import ForeshockError, UnsupportedRaster
+from ..core.grid import Geotransform
+from ..core.request import NodataRange, RasterSource
+from .raster import SAMPLE_TYPES, open_dataset
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ForeshockLayer", text)
+
+
+def inspect(layer: QgsRasterLayer) -> RasterSource:
+    """The raster behind a layer; refuses what cannot be simulated, with the reason and the remedy."""
+    if not layer.isValid():
+        raise UnsupportedRaster(_tr("This layer cannot be read."), _tr("Repair its source first."))
+    if layer.providerType() != "gdal":
+        raise UnsupportedRaster(
+            _tr("This layer is drawn by a service, so its own pixels are not at hand."),
+            _tr("Save the area as GeoTIFF first (Export → Save As)."),
+        )
+    path, options = _open_arguments(layer.dataProvider().dataSourceUri())
+    dataset = open_dataset(path, options)
+    transform = dataset.GetGeoTransform(can_return_null=True)
+    if transform is None:
+        raise UnsupportedRaster(
+            _tr("This raster has no geotransform, so its pixels have no place on the ground."),
+            _tr("Georeference it first (Layer → Georeferencer)."),
+        )
+    geotransform = Geotransform(tuple(transform))
+    geotransform.check("geotransform")
+    if not geotransform.is_axis_aligned():
+        raise UnsupportedRaster(
+            _tr("This raster is rotated against its coordinate system."),
+            _tr("Warp it first (Raster → Projections → Warp) and simulate on the result."),
+        )
+    wkt = _crs_wkt(layer, dataset)
+    _check_samples(dataset)
+    return RasterSource(
+        path=path,
+        open_options=options,
+        width=dataset.RasterXSize,
+        height=dataset.RasterYSize,
+        geotransform=geotransform.t,
+        crs_wkt=wkt,
+        metres_per_unit=_metres_per_unit(wkt),
+        bands=shown_bands(layer, dataset),
+        nodata=_user_nodata(layer),
+    )
+
+
+def _open_arguments(uri: str) -> Tuple[str, List[str]]:
+    """QGIS writes open options behind the path: ``path|option:A=1|option:B=2``."""
+    path, *rest = uri.split("|")
+    return path, [part[len("option:") :] for part in rest if part.startswith("option:")]
+
+
+def _crs_wkt(layer: QgsRasterLayer, dataset: gdal.Dataset) -> str:
+    """The file's own WKT, unless it has none or the user told QGIS otherwise."""
+    if not layer.crs().isValid():
+        raise UnsupportedRaster(
+            _tr("This layer has no coordinate reference system."), _tr("Set it first (Layer → Set CRS of Layer).")
+        )
+    reference = dataset.GetSpatialRef()
+    wkt = reference.ExportToWkt() if reference is not None else ""
+    chosen = osr.SpatialReference()
+    chosen.ImportFromWkt(layer.crs().toWkt(_preferred_wkt()))
+    chosen.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    if reference is None or not reference.IsSame(chosen, ["IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES"]):
+        wkt = chosen.ExportToWkt()
+    try:
+        check_wkt(wkt, "crs")
+    except ForeshockError as error:
+        raise UnsupportedRaster(
+            _tr("This layer's coordinate reference system cannot be sent."), error.message
+        ) from None
+    return wkt
+
+
+def _preferred_wkt() -> object:
+    """The enum moved and was renamed in QGIS 3.36."""
+    if hasattr(Qgis, "CrsWktVariant"):
+        return Qgis.CrsWktVariant.Preferred
+    return QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED
+
+
+def _metres_per_unit(wkt: str) -> Optional[float]:
+    """Length of the CRS's unit; none when its units are angles."""
+    reference = osr.SpatialReference()
+    reference.ImportFromWkt(wkt)
+    if reference.IsGeographic():
+        return None
+    return reference.GetLinearUnits()
+
+
+def _check_samples(dataset: gdal.Dataset) -> None:
+    kinds = {dataset.GetRasterBand(band).DataType for band in range(1, dataset.RasterCount + 1)}
+    signed_byte = any(
+        dataset.GetRasterBand(band).GetMetadataItem("PIXELTYPE", "IMAGE_STRUCTURE") == "SIGNEDBYTE"
+        for band in range(1, dataset.RasterCount + 1)
+    )
+    if not kinds:
+        raise UnsupportedRaster(_tr("This raster has no band."))
+    if len(kinds) > 1:
+        raise UnsupportedRaster(
+            _tr("The bands of this raster have different sample types."),
+            _tr("Convert it to one type first (Raster → Conversion → Translate)."),
+        )
+    kind = kinds.pop()
+    if kind not in SAMPLE_TYPES or signed_byte:
+        raise UnsupportedRaster(
+            _tr("Samples of type {kind} are not supported.").format(kind=gdal.GetDataTypeName(kind)),
+            _tr("Convert it to 8- or 16-bit whole numbers or to floating point first."),
+        )
+
+
+def shown_bands(layer: QgsRasterLayer, dataset: gdal.Dataset) -> Tuple[int, int, int]:
+    """The bands that the user sees as red, green and blue: the renderer's, else by colour interpretation, else the
+    first three, else one grey band for all."""
+    count = dataset.RasterCount
+    renderer = layer.renderer()
+    if isinstance(renderer, QgsMultiBandColorRenderer):
+        chosen = (renderer.redBand(), renderer.greenBand(), renderer.blueBand())
+        if all(1 <= band <= count for band in chosen):
+            return chosen
+    meaning = {dataset.GetRasterBand(band).GetColorInterpretation(): band for band in range(count, 0, -1)}
+    if gdal.GCI_PaletteIndex in meaning or dataset.GetRasterBand(1).GetColorTable() is not None:
+        raise UnsupportedRaster(
+            _tr("This raster stores palette numbers, not colours."),
+            _tr("Convert it first (Raster → Conversion → PCT to RGB)."),
+        )
+    named = tuple(meaning.get(colour, 0) for colour in (gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand))
+    if all(named):
+        return named  # type: ignore[return-value]
+    opaque = [
+        band
+        for band in range(1, count + 1)
+        if dataset.GetRasterBand(band).GetColorInterpretation() != gdal.GCI_AlphaBand
+    ]
+    if len(opaque) >= 3:
+        return (opaque[0], opaque[1], opaque[2])
+    if not opaque:
+        raise UnsupportedRaster(_tr("This raster has nothing but an alpha band."))
+    return (opaque[0],) * 3
+
+
+def _user_nodata(layer: QgsRasterLayer) -> List[NodataRange]:
+    provider = layer.dataProvider()
+    return [
+        NodataRange(band, each.min(), each.max())
+        for band in range(1, provider.bandCount() + 1)
+        for each in provider.userNoDataValues(band)
+    ]

@@ -1,0 +1,130 @@
+"""Reads a raster's own samples through GDAL. Made, used and closed on one worker thread."""
+
+from __future__ import annotations
+
+from typing import List, Optional, Tuple
+
+import numpy as np
+from osgeo import gdal
+
+from ..core.errors import UnsupportedRaster
+from ..core.grid import TilePlan, Window, reflect
+from ..core.request import RasterSource
+from ..core.stretch import BandStretch, Histogram, Stretch, percentile_range
+
+#: Sample types that go out and come back without loss.
+SAMPLE_TYPES = {
+    gdal.GDT_Byte: np.uint8,
+    gdal.GDT_UInt16: np.uint16,
+    gdal.GDT_Int16: np.int16,
+    gdal.GDT_UInt32: np.uint32,
+    gdal.GDT_Int32: np.int32,
+    gdal.GDT_Float32: np.float32,
+    gdal.GDT_Float64: np.float64,
+}
+#: Rows read at a time where a whole area is looked through.
+_STRIP = 256
+
+
+def open_dataset(path: str, options: Optional[List[str]] = None) -> gdal.Dataset:
+    """Opens a raster for reading; says why not."""
+    try:
+        dataset = gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_READONLY, open_options=options or [])
+    except RuntimeError:  # where GDAL was told to raise
+        dataset = None
+    if dataset is None:
+        reason = gdal.GetLastErrorMsg() or "no reason given"
+        raise UnsupportedRaster(f"GDAL cannot open the layer's source: {reason}.", "Check that the file still exists.")
+    return dataset
+
+
+class RasterReader:
+    """A raster open for reading."""
+
+    def __init__(self, source: RasterSource) -> None:
+        self.source = source
+        self.dataset = open_dataset(source.path, source.open_options)
+        size = (self.dataset.RasterXSize, self.dataset.RasterYSize)
+        same_place = tuple(self.dataset.GetGeoTransform()) == tuple(source.geotransform)
+        if size != (source.width, source.height) or not same_place:
+            raise UnsupportedRaster(f"{source.path} has changed since the simulation began.", "Run it again.")
+        self.dtype = np.dtype(SAMPLE_TYPES[self.dataset.GetRasterBand(1).DataType])
+        self._shown = sorted(set(source.bands))
+
+    def __enter__(self) -> RasterReader:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.dataset = None
+
+    @property
+    def band_count(self) -> int:
+        return self.dataset.RasterCount
+
+    def nodata(self, band: int) -> Optional[float]:
+        """The file's nodata value of a band."""
+        return self.dataset.GetRasterBand(band).GetNoDataValue()
+
+    def samples(self, band: int, window: Window) -> np.ndarray:
+        """``[height, width]`` samples as they are; the window lies inside the raster."""
+        data = self.dataset.GetRasterBand(band).ReadAsArray(window.col, window.row, window.width, window.height)
+        if data is None:
+            reason = gdal.GetLastErrorMsg() or "no reason given"
+            raise UnsupportedRaster(f"Band {band} of {self.source.path} cannot be read: {reason}.")
+        return data
+
+    def valid(self, window: Window) -> np.ndarray:
+        """``[height, width]`` booleans: whether every shown band has a sample there (nodata, mask, alpha, NaN)."""
+        result = np.ones((window.height, window.width), dtype=bool)
+        for number in self._shown:
+            band = self.dataset.GetRasterBand(number)
+            if band.GetMaskFlags() != gdal.GMF_ALL_VALID:
+                mask = band.GetMaskBand().ReadAsArray(window.col, window.row, window.width, window.height)
+                result &= mask > 0
+            ranges = [each for each in self.source.nodata if each.band == number]
+            if ranges or self.dtype.kind == "f":
+                samples = self.samples(number, window)
+                if self.dtype.kind == "f":
+                    result &= np.isfinite(samples)
+                for each in ranges:
+                    result &= ~((samples >= each.low) & (samples <= each.high))
+        return result
+
+    def stretch(self, window: Window) -> Stretch:
+        """The stretch of a request: 8-bit samples as they are, others by the range of the window's valid samples."""
+        if self.dtype == np.uint8:
+            return Stretch.identity(self.source.bands)
+        ranges = {band: self._range(band, window) for band in self._shown}
+        red, green, blue = (BandStretch(band, *ranges[band]) for band in self.source.bands)
+        return Stretch((red, green, blue))
+
+    def _range(self, band: int, window: Window) -> Tuple[float, float]:
+        counted = Histogram(np.iinfo(self.dtype).min, np.iinfo(self.dtype).max) if self.dtype.itemsize <= 2 else None
+        kept: List[np.ndarray] = []
+        for top in range(0, window.height, _STRIP):
+            strip = Window(window.col, window.row + top, window.width, min(_STRIP, window.height - top))
+            samples = self.samples(band, strip)[self.valid(strip)]
+            if counted is not None:
+                counted.add(samples)
+            else:
+                kept.append(samples)
+        found = counted.percentile_range() if counted is not None else percentile_range(np.concatenate(kept))
+        if found is None:
+            raise UnsupportedRaster("The chosen area holds nothing but nodata.", "Choose another area.")
+        return found
+
+    def tile(self, plan: TilePlan, col: int, row: int, stretch: Stretch) -> np.ndarray:
+        """A tile's 8-bit px, ``[tile, tile, 3]``, or ``[…, 4]`` with alpha 0 = nodata where there is any. What lies
+        beyond the raster is its reflection."""
+        xs = reflect(col, plan.tile, self.source.width)
+        ys = reflect(row, plan.tile, self.source.height)
+        left, top = int(xs.min()), int(ys.min())
+        window = Window(left, top, int(xs.max()) - left + 1, int(ys.max()) - top + 1)
+        place = np.ix_(ys - top, xs - left)
+        shown = {band: self.samples(band, window)[place] for band in self._shown}
+        pixels = np.stack([each.to_u8(shown[each.band]) for each in stretch.bands], axis=-1)
+        valid = self.valid(window)[place]
+        if valid.all():
+            return pixels
+        pixels[~valid] = 0
+        return np.dstack([pixels, np.where(valid, 255, 0).astype(np.uint8)])

@@ -1,0 +1,196 @@
+"""Writes the result: the source's own samples, bands and type, with the edited tiles blended in; cell by cell, so that
+the whole area never lies in memory."""
+
+from __future__ import annotations
+
+import os
+from typing import Callable, Dict, List
+
+import numpy as np
+from osgeo import gdal, osr
+
+from ..core.compose import Blend, compose
+from ..core.errors import ForeshockError
+from ..core.grid import Geotransform, TilePlan, Window, cells
+from ..core.request import SimulationRequest
+from ..core.stretch import Stretch
+from .outcome_image import read_outcome_image
+from .raster import SAMPLE_TYPES, RasterReader
+
+_DTYPES = {np.dtype(kind): code for code, kind in SAMPLE_TYPES.items()}
+_BLOCK = 256
+
+
+class Cancelled(Exception):
+    """The user has called it off."""
+
+
+def write_result(
+    request: SimulationRequest,
+    stretch: Stretch,
+    image: Callable[[int], bytes],
+    tags: Dict[str, str],
+    progress: Callable[[float], bool],
+) -> str:
+    """Composes all tiles and writes ``request.output``; it appears only when whole. ``progress`` gets 0 to 1 and says
+    whether to go on."""
+    partial = f"{request.output}.partial.tif"
+    os.makedirs(os.path.dirname(os.path.abspath(request.output)), exist_ok=True)
+    try:
+        with RasterReader(request.source) as reader:
+            target = _create(partial, request, reader, tags)
+            _fill(target, request, stretch, reader, image, progress)
+            target.FlushCache()
+            target = None  # closes it
+        _overviews(partial)
+        _verify(partial, request)
+        os.replace(partial, request.output)
+    finally:
+        if os.path.exists(partial):
+            os.remove(partial)
+    return request.output
+
+
+def _create(path: str, request: SimulationRequest, reader: RasterReader, tags: Dict[str, str]) -> gdal.Dataset:
+    source, window = reader.dataset, request.window
+    options = ["TILED=YES", f"BLOCKXSIZE={_BLOCK}", f"BLOCKYSIZE={_BLOCK}", "COMPRESS=DEFLATE", "BIGTIFF=IF_SAFER"]
+    options.append(f"PREDICTOR={3 if reader.dtype.kind == 'f' else 2}")
+    alpha = [
+        band
+        for band in range(1, reader.band_count + 1)
+        if source.GetRasterBand(band).GetColorInterpretation() == gdal.GCI_AlphaBand
+    ]
+    # An extra band is alpha only where the source says so; GDAL would guess it for a fourth 8-bit band.
+    options.append(f"ALPHA={'YES' if alpha == [reader.band_count] else 'NO'}")
+    three = [source.GetRasterBand(band).GetColorInterpretation() for band in range(1, min(reader.band_count, 3) + 1)]
+    rgb = three == [gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand]
+    options.append(f"PHOTOMETRIC={'RGB' if rgb else 'MINISBLACK'}")
+    driver = gdal.GetDriverByName("GTiff")
+    target = driver.Create(path, window.width, window.height, reader.band_count, _DTYPES[reader.dtype], options)
+    if target is None:
+        raise ForeshockError(f"{path} cannot be written: {gdal.GetLastErrorMsg()}.", "Choose another output folder.")
+    target.SetGeoTransform(request.geotransform().t)
+    reference = osr.SpatialReference()
+    reference.ImportFromWkt(request.source.crs_wkt)
+    reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    target.SetSpatialRef(reference)
+    target.SetMetadata(
+        {**tags, "TIFFTAG_SOFTWARE": tags.get("FORESHOCK_CLIENT", "foreshock"), "TIFFTAG_IMAGEDESCRIPTION": "SIMULATED"}
+    )
+    for number in range(1, reader.band_count + 1):
+        _copy_band_facts(source.GetRasterBand(number), target.GetRasterBand(number))
+    if source.GetRasterBand(1).GetMaskFlags() == gdal.GMF_PER_DATASET:
+        gdal.SetThreadLocalConfigOption("GDAL_TIFF_INTERNAL_MASK", "YES")
+        target.CreateMaskBand(gdal.GMF_PER_DATASET)
+        gdal.SetThreadLocalConfigOption("GDAL_TIFF_INTERNAL_MASK", None)
+    return target
+
+
+def _copy_band_facts(source: gdal.Band, target: gdal.Band) -> None:
+    target.SetColorInterpretation(source.GetColorInterpretation())
+    target.SetDescription(source.GetDescription())
+    if source.GetNoDataValue() is not None:
+        target.SetNoDataValue(source.GetNoDataValue())
+    if source.GetScale() is not None and source.GetScale() != 1.0:
+        target.SetScale(source.GetScale())
+    if source.GetOffset() is not None and source.GetOffset() != 0.0:
+        target.SetOffset(source.GetOffset())
+    if source.GetUnitType():
+        target.SetUnitType(source.GetUnitType())
+
+
+def _fill(
+    target: gdal.Dataset,
+    request: SimulationRequest,
+    stretch: Stretch,
+    reader: RasterReader,
+    image: Callable[[int], bytes],
+    progress: Callable[[float], bool],
+) -> None:
+    plan = request.plan()
+    area = request.window.width * request.window.height
+    seen = 0
+    decoded: Dict[int, np.ndarray] = {}
+    for window, touching in cells(plan):
+        # Tiles come row by row: what lies before the first one that touches is not needed again.
+        decoded = {index: pixels for index, pixels in decoded.items() if index >= touching[0]}
+        for index in touching:
+            if index not in decoded:
+                decoded[index] = _decode(request, plan, index, image)
+        blend = _blend(plan, window, touching, decoded)
+        _write_cell(target, request, stretch, reader, window, blend)
+        seen += window.width * window.height
+        if not progress(seen / area):
+            raise Cancelled
+
+
+def _decode(request: SimulationRequest, plan: TilePlan, index: int, image: Callable[[int], bytes]) -> np.ndarray:
+    tile = plan.at(index)
+    place = Geotransform(request.source.geotransform).at(tile.col, tile.row)
+    return read_outcome_image(image(index), plan.tile, place)
+
+
+def _blend(plan: TilePlan, window: Window, touching: List[int], decoded: Dict[int, np.ndarray]) -> Blend:
+    """Σ over the tiles that touch a cell."""
+    blend = Blend(window.height, window.width)
+    for index in touching:
+        tile = plan.at(index)
+        left, right = max(window.col, tile.col), min(window.col + window.width, tile.col + plan.tile)
+        top, bottom = max(window.row, tile.row), min(window.row + window.height, tile.row + plan.tile)
+        here = (slice(top - window.row, bottom - window.row), slice(left - window.col, right - window.col))
+        across, down = slice(left - tile.col, right - tile.col), slice(top - tile.row, bottom - tile.row)
+        fx, fy = plan.feather(tile.id)
+        blend.add(here, decoded[index][down, across], fx[across], fy[down])
+    return blend
+
+
+def _write_cell(
+    target: gdal.Dataset,
+    request: SimulationRequest,
+    stretch: Stretch,
+    reader: RasterReader,
+    window: Window,
+    blend: Blend,
+) -> None:
+    # Nodata is never painted, whatever a worker sends.
+    weight = np.where(reader.valid(window), blend.weight(), 0.0)
+    edited = blend.edited()
+    col, row = window.col - request.window.col, window.row - request.window.row
+    for number in range(1, reader.band_count + 1):
+        samples = reader.samples(number, window)
+        channels = [i for i, each in enumerate(stretch.bands) if each.band == number]
+        if channels:
+            # A band that stands for several channels takes the mean of their values.
+            new = stretch.bands[channels[0]].from_u8(edited[..., channels].mean(axis=-1))
+            samples = compose(samples, new, weight, reader.nodata(number))
+        if target.GetRasterBand(number).WriteArray(samples, col, row) not in (None, 0):
+            raise ForeshockError(f"The result cannot be written: {gdal.GetLastErrorMsg()}.", "Is the disk full?")
+    source_mask = reader.dataset.GetRasterBand(1)
+    if source_mask.GetMaskFlags() == gdal.GMF_PER_DATASET:
+        mask = source_mask.GetMaskBand().ReadAsArray(window.col, window.row, window.width, window.height)
+        target.GetRasterBand(1).GetMaskBand().WriteArray(mask, col, row)
+
+
+def _overviews(path: str) -> None:
+    dataset = gdal.Open(path, gdal.GA_Update)
+    longest = max(dataset.RasterXSize, dataset.RasterYSize)
+    levels = []
+    while longest / (2 ** (len(levels))) > 2 * _BLOCK:
+        levels.append(2 ** (len(levels) + 1))
+    if levels:
+        gdal.SetThreadLocalConfigOption("COMPRESS_OVERVIEW", "DEFLATE")
+        dataset.BuildOverviews("AVERAGE", levels)
+        gdal.SetThreadLocalConfigOption("COMPRESS_OVERVIEW", None)
+    dataset = None
+
+
+def _verify(path: str, request: SimulationRequest) -> None:
+    """GDAL reports few errors while it writes: look at what lies on the disk."""
+    dataset = gdal.Open(path)
+    if dataset is None:
+        raise ForeshockError(f"{path} was not written whole: {gdal.GetLastErrorMsg()}.", "Is the disk full?")
+    size = (dataset.RasterXSize, dataset.RasterYSize)
+    if size != (request.window.width, request.window.height):
+        raise ForeshockError(f"{path} has {size[0]} × {size[1]} px after writing.", "Is the disk full?")
+    if tuple(dataset.GetGeoTransform()) != tuple(request.geotransform().t):
+        raise ForeshockError(f"{path} does not lie on the source's grid after writing.", "Tell the plugin's authors.")

@@ -1,0 +1,1 @@
+"""The life of a request inside QGIS: read, publish, collect, compose, add."""

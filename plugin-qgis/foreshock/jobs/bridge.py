@@ -1,0 +1,57 @@
+"""From the AMQP thread to the main thread: what must be on disk is written here, the rest travels as queued signals."""
+
+from __future__ import annotations
+
+import logging
+from concurrent.futures import Future
+from typing import Optional
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..core.errors import ForeshockError
+from ..core.journal import Journal
+from ..core.messages import Event, Outcome
+from ..transport.amqp import Listener, State
+
+logger = logging.getLogger(__name__)
+
+
+class Bridge(QObject, Listener):
+    """Listens on the AMQP thread, emits to the main thread."""
+
+    state_changed = pyqtSignal(object, object)  # State, ForeshockError or None
+    outcome_kept = pyqtSignal(object)  # Outcome, without its image
+    event_received = pyqtSignal(object)  # Event
+    answered = pyqtSignal(object)  # the finished Future of a question
+
+    def __init__(self, journal: Journal, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._journal = journal
+
+    def on_state(self, state: State, error: Optional[ForeshockError]) -> None:
+        self.state_changed.emit(state, error)
+
+    def on_outcome(self, body: bytes) -> None:
+        try:
+            outcome = Outcome.parse(body)
+        except ForeshockError as error:
+            # It would come back for ever; the request's deadline speaks for it.
+            logger.warning("an outcome cannot be read: %s", error)
+            return
+        try:
+            fresh = self._journal.record(outcome)
+        except OSError as error:
+            message = f"A result cannot be kept on disk: {error.strerror}."
+            raise ForeshockError(message, "Free some space; it comes again.") from None
+        if fresh or outcome.tile is None:
+            self.outcome_kept.emit(outcome)
+
+    def on_event(self, body: bytes) -> None:
+        try:
+            self.event_received.emit(Event.parse(body))
+        except ForeshockError as error:
+            logger.warning("an event cannot be read: %s", error)
+
+    def on_answer(self, future: Future) -> None:
+        """Done-callback of a question's future."""
+        self.answered.emit(future)

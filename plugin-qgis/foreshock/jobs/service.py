@@ -1,0 +1,140 @@
+"""What the windows ask for: capabilities, submit, cancel. Nothing connects before the first question."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Dict, Optional
+from uuid import UUID
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+
+from ..core.broker_settings import BrokerSettings
+from ..core.errors import ForeshockError
+from ..core.request import SimulationRequest
+from ..transport.amqp import AmqpClient, State
+from .bridge import Bridge
+from .client_folder import ClientFolder
+from .collector import Collector
+from .submit_task import SubmitTask
+
+_QUEUED = Qt.ConnectionType.QueuedConnection
+
+
+class SimulationService(QObject):
+    """One client of the fleet. Lives on the main thread."""
+
+    capabilities_received = pyqtSignal(object)  # Capabilities
+    capabilities_failed = pyqtSignal(object)  # ForeshockError
+    connection_changed = pyqtSignal(object, object)  # State, ForeshockError or None
+
+    def __init__(self, root: Path, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._folder = ClientFolder.take(root)
+        self.journal = self._folder.journal
+        self.collector = Collector(self.journal, self)
+        self._bridge = Bridge(self.journal, self)
+        self._bridge.state_changed.connect(self._on_state, _QUEUED)
+        self._bridge.outcome_kept.connect(self.collector.note_outcome, _QUEUED)
+        self._bridge.event_received.connect(self.collector.note_event, _QUEUED)
+        self._bridge.answered.connect(self._on_answer, _QUEUED)
+        self._client: Optional[AmqpClient] = None
+        self._settings: Optional[BrokerSettings] = None
+        self._question: Optional[Future] = None
+        self._submits: Dict[UUID, SubmitTask] = {}
+
+    def ask_capabilities(self, settings: BrokerSettings) -> None:
+        """Asks the fleet what it can do; answers by signal."""
+        self._question = self._connected(settings).capabilities()
+        self._question.add_done_callback(self._bridge.on_answer)
+
+    def submit(self, request: SimulationRequest, settings: BrokerSettings) -> None:
+        """Keeps a request in the journal and sends its tiles."""
+        client = self._connected(settings)
+        try:
+            self.journal.add(request)
+        except OSError as error:
+            message = f"The journal cannot be written: {error.strerror}."
+            raise ForeshockError(message, "Free some space on the disk of your QGIS profile.") from None
+        self._send(request, client)
+
+    def cancel(self, job_id: UUID) -> None:
+        """Calls a request off, here at once and on the fleet as soon as it hears."""
+        request = next((each for each in self.collector.requests() if each.job_id == job_id), None)
+        if request is None:
+            return
+        task = self._submits.pop(job_id, None)
+        if task is not None:
+            task.cancel()
+        if self._client is not None:
+            self._client.cancel(job_id)
+        self.collector.cancel(request)
+
+    def close(self) -> None:
+        """Ends the connection. What is under way stays in the journal and at the broker."""
+        for task in self._submits.values():
+            task.cancel()
+        self._submits.clear()
+        if self._client is not None:
+            self._client.close()
+            self._client = None
+        self._folder.release()
+
+    def _connected(self, settings: BrokerSettings) -> AmqpClient:
+        if self._client is not None and (settings != self._settings or not self._client.is_alive()):
+            self._client.close()
+            self._client = None
+        if self._client is None:
+            self._settings = settings
+            self._client = AmqpClient(settings, self._folder.client_id, self._bridge)
+            self._client.start()
+        return self._client
+
+    def _send(self, request: SimulationRequest, client: AmqpClient) -> None:
+        self.collector.track(request)
+        task = SubmitTask(request, self.journal, client)
+        self._submits[request.job_id] = task
+        task.sent.connect(lambda tiles: self.collector.note_sent(request.job_id, tiles))
+        task.ended.connect(lambda error: self._on_sent(request, error))
+        QgsApplication.taskManager().addTask(task)
+
+    def _on_sent(self, request: SimulationRequest, error: Optional[ForeshockError]) -> None:
+        self._submits.pop(request.job_id, None)
+        if not self.collector.is_tracked(request.job_id):
+            return
+        if error is None:
+            self.collector.settle(request)
+            return
+        if self._client is not None:
+            # The tiles that went out before are not wanted any more.
+            self._client.cancel(request.job_id)
+        self.collector.fail(request, error)
+
+    def _on_state(self, state: State, error: Optional[ForeshockError]) -> None:
+        if state is State.CONNECTED:
+            self._resume()
+        self.connection_changed.emit(state, error)
+
+    def _resume(self) -> None:
+        """Takes up what an earlier session left: tiles without an outcome go out again, the fleet's cache answers."""
+        now = datetime.now(timezone.utc)
+        for request in list(self.journal.open_requests()):
+            if self.collector.is_tracked(request.job_id) or self._client is None:
+                continue
+            if request.deadline <= now:
+                self.collector.track(request)
+                self.collector.fail(request, ForeshockError("Its results did not come in time.", "Run it again."))
+            else:
+                self._send(request, self._client)
+
+    def _on_answer(self, future: Future) -> None:
+        if future is not self._question:
+            return  # an older question
+        self._question = None
+        error = future.exception()
+        if error is None:
+            self.capabilities_received.emit(future.result())
+        else:
+            self.capabilities_failed.emit(error)

@@ -1,0 +1,1 @@
+"""The way to the broker. Nothing here imports QGIS or Qt."""

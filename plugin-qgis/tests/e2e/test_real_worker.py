@@ -1,0 +1,304 @@
+"""Right-click to result layer, through a real broker, a real cache and a real worker."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from pathlib import Path
+from typing import Any, Dict, Iterator, List
+from uuid import UUID, uuid4
+
+import numpy as np
+import pytest
+
+pytest.importorskip("qgis.core", reason="PyQGIS is not installed")
+
+import foreshock
+import qgis_session
+import scenes
+from fake_iface import FakeIface
+from foreshock._vendor import pika
+from foreshock.core.grid import Geotransform
+from foreshock.core.messages import Outcome
+from foreshock.core.request import SimulationRequest
+from foreshock.gui.connection_dialog import ConnectionDialog
+from foreshock.gui.simulate_dialog import SimulateDialog
+from foreshock.imagery.outcome_image import read_outcome_image
+from osgeo import gdal
+from programs import program
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsSettings
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QSpinBox,
+    QWidget,
+)
+from services import Services
+
+#: A tiny model on one core; a bound for a hung run, not a measure.
+PATIENCE = 240
+
+
+class Fleet:
+    """One real worker on a virtual host of its own, and an ear on everything it answers."""
+
+    def __init__(self, services: Services, folder: Path) -> None:
+        self.url = services.vhost(f"t-{uuid4().hex[:8]}")
+        self.log = folder / "worker.log"
+        model = folder / "tiny"
+        subprocess.run(
+            [program("foreshock-lab"), "init", "--config", "tiny", "--seed", "1", str(model)],
+            check=True,
+            capture_output=True,
+        )
+        environment = {key: value for key, value in os.environ.items() if not key.startswith("FORESHOCK_")}
+        environment.update(
+            FORESHOCK_AMQP_URL=self.url,
+            FORESHOCK_CACHE_URL=services.facts()["redis_url"],
+            FORESHOCK_MODEL=str(model),
+            FORESHOCK_DECLARE="true",
+            FORESHOCK_METRICS_LISTEN="127.0.0.1:0",
+            FORESHOCK_THREADS="1",
+            OMP_NUM_THREADS="1",
+        )
+        with open(self.log, "wb") as log:
+            self.process = subprocess.Popen(
+                [program("foreshock"), "worker"], env=environment, cwd=folder, stdout=log, stderr=log
+            )
+        self._connection = pika.BlockingConnection(pika.URLParameters(self.url))
+        self._channel = self._connection.channel()
+        for exchange, queue in (("replies", "ear"), ("control", "cancels")):
+            self._channel.queue_declare(queue, durable=True)
+            self._channel.queue_bind(queue, exchange, "#")
+
+    def heard(self, queue: str = "ear") -> List[bytes]:
+        """Everything sent since the last call."""
+        bodies = []
+        while True:
+            method, _, body = self._channel.basic_get(queue, auto_ack=True)
+            if method is None:
+                return bodies
+            bodies.append(body)
+
+    def outcomes(self, job_id: UUID) -> Dict[int, Outcome]:
+        all_of_them = [Outcome.parse(body) for body in self.heard()]
+        return {each.tile.index: each for each in all_of_them if each.job_id == job_id}
+
+    def tail(self) -> str:
+        return self.log.read_text(errors="replace")[-4000:]
+
+    def stop(self) -> None:
+        self._connection.close()
+        self.process.terminate()
+        try:
+            self.process.wait(30)
+        finally:
+            if self.process.poll() is None:
+                self.process.kill()
+                self.process.wait()
+
+
+@pytest.fixture(scope="module")
+def fleet(private_services: Services, tmp_path_factory: Any) -> Iterator[Fleet]:
+    running = Fleet(private_services, tmp_path_factory.mktemp("fleet"))
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="module")
+def qgis_app() -> Iterator[object]:
+    yield from qgis_session.session()
+
+
+@pytest.fixture
+def iface(qgis_app: object) -> Iterator[FakeIface]:
+    QgsSettings().remove("foreshock")
+    fake = FakeIface()
+    yield fake
+    fake.close()
+    qgis_session.tidy()
+
+
+@pytest.fixture
+def plugin(iface: FakeIface) -> Iterator[Any]:
+    loaded = foreshock.classFactory(iface)
+    loaded.initGui()
+    yield loaded
+    loaded.unload()
+    loaded.deleteLater()
+
+
+def visible(kind: type) -> Any:
+    (found,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, kind) and each.isVisible()]
+    return found
+
+
+def child(parent: QWidget, kind: type, name: str) -> Any:
+    found = parent.findChild(kind, name)
+    assert found is not None, f"no {name}"
+    return found
+
+
+def fill_dialog(iface: FakeIface, layer: QgsRasterLayer, fleet: Fleet, steps: int) -> SimulateDialog:
+    """Right-click, the connection on the first use, the model from the fleet, own words, the whole layer."""
+    iface.layerTreeView().setCurrentLayer(layer)
+    (action,) = iface.context_actions(layer)
+    action.trigger()
+    dialog = visible(SimulateDialog)
+    if "No fleet is set" in child(dialog, QLabel, "status").text():
+        child(dialog, QPushButton, "connection").click()
+        connection = visible(ConnectionDialog)
+        child(connection, QLineEdit, "url").setText(fleet.url)
+        connection.accept()
+    model = child(dialog, QComboBox, "model")
+    end = time.monotonic() + PATIENCE
+    while model.count() == 0:
+        assert fleet.process.poll() is None, f"the worker ended\n{fleet.tail()}"
+        assert time.monotonic() < end, f"{child(dialog, QLabel, 'status').text()}\n{fleet.tail()}"
+        qgis_session.spin_until(lambda: model.count() > 0, 6)
+        retry = child(dialog, QPushButton, "connect")
+        if model.count() == 0 and retry.isVisible():
+            # The worker is still loading its model.
+            retry.click()
+    child(dialog, QPlainTextEdit, "instruction").setPlainText("flood the low streets")
+    child(dialog, QRadioButton, "whole").setChecked(True)
+    child(dialog, QSpinBox, "steps").setValue(steps)
+    child(dialog, QSpinBox, "seed").setValue(7)
+    return dialog
+
+
+def simulate(iface: FakeIface, layer: QgsRasterLayer, fleet: Fleet, steps: int = 1) -> SimulationRequest:
+    dialog = fill_dialog(iface, layer, fleet, steps)
+    requests: List[SimulationRequest] = []
+    dialog.run_requested.connect(requests.append)
+    child(dialog, QPushButton, "run").click()
+    return requests[0]
+
+
+def wait_for_layer(iface: FakeIface, fleet: Fleet, count: int) -> None:
+    project = QgsProject.instance()
+    arrived = qgis_session.spin_until(
+        lambda: len(project.mapLayers()) >= count or any("failed" in text for text in iface.message_texts()), PATIENCE
+    )
+    assert arrived and len(project.mapLayers()) >= count, f"{iface.message_texts()}\n{fleet.tail()}"
+
+
+def recompose(request: SimulationRequest, outcomes: Dict[int, Outcome], before: np.ndarray, valid: np.ndarray) -> Any:
+    """The result by the protocol's words, from what the worker sent: (samples, touched)."""
+    plan, window = request.plan(), request.window
+    margin = plan.tile
+    weight = np.zeros((window.height + 2 * margin, window.width + 2 * margin))
+    value = np.zeros((*weight.shape, 3))
+    for tile in plan.tiles():
+        place = Geotransform(request.source.geotransform).at(tile.col, tile.row)
+        rgba = read_outcome_image(outcomes[tile.id.index].done.geotiff, plan.tile, place).astype(float)
+        fx, fy = plan.feather(tile.id)
+        share = np.outer(fy, fx) * (rgba[..., 3] / 255.0)
+        here = (slice(tile.row, tile.row + plan.tile), slice(tile.col, tile.col + plan.tile))
+        weight[here] += share
+        value[here] += share[..., None] * rgba[..., :3]
+    weight, value = weight[: window.height, : window.width], value[: window.height, : window.width]
+    touched = (weight > 0) & valid
+    edited = value / np.where(weight > 0, weight, 1.0)[..., None]
+    a = np.minimum(weight, 1.0)[..., None]
+    mixed = (1 - a) * np.moveaxis(before, 0, -1) + a * edited
+    return np.moveaxis(mixed, -1, 0), touched
+
+
+def test_right_click_to_result_layer(plugin: Any, iface: FakeIface, fleet: Fleet, tmp_path: Path) -> None:
+    before = (scenes.aerial(150, 203, 3) * 250 + 3).astype(np.uint8)
+    before[:, 20:60, 100:150] = 0
+    path = scenes.write(tmp_path / "scene.tif", before, nodata=0)
+    layer = QgsRasterLayer(str(path), "scene", "gdal")
+    project = QgsProject.instance()
+    project.addMapLayer(layer)
+    fleet.heard()
+
+    request = simulate(iface, layer, fleet)
+    wait_for_layer(iface, fleet, 2)
+    result = next(each for each in project.mapLayers().values() if each.id() != layer.id())
+    outcomes = fleet.outcomes(request.job_id)
+    assert set(outcomes) == set(range(len(request.plan()))) and all(each.done for each in outcomes.values())
+
+    # The same place, to the bit.
+    assert result.isValid() and result.extent() == layer.extent() and result.crs() == layer.crs()
+    assert (result.width(), result.height()) == (203, 150)
+    ours, theirs = gdal.Open(result.source()), gdal.Open(str(path))
+    assert ours.GetGeoTransform() == theirs.GetGeoTransform()
+    assert ours.GetSpatialRef().IsSame(theirs.GetSpatialRef())
+    assert [ours.GetRasterBand(b).GetNoDataValue() for b in (1, 2, 3)] == [0, 0, 0]
+
+    # The worker's px inside, the source's outside.
+    after = ours.ReadAsArray()
+    valid = (before != 0).all(axis=0)
+    mixed, touched = recompose(request, outcomes, before, valid)
+    assert touched.any(), "the tiny model changes something"
+    assert (after[:, ~touched] == before[:, ~touched]).all() and not touched[30, 120]
+    assert np.abs(after - mixed)[:, touched].max() <= 0.5 + 1e-9
+    assert (after[:, touched] != before[:, touched]).any()
+
+    # Marked wherever one may look.
+    assert result.name() == "scene — SIMULATED" and "SIMULATED" in result.metadata().abstract()
+    assert result.customProperty("foreshock/job_id") == str(request.job_id)
+    groups = project.layerTreeRoot().findGroups()
+    assert [group.name() for group in groups] == ["Simulations"]
+    assert [group.name() for group in groups[0].findGroups()] == ["scene"]
+    assert [node.layerId() for node in groups[0].findLayers()] == [result.id()]
+    tags = ours.GetMetadata()
+    made = outcomes[0].done.provenance
+    assert tags["FORESHOCK_SYNTHETIC"] == "YES" and tags["FORESHOCK_SEED"] == "7"
+    assert tags["FORESHOCK_INSTRUCTION"] == "flood the low streets"
+    assert (tags["FORESHOCK_MODEL"], tags["FORESHOCK_MODEL_DIGEST"]) == (made.model, made.model_digest)
+    assert any("SIMULATED" in text for text in iface.message_texts())
+
+    # The same again comes from the cache, with the same px.
+    again = simulate(iface, layer, fleet)
+    wait_for_layer(iface, fleet, 3)
+    assert {each.done.cache for each in fleet.outcomes(again.job_id).values()} == {"hit"}
+    assert (gdal.Open(again.output).ReadAsArray() == after).all()
+
+
+def test_cancel_is_seen_at_once_and_told_to_the_fleet(
+    plugin: Any, iface: FakeIface, fleet: Fleet, tmp_path: Path
+) -> None:
+    layer = QgsRasterLayer(str(scenes.rgb(tmp_path / "scene.tif", height=700, width=700)), "wide", "gdal")
+    QgsProject.instance().addMapLayer(layer)
+    fleet.heard("cancels")
+    request = simulate(iface, layer, fleet, steps=200)
+    assert qgis_session.spin_until(lambda: any("wide" in text for text in iface.message_texts()), 30)
+    bars = iface.messageBar().items()
+    button = next(item.findChild(QPushButton, "cancel") for item in bars if item.findChild(QPushButton, "cancel"))
+    button.click()
+    assert any("Called off" in text for text in iface.message_texts())
+    assert not any(item.findChild(QPushButton, "cancel") for item in iface.messageBar().items() if item.isVisible())
+    told: List[bytes] = []
+    qgis_session.spin_until(lambda: told.extend(fleet.heard("cancels")) or told, 30)
+    assert any(str(request.job_id).encode() in body for body in told)
+    qgis_session.spin_until(lambda: QgsApplication.taskManager().countActiveTasks() == 0, 30)
+    assert not Path(request.output).exists() and len(QgsProject.instance().mapLayers()) == 1
+
+
+def test_a_request_outlives_qgis(plugin: Any, iface: FakeIface, fleet: Fleet, tmp_path: Path) -> None:
+    """The plugin is switched off as soon as the tiles are sent; switched on again, it gets its result."""
+    layer = QgsRasterLayer(str(scenes.rgb(tmp_path / "scene.tif", height=90, width=90)), "later", "gdal")
+    QgsProject.instance().addMapLayer(layer)
+    fleet.heard()
+    request = simulate(iface, layer, fleet, steps=2)
+    sent = qgis_session.spin_until(lambda: QgsApplication.taskManager().countActiveTasks() == 0, 60)
+    plugin.unload()
+    assert sent
+    # Whether the outcome came before or after the end, it must not be lost.
+    outcomes: Dict[int, Outcome] = {}
+    qgis_session.spin_until(lambda: outcomes.update(fleet.outcomes(request.job_id)) or outcomes, PATIENCE)
+    if Path(request.output).exists():
+        pytest.skip("the result was written before the plugin was switched off")
+    plugin.initGui()
+    fill_dialog(iface, layer, fleet, 1)
+    wait_for_layer(iface, fleet, 2)
+    assert Path(request.output).exists()

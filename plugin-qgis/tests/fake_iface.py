@@ -1,0 +1,59 @@
+"""The part of QGIS's ``iface`` that the plugin uses, over real QGIS widgets: what is not here, the plugin may not use."""
+
+from __future__ import annotations
+
+from typing import Any, List, Tuple
+
+from qgis.core import QgsProject
+from qgis.gui import QgsLayerTreeView, QgsMapCanvas, QgsMessageBar
+from qgis.PyQt.QtWidgets import QMainWindow
+
+
+class FakeIface:
+    """A main window with a canvas, a layer panel and a message bar."""
+
+    def __init__(self) -> None:
+        from qgis.core import QgsLayerTreeModel
+
+        self._window = QMainWindow()
+        self._canvas = QgsMapCanvas(self._window)
+        self._canvas.resize(400, 400)
+        self._bar = QgsMessageBar(self._window)
+        self._view = QgsLayerTreeView(self._window)
+        self._model = QgsLayerTreeModel(QgsProject.instance().layerTreeRoot(), self._window)
+        self._view.setModel(self._model)
+        self.layer_actions: List[Tuple[Any, str, Any, bool]] = []
+
+    def mainWindow(self) -> QMainWindow:
+        return self._window
+
+    def mapCanvas(self) -> QgsMapCanvas:
+        return self._canvas
+
+    def messageBar(self) -> QgsMessageBar:
+        return self._bar
+
+    def layerTreeView(self) -> QgsLayerTreeView:
+        return self._view
+
+    def addCustomActionForLayerType(self, action: Any, menu: str, kind: Any, all_layers: bool) -> None:
+        self.layer_actions.append((action, menu, kind, all_layers))
+
+    def removeCustomActionForLayerType(self, action: Any) -> bool:
+        before = len(self.layer_actions)
+        self.layer_actions = [row for row in self.layer_actions if row[0] is not action]
+        return len(self.layer_actions) < before
+
+    def context_actions(self, layer: Any) -> List[Any]:
+        """What a right-click on a layer offers."""
+        return [row[0] for row in self.layer_actions if row[2] == layer.type() and row[3]]
+
+    def message_texts(self) -> List[str]:
+        """What the message bar says now."""
+        return [item.text() for item in self._bar.items()]
+
+    def close(self) -> None:
+        self._view.setModel(None)
+        self._bar.clearWidgets()
+        self._window.close()
+        self._window.deleteLater()

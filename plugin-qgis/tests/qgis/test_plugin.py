@@ -1,0 +1,193 @@
+"""The plugin in QGIS: the menu, the dialog, the refusals, and that nothing stays behind."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import foreshock
+import qgis_session
+import scenes
+from fake_iface import FakeIface
+from foreshock.core.messages import Capabilities
+from foreshock.gui.connection_dialog import ConnectionDialog
+from foreshock.gui.connection_store import ConnectionStore
+from foreshock.gui.simulate_dialog import SimulateDialog
+from qgis.core import (
+    QgsApplication,
+    QgsAuthMethodConfig,
+    QgsCoordinateReferenceSystem,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsSettings,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QSpinBox,
+)
+
+
+def add_scene(path: Path, iface: FakeIface) -> QgsRasterLayer:
+    layer = QgsRasterLayer(str(path), "scene", "gdal")
+    QgsProject.instance().addMapLayer(layer)
+    iface.layerTreeView().setCurrentLayer(layer)
+    return layer
+
+
+def open_dialog(iface: FakeIface, layer: QgsRasterLayer) -> SimulateDialog:
+    (action,) = iface.context_actions(layer)
+    action.trigger()
+    found = [each for each in QApplication.topLevelWidgets() if isinstance(each, SimulateDialog) and each.isVisible()]
+    assert len(found) == 1, iface.message_texts()
+    return found[0]
+
+
+def threads() -> set:
+    return {thread.name for thread in threading.enumerate()}
+
+
+def test_the_action_is_on_rasters_only_and_loading_twice_leaves_nothing(iface: FakeIface, tmp_path: Path) -> None:
+    raster = add_scene(scenes.rgb(tmp_path / "scene.tif"), iface)
+    vector = QgsVectorLayer("Point?crs=EPSG:4326", "points", "memory")
+    before = iface.mainWindow().children()
+    for _ in range(2):
+        plugin = foreshock.classFactory(iface)
+        plugin.initGui()
+        assert [each.text() for each in iface.context_actions(raster)] == ["Simulate damage…"]
+        assert not iface.context_actions(raster)[0].icon().isNull()
+        assert iface.context_actions(vector) == []
+        open_dialog(iface, raster)
+        plugin.unload()
+        plugin.deleteLater()
+        qgis_session.spin_until(lambda: False, 0.1)
+        assert iface.layer_actions == [] and iface.mainWindow().children() == before
+        assert not [each for each in QApplication.topLevelWidgets() if isinstance(each, SimulateDialog)]
+    assert "foreshock-amqp" not in threads(), "nothing connects by itself"
+
+
+def test_refused_layers_get_a_sentence(iface: FakeIface, tmp_path: Path) -> None:
+    plugin = foreshock.classFactory(iface)
+    plugin.initGui()
+    rotated = (500_000.0, 0.4, 0.3, 5_000_000.0, 0.3, -0.4)
+    layer = add_scene(scenes.rgb(tmp_path / "rotated.tif", geotransform=rotated), iface)
+    (action,) = iface.context_actions(layer)
+    action.trigger()
+    assert any("rotated" in text and "Warp" in text for text in iface.message_texts())
+    iface.layerTreeView().setCurrentLayer(None)
+    action.trigger()
+    assert any("No raster layer is chosen" in text for text in iface.message_texts())
+    plugin.unload()
+
+
+def test_the_dialog_makes_the_request(iface: FakeIface, fixtures: Path, tmp_path: Path) -> None:
+    plugin = foreshock.classFactory(iface)
+    plugin.initGui()
+    layer = add_scene(scenes.rgb(tmp_path / "scene.tif", height=900, width=900), iface)
+    canvas = iface.mapCanvas()
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:32633"))
+    canvas.setLayers([layer])
+    # Somewhere in the middle, a tenth of a px off the grid.
+    centre = layer.extent().center()
+    canvas.setExtent(QgsRectangle(centre.x() + 0.05, centre.y() + 0.05, centre.x() + 20.05, centre.y() + 20.05))
+    dialog = open_dialog(iface, layer)
+    run = dialog.findChild(QPushButton, "run")
+    assert not run.isEnabled() and "No fleet is set" in dialog.findChild(QLabel, "status").text()
+
+    capabilities = Capabilities.parse((fixtures / "messages" / "valid" / "capabilities.json").read_bytes())
+    dialog.set_capabilities(capabilities)
+    assert dialog.findChild(QComboBox, "model").currentText() == "tiny"
+    assert "Apache License 2.0" in dialog.findChild(QLabel, "licence").text()
+    assert dialog.findChild(QSpinBox, "steps").value() == 4 and not run.isEnabled()
+
+    preset = dialog.findChild(QComboBox, "preset")
+    preset.setCurrentIndex(preset.findText("Flood"))
+    text = dialog.findChild(QPlainTextEdit, "instruction")
+    assert text.toPlainText() == capabilities.presets[0].instructions[1]
+    dialog.findChild(QComboBox, "severity").setCurrentIndex(2)
+    assert text.toPlainText() == capabilities.presets[0].instructions[2] and run.isEnabled()
+
+    text.setPlainText("flood the\nlow streets")
+    dialog.findChild(QSpinBox, "seed").setValue(42)
+    visible = dialog.request()
+    assert visible.instruction == "flood the low streets" and visible.params.seed == 42
+    shown = canvas.mapSettings().visibleExtent()
+    transform = visible.geotransform().t
+    assert transform[0] <= shown.xMinimum() and transform[3] >= shown.yMaximum()
+    assert transform[0] + 0.5 > shown.xMinimum() and transform[3] - 0.5 < shown.yMaximum()
+    dialog.findChild(QRadioButton, "whole").setChecked(True)
+    whole = dialog.request()
+    assert (whole.window.width, whole.window.height) == (900, 900) and whole.job_id != visible.job_id
+    assert "900 × 900 px" in dialog.findChild(QLabel, "estimate").text()
+    assert Path(whole.output).parent.name == "simulations"
+
+    got = []
+    dialog.run_requested.disconnect()
+    dialog.run_requested.connect(got.append)
+    text.setPlainText("x" * 3000)
+    run.click()
+    assert got == [] and "instruction" in dialog.findChild(QLabel, "warning").text() and dialog.isVisible()
+    text.setPlainText("flood")
+    run.click()
+    assert len(got) == 1 and got[0].instruction == "flood"
+    plugin.unload()
+
+
+def test_an_unaccepted_licence_and_a_coarse_raster_are_said(iface: FakeIface, fixtures: Path, tmp_path: Path) -> None:
+    plugin = foreshock.classFactory(iface)
+    plugin.initGui()
+    coarse = (500_000.0, 10.0, 0.0, 5_000_000.0, 0.0, -10.0)
+    dialog = open_dialog(iface, add_scene(scenes.rgb(tmp_path / "scene.tif", geotransform=coarse), iface))
+    dialog.findChild(QRadioButton, "whole").setChecked(True)
+    body = (fixtures / "messages" / "valid" / "capabilities.json").read_bytes()
+    body = body.replace(b'"accepted": true', b'"accepted": false')
+    body = body.replace(b'"non_commercial": false', b'"non_commercial": true')
+    dialog.set_capabilities(Capabilities.parse(body))
+    dialog.findChild(QPlainTextEdit, "instruction").setPlainText("flood")
+    licence = dialog.findChild(QLabel, "licence").text()
+    assert "no commercial use" in licence and "not accepted" in licence
+    assert not dialog.findChild(QPushButton, "run").isEnabled()
+    assert "10 m" in dialog.findChild(QLabel, "warning").text()
+    plugin.unload()
+
+
+def test_the_password_never_reaches_the_settings(iface: FakeIface) -> None:
+    store = ConnectionStore()
+    dialog = ConnectionDialog(store)
+    dialog.findChild(QLineEdit, "url").setText("amqp://ana@broker.example.org/x")
+    dialog.accept()
+    assert "unencrypted" in dialog.findChild(QLabel, "problem").text()
+    dialog.findChild(QLineEdit, "url").setText("amqps://ana:quite-secret@broker.example.org/x")
+    saved = []
+    dialog.saved.connect(lambda: saved.append(True))
+    dialog.accept()
+    assert saved and store.is_complete() and store.is_quiet()
+    settings = store.settings()
+    assert (settings.user, settings.password, settings.port) == ("ana", "quite-secret", 5671)
+    kept = QgsSettings()
+    assert not any("quite-secret" in str(kept.value(key)) for key in kept.allKeys())
+    assert not ConnectionStore().is_complete(), "another session asks again"
+    dialog.deleteLater()
+
+
+def test_stored_credentials(iface: FakeIface) -> None:
+    manager = QgsApplication.authManager()
+    assert manager.setMasterPassword("only-for-this-test", True)
+    config = QgsAuthMethodConfig("Basic")
+    config.setName("fleet")
+    config.setConfig("username", "bob")
+    config.setConfig("password", "stored-secret")
+    kept = manager.storeAuthenticationConfig(config)
+    config = kept[1] if isinstance(kept, tuple) else config
+    store = ConnectionStore()
+    store.save("amqps://ana@broker.example.org/x", config.id(), "")
+    settings = ConnectionStore().settings()
+    assert (settings.user, settings.password) == ("bob", "stored-secret")
+    assert manager.removeAuthenticationConfig(config.id())
