@@ -5,6 +5,8 @@ use std::path::Path;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use crate::flux::folder::Family;
+
 use crate::edit::LoadError;
 
 /// `transformer/config.json`.
@@ -66,6 +68,22 @@ pub struct VaeConfig {
     /// FLUX has no convolution around the latents.
     #[serde(default)]
     pub use_quant_conv: bool,
+}
+
+impl VaeConfig {
+    /// The released autoencoder of FLUX.1.
+    #[must_use]
+    pub fn flux1() -> Self {
+        Self {
+            block_out_channels: vec![128, 256, 512, 512],
+            layers_per_block: 2,
+            latent_channels: 16,
+            norm_num_groups: 32,
+            scaling_factor: 0.3611,
+            shift_factor: 0.1159,
+            use_quant_conv: false,
+        }
+    }
 }
 
 /// `text_encoder/config.json`.
@@ -144,6 +162,9 @@ pub struct Card {
     pub default_steps: u32,
     /// Guidance unless the user says otherwise.
     pub default_guidance: f64,
+    /// Adapter of jobs that name none; without it, the only one there is.
+    #[serde(default)]
+    pub default_adapter: Option<String>,
     /// Licence.
     pub licence: CardLicence,
 }
@@ -163,17 +184,28 @@ pub struct CardLicence {
     pub non_commercial: bool,
 }
 
-impl Default for Card {
-    fn default() -> Self {
+impl Card {
+    /// What holds for a released folder, which has no card.
+    #[must_use]
+    pub fn of(family: Family) -> Self {
+        // Fill: ICEdit's recipe; 512 px wide is what its adapter was trained for. Kontext: diffusers' defaults.
+        let (name, guidance) = match family {
+            Family::Fill => ("flux1-fill-icedit", 50.0),
+            Family::Kontext => ("flux1-kontext", 3.5),
+        };
         Self {
-            name: "flux1-fill-icedit".to_owned(),
-            tile_sizes: vec![512],
+            name: name.to_owned(),
+            tile_sizes: match family {
+                Family::Fill => vec![512],
+                Family::Kontext => vec![1024, 512],
+            },
             max_side: 1024,
             gsd_m: [0.2, 2.0],
             languages: vec!["en".to_owned()],
             text_tokens: 512,
             default_steps: 28,
-            default_guidance: 50.0,
+            default_guidance: guidance,
+            default_adapter: None,
             licence: CardLicence {
                 id: "FLUX-1-dev-non-commercial".to_owned(),
                 name: "FLUX.1 [dev] Non-Commercial License".to_owned(),

@@ -1,11 +1,11 @@
-//! A complete small model folder with random weights and the real key names, so that everything runs without a download.
+//! A complete model folder with random weights and the real key names, so that everything runs without a download.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use safetensors::tensor::TensorView;
+use safetensors::tensor::View;
 use safetensors::{Dtype, serialize_to_file};
-use serde_json::{Value, json};
 use tch::{Device, Kind};
 
 use crate::config::{ClipConfig, T5Config, TransformerConfig, VaeConfig};
@@ -17,7 +17,10 @@ use crate::text::t5::T5Encoder;
 use crate::vae::Vae;
 use crate::weights::{Scope, Weights};
 
+mod named;
 mod vocabulary;
+
+pub use named::{Configs, Named, Networks};
 
 /// Names and shapes of all tensors of a component.
 type Shapes = BTreeMap<String, Vec<i64>>;
@@ -28,19 +31,19 @@ fn shapes(build: impl FnOnce(&Scope<'_>)) -> Shapes {
     recorder.into_recorded()
 }
 
-fn transformer_shapes(config: &TransformerConfig) -> Shapes {
+pub(crate) fn transformer_shapes(config: &TransformerConfig) -> Shapes {
     shapes(|scope| drop(FluxTransformer::new(scope, config, Kind::Float, Device::Cpu)))
 }
 
-fn vae_shapes(config: &VaeConfig) -> Shapes {
+pub(crate) fn vae_shapes(config: &VaeConfig) -> Shapes {
     shapes(|scope| drop(Vae::new(scope, config)))
 }
 
-fn clip_shapes(config: &ClipConfig) -> Shapes {
+pub(crate) fn clip_shapes(config: &ClipConfig) -> Shapes {
     shapes(|scope| drop(ClipText::new(scope, config)))
 }
 
-fn t5_shapes(config: &T5Config) -> Shapes {
+pub(crate) fn t5_shapes(config: &T5Config) -> Shapes {
     shapes(|scope| drop(T5Encoder::new(scope, config)))
 }
 
@@ -61,6 +64,18 @@ pub fn transformer_parameters(config: &TransformerConfig) -> u64 {
         + (single - none) * config.num_single_layers.unsigned_abs()
 }
 
+/// Parameters of an autoencoder.
+#[must_use]
+pub fn vae_parameters(config: &VaeConfig) -> u64 {
+    count(&vae_shapes(config))
+}
+
+/// Parameters of the text encoders, (CLIP, T5).
+#[must_use]
+pub fn text_parameters(clip: &ClipConfig, t5: &T5Config) -> (u64, u64) {
+    (count(&clip_shapes(clip)), count(&t5_shapes(t5)))
+}
+
 /// Parameters of all components.
 pub(crate) fn parameters(
     transformer: &TransformerConfig,
@@ -68,19 +83,17 @@ pub(crate) fn parameters(
     clip: &ClipConfig,
     t5: &T5Config,
 ) -> u64 {
-    transformer_parameters(transformer)
-        + count(&vae_shapes(vae))
-        + count(&clip_shapes(clip))
-        + count(&t5_shapes(t5))
+    let (clip, t5) = text_parameters(clip, t5);
+    transformer_parameters(transformer) + vae_parameters(vae) + clip + t5
 }
 
-/// Writes a model folder of configuration `tiny`.
+/// Writes a model folder of a named configuration with random weights.
 ///
 /// # Errors
 /// When a file cannot be written.
-pub fn tiny(folder: &Path, seed: u64) -> Result<(), LoadError> {
+pub fn folder(named: Named, dir: &Path, seed: u64, stored: Stored) -> Result<(), LoadError> {
     let write = |name: &str, text: String| {
-        let path = folder.join(name);
+        let path = dir.join(name);
         let io = |source| LoadError::Io { path: path.clone(), source };
         if let Some(parent) = path.parent() {
             std::fs::create_dir_all(parent).map_err(io)?;
@@ -89,24 +102,15 @@ pub fn tiny(folder: &Path, seed: u64) -> Result<(), LoadError> {
     };
     let clip_vocabulary = vocabulary::clip();
     let t5_vocabulary = vocabulary::t5();
-    let configs = configs(clip_vocabulary.size, t5_vocabulary.size);
-    for (name, value) in &configs {
+    let configs = named.configs(clip_vocabulary.size, t5_vocabulary.size);
+    for (name, value) in configs.files() {
         write(name, format!("{value:#}\n"))?;
     }
     write("tokenizer/vocab.json", clip_vocabulary.vocab)?;
     write("tokenizer/merges.txt", clip_vocabulary.merges)?;
     write("tokenizer_2/tokenizer.json", t5_vocabulary.json)?;
 
-    let parse = |name: &str| {
-        configs.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone()).unwrap_or_default()
-    };
-    let broken =
-        |error: serde_json::Error| LoadError::Config { path: folder.to_owned(), message: error.to_string() };
-    let transformer: TransformerConfig =
-        serde_json::from_value(parse("transformer/config.json")).map_err(broken)?;
-    let vae: VaeConfig = serde_json::from_value(parse("vae/config.json")).map_err(broken)?;
-    let clip: ClipConfig = serde_json::from_value(parse("text_encoder/config.json")).map_err(broken)?;
-    let t5: T5Config = serde_json::from_value(parse("text_encoder_2/config.json")).map_err(broken)?;
+    let Networks { transformer, vae, clip, t5 } = configs.networks(dir)?;
     for (part, (name, shapes)) in [
         ("transformer/diffusion_pytorch_model", transformer_shapes(&transformer)),
         ("vae/diffusion_pytorch_model", vae_shapes(&vae)),
@@ -116,100 +120,42 @@ pub fn tiny(folder: &Path, seed: u64) -> Result<(), LoadError> {
     .into_iter()
     .enumerate()
     {
-        write_random(&folder.join(format!("{name}.safetensors")), &shapes, seed, part as u32)?;
+        write_random(&dir.join(format!("{name}.safetensors")), &shapes, seed, part as u32, stored)?;
     }
     Ok(())
 }
 
-fn configs(clip_tokens: usize, t5_tokens: usize) -> Vec<(&'static str, Value)> {
-    vec![
-        (
-            "model_index.json",
-            json!({
-                "_class_name": "FluxFillPipeline",
-                "scheduler": ["diffusers", "FlowMatchEulerDiscreteScheduler"],
-                "text_encoder": ["transformers", "CLIPTextModel"],
-                "text_encoder_2": ["transformers", "T5EncoderModel"],
-                "tokenizer": ["transformers", "CLIPTokenizer"],
-                "tokenizer_2": ["transformers", "T5TokenizerFast"],
-                "transformer": ["diffusers", "FluxTransformer2DModel"],
-                "vae": ["diffusers", "AutoencoderKL"],
-            }),
-        ),
-        (
-            "foreshock.json",
-            json!({
-                "name": "tiny", "tile_sizes": [256, 512], "max_side": 1024, "gsd_m": [0.2, 2.0], "languages": ["en"], "text_tokens": 64,
-                "default_steps": 4, "default_guidance": 30.0,
-                "licence": { "id": "Apache-2.0", "name": "Apache License 2.0 (random weights)", "non_commercial": false },
-            }),
-        ),
-        (
-            "transformer/config.json",
-            json!({
-                "_class_name": "FluxTransformer2DModel", "patch_size": 1, "in_channels": 384, "out_channels": 64, "num_layers": 1,
-                "num_single_layers": 2, "attention_head_dim": 16, "num_attention_heads": 2, "joint_attention_dim": 64,
-                "pooled_projection_dim": 32, "guidance_embeds": true, "axes_dims_rope": [4, 6, 6],
-            }),
-        ),
-        (
-            "vae/config.json",
-            json!({
-                "_class_name": "AutoencoderKL", "in_channels": 3, "out_channels": 3, "latent_channels": 16, "sample_size": 256,
-                "block_out_channels": [8, 16, 16, 16], "layers_per_block": 2, "norm_num_groups": 4, "act_fn": "silu",
-                "down_block_types": ["DownEncoderBlock2D", "DownEncoderBlock2D", "DownEncoderBlock2D", "DownEncoderBlock2D"],
-                "up_block_types": ["UpDecoderBlock2D", "UpDecoderBlock2D", "UpDecoderBlock2D", "UpDecoderBlock2D"],
-                "scaling_factor": 0.3611, "shift_factor": 0.1159, "use_quant_conv": false, "use_post_quant_conv": false,
-                "mid_block_add_attention": true, "force_upcast": true,
-            }),
-        ),
-        (
-            "text_encoder/config.json",
-            json!({
-                "architectures": ["CLIPTextModel"], "model_type": "clip_text_model", "hidden_size": 32, "intermediate_size": 64,
-                "num_hidden_layers": 2, "num_attention_heads": 2, "max_position_embeddings": 77, "vocab_size": clip_tokens,
-                "hidden_act": "quick_gelu", "layer_norm_eps": 1e-5, "projection_dim": 32,
-                "bos_token_id": clip_tokens - 2, "eos_token_id": clip_tokens - 1, "pad_token_id": clip_tokens - 1,
-            }),
-        ),
-        (
-            "text_encoder_2/config.json",
-            json!({
-                "architectures": ["T5EncoderModel"], "model_type": "t5", "d_model": 64, "d_ff": 128, "d_kv": 16, "num_heads": 4,
-                "num_layers": 2, "vocab_size": t5_tokens, "relative_attention_num_buckets": 32, "relative_attention_max_distance": 128,
-                "layer_norm_epsilon": 1e-6, "feed_forward_proj": "gated-gelu", "is_encoder_decoder": false, "pad_token_id": 0,
-                "eos_token_id": 1, "tie_word_embeddings": false,
-            }),
-        ),
-        (
-            "scheduler/scheduler_config.json",
-            json!({
-                "_class_name": "FlowMatchEulerDiscreteScheduler", "num_train_timesteps": 1000, "shift": 3.0, "use_dynamic_shifting": true,
-                "base_shift": 0.5, "max_shift": 1.15, "base_image_seq_len": 256, "max_image_seq_len": 4096,
-            }),
-        ),
-        (
-            "tokenizer/tokenizer_config.json",
-            json!({
-                "tokenizer_class": "CLIPTokenizer", "model_max_length": 77, "bos_token": "<|startoftext|>", "eos_token": "<|endoftext|>",
-                "pad_token": "<|endoftext|>", "unk_token": "<|endoftext|>", "do_lower_case": true,
-            }),
-        ),
-        (
-            "tokenizer_2/tokenizer_config.json",
-            json!({
-                "tokenizer_class": "T5TokenizerFast", "model_max_length": 64, "eos_token": "</s>", "pad_token": "<pad>", "unk_token": "<unk>",
-                "extra_ids": 0,
-            }),
-        ),
-    ]
+/// Writes a model folder of configuration `tiny`.
+///
+/// # Errors
+/// When a file cannot be written.
+pub fn tiny(dir: &Path, seed: u64) -> Result<(), LoadError> {
+    folder(Named::Tiny, dir, seed, Stored::F32)
 }
 
-/// Random values of a scale that keeps activations of order one: matrices by their fan-in, norms 1, biases small.
-fn write_random(path: &Path, shapes: &Shapes, seed: u64, part: u32) -> Result<(), LoadError> {
-    let mut buffers = Vec::new();
-    for (place, (name, shape)) in shapes.iter().enumerate() {
-        let size: usize = shape.iter().map(|side| side.unsigned_abs() as usize).product();
+/// Element type in which random weights are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stored {
+    /// 32 bit.
+    F32,
+    /// 16 bit, eight of them exponent.
+    Bf16,
+}
+
+/// A tensor of random values that exist only while they are written.
+struct Random {
+    place: u32,
+    part: u32,
+    seed: u64,
+    sides: Vec<usize>,
+    mean: f32,
+    spread: f32,
+    stored: Stored,
+}
+
+impl Random {
+    /// Values of a scale that keeps activations of order one: matrices by their fan-in, norms 1, biases small.
+    fn new(name: &str, shape: &[i64], at: (usize, u32), seed: u64, stored: Stored) -> Self {
         let fan_in: i64 = shape.iter().skip(1).product();
         let is_norm = name.contains("norm") && name.ends_with("weight") && shape.len() == 1;
         let (mean, spread) = match shape.len() {
@@ -218,31 +164,60 @@ fn write_random(path: &Path, shapes: &Shapes, seed: u64, part: u32) -> Result<()
             _ if name.contains("embedding") || name == "shared.weight" => (0.0, 0.5),
             _ => (0.0, 1.0 / (fan_in as f32).sqrt()),
         };
-        let bytes: Vec<u8> = (0..size)
-            .flat_map(|index| {
-                let address = Place {
-                    row: place as u32,
-                    col: index as u32,
-                    channel: 0,
-                    half: 0,
-                    example_row: 0,
-                    candidate: part,
-                };
-                (mean + spread * gaussian(seed, address)).to_le_bytes()
-            })
-            .collect();
-        let sides: Vec<usize> = shape.iter().map(|side| side.unsigned_abs() as usize).collect();
-        buffers.push((name.clone(), sides, bytes));
+        let sides = shape.iter().map(|side| side.unsigned_abs() as usize).collect();
+        Self { place: at.0 as u32, part: at.1, seed, sides, mean, spread, stored }
     }
-    let failed = |error: safetensors::SafeTensorError| LoadError::Config {
-        path: path.to_owned(),
-        message: error.to_string(),
-    };
-    let mut views = Vec::new();
-    for (name, sides, bytes) in &buffers {
-        views.push((name.as_str(), TensorView::new(Dtype::F32, sides.clone(), bytes).map_err(failed)?));
+
+    fn value(&self, index: usize) -> f32 {
+        let address = Place {
+            row: self.place,
+            col: index as u32,
+            channel: 0,
+            half: 0,
+            example_row: 0,
+            candidate: self.part,
+        };
+        self.mean + self.spread * gaussian(self.seed, address)
     }
-    serialize_to_file(views, None, path).map_err(failed)
+}
+
+impl View for Random {
+    fn dtype(&self) -> Dtype {
+        match self.stored {
+            Stored::F32 => Dtype::F32,
+            Stored::Bf16 => Dtype::BF16,
+        }
+    }
+
+    fn shape(&self) -> &[usize] {
+        &self.sides
+    }
+
+    fn data(&self) -> Cow<'_, [u8]> {
+        let values = (0..self.sides.iter().product()).map(|index| self.value(index));
+        Cow::Owned(match self.stored {
+            Stored::F32 => values.flat_map(f32::to_le_bytes).collect(),
+            // Cut, not rounded: they are random anyway.
+            Stored::Bf16 => values.flat_map(|value| ((value.to_bits() >> 16) as u16).to_le_bytes()).collect(),
+        })
+    }
+
+    fn data_len(&self) -> usize {
+        let size = match self.stored {
+            Stored::F32 => 4,
+            Stored::Bf16 => 2,
+        };
+        self.sides.iter().product::<usize>() * size
+    }
+}
+
+fn write_random(path: &Path, shapes: &Shapes, seed: u64, part: u32, stored: Stored) -> Result<(), LoadError> {
+    let views = shapes
+        .iter()
+        .enumerate()
+        .map(|(place, (name, shape))| (name.clone(), Random::new(name, shape, (place, part), seed, stored)));
+    serialize_to_file(views, None, path)
+        .map_err(|error| LoadError::Config { path: path.to_owned(), message: error.to_string() })
 }
 
 #[cfg(test)]
@@ -250,12 +225,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_released_configuration_has_the_published_number_of_parameters() {
-        let config: TransformerConfig = serde_json::from_value(json!({
-            "in_channels": 384, "out_channels": 64, "num_layers": 19, "num_single_layers": 38, "attention_head_dim": 128,
-            "num_attention_heads": 24, "joint_attention_dim": 4096, "pooled_projection_dim": 768, "guidance_embeds": true,
-        }))
-        .unwrap();
-        assert_eq!(transformer_parameters(&config), 11_902_391_360);
+    fn the_released_configurations_have_the_published_numbers_of_parameters() {
+        let networks = Named::Flux1Fill.configs(49_408, 32_128).networks(Path::new("")).unwrap();
+        assert_eq!(transformer_parameters(&networks.transformer), 11_902_391_360);
+        assert_eq!(vae_parameters(&networks.vae), 83_819_683);
+        assert_eq!(text_parameters(&networks.clip, &networks.t5), (123_060_480, 4_762_310_656));
     }
 }

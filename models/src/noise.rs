@@ -45,29 +45,36 @@ pub fn gaussian(seed: u64, place: Place) -> f32 {
     ((-2.0 * unit(bits[0]).ln()).sqrt() * (std::f64::consts::TAU * unit(bits[1])).cos()) as f32
 }
 
-/// Noise of one diptych, `[channels, rows, 2·cols]` flattened: left half, right half, both at the tile's own place.
-/// `origin` is (column, row) of the tile's first pixel in the source raster, px.
+/// An area of latents, and what it is of.
+#[derive(Debug, Clone, Copy)]
+pub struct Area<'a> {
+    /// (column, row) of its first pixel in the source raster, px.
+    pub origin: [i64; 2],
+    /// Rows of latents.
+    pub rows: usize,
+    /// Columns of latents.
+    pub cols: usize,
+    /// Halves side by side, all at the same place: 0 = source, 1 = target.
+    pub halves: &'a [u8],
+    /// 0: the question itself; from 1: rows of examples.
+    pub example_row: u8,
+}
+
+/// Noise of an area, `[channels, rows, halves · cols]` flattened.
 #[must_use]
-pub fn diptych(
-    seed: u64,
-    origin: [i64; 2],
-    channels: usize,
-    rows: usize,
-    cols: usize,
-    candidate: u32,
-) -> Vec<f32> {
+pub fn image(seed: u64, channels: usize, area: &Area<'_>, candidate: u32) -> Vec<f32> {
     let at = |origin: i64, offset: usize| origin.div_euclid(8).wrapping_add(offset as i64) as u32;
-    let mut values = Vec::with_capacity(channels * rows * cols * 2);
+    let mut values = Vec::with_capacity(channels * area.rows * area.cols * area.halves.len());
     for channel in 0..channels {
-        for row in 0..rows {
-            for half in 0..2 {
-                for col in 0..cols {
+        for row in 0..area.rows {
+            for half in area.halves {
+                for col in 0..area.cols {
                     let place = Place {
-                        row: at(origin[1], row),
-                        col: at(origin[0], col),
+                        row: at(area.origin[1], row),
+                        col: at(area.origin[0], col),
                         channel: channel as u16,
-                        half,
-                        example_row: 0,
+                        half: *half,
+                        example_row: area.example_row,
                         candidate,
                     };
                     values.push(gaussian(seed, place));
@@ -92,6 +99,17 @@ mod tests {
         );
         let pi = philox([0xa409_3822, 0x299f_31d0], [0x243f_6a88, 0x85a3_08d3, 0x1319_8a2e, 0x0370_7344]);
         assert_eq!(pi, [0xd16c_fe09, 0x94fd_cceb, 0x5001_e420, 0x2412_6ea1]);
+    }
+
+    fn diptych(
+        seed: u64,
+        origin: [i64; 2],
+        channels: usize,
+        rows: usize,
+        cols: usize,
+        candidate: u32,
+    ) -> Vec<f32> {
+        image(seed, channels, &Area { origin, rows, cols, halves: &[0, 1], example_row: 0 }, candidate)
     }
 
     #[test]

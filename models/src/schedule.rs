@@ -25,6 +25,20 @@ pub struct ScheduleConfig {
     pub shift: f64,
 }
 
+impl Default for ScheduleConfig {
+    /// The schedule of the released FLUX.1 models.
+    fn default() -> Self {
+        Self {
+            base_shift: base_shift(),
+            max_shift: max_shift(),
+            base_image_seq_len: base_tokens(),
+            max_image_seq_len: max_tokens(),
+            use_dynamic_shifting: true,
+            shift: 3.0,
+        }
+    }
+}
+
 fn base_shift() -> f64 {
     0.5
 }
@@ -41,25 +55,28 @@ fn one() -> f64 {
     1.0
 }
 
-/// Noise levels σ of one run, from 1 (pure noise) down, with a closing 0.
+/// Noise levels σ of one run, from 1 (pure noise) down, with a closing 0. Computed in 32 bit, as the reference does: the sinusoid of
+/// σ·1000 feels the last bit.
 ///
-/// `tokens` counts the image tokens of the whole diptych. With `strength` below 1 the first steps are left out.
+/// `tokens` counts the image tokens that are denoised (of the whole diptych). With `strength` below 1 the first steps are left out.
 #[must_use]
 pub fn sigmas(config: &ScheduleConfig, steps: u32, tokens: usize, strength: f64) -> Vec<f64> {
     let count = f64::from(steps);
     let slope =
         (config.max_shift - config.base_shift) / (config.max_image_seq_len - config.base_image_seq_len);
-    let mu = config.base_shift + slope * (tokens as f64 - config.base_image_seq_len);
-    let last = 1.0 / count;
+    let mu = slope * tokens as f64 + (config.base_shift - slope * config.base_image_seq_len);
+    let stride = if steps > 1 { (1.0 / count - 1.0) / (count - 1.0) } else { 0.0 };
     let mut sigmas: Vec<f64> = (0..steps)
         .map(|step| {
-            let raw = if steps == 1 { 1.0 } else { 1.0 + (last - 1.0) * f64::from(step) / (count - 1.0) };
-            if config.use_dynamic_shifting {
-                let shift = mu.exp();
+            let last = step + 1 == steps && steps > 1;
+            let raw = (if last { 1.0 / count } else { 1.0 + stride * f64::from(step) }) as f32;
+            f64::from(if config.use_dynamic_shifting {
+                let shift = mu.exp() as f32;
                 shift / (shift + (1.0 / raw - 1.0))
             } else {
-                config.shift * raw / (1.0 + (config.shift - 1.0) * raw)
-            }
+                let shift = config.shift as f32;
+                shift * raw / (1.0 + (config.shift - 1.0) as f32 * raw)
+            })
         })
         .collect();
     sigmas.push(0.0);

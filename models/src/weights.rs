@@ -2,84 +2,49 @@
 //!
 //! A network asks for each tensor by name and shape while it is built; what is missing or misshapen is noted and stands in as zeros until
 //! [`Weights::finish`], which refuses the file with all names at once, unused ones included.
+//!
+//! On the CPU a tensor whose stored type is the one wanted is not copied: it lies on the map, so workers of one machine share the page
+//! cache. Everything else is copied once and its pages are given back at once.
+
+mod report;
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use memmap2::Mmap;
+use memmap2::{Mmap, UncheckedAdvice};
 use safetensors::{Dtype, SafeTensors};
 use tch::{Device, Kind, Tensor};
 
-/// Why weights cannot be used.
-#[derive(Debug, thiserror::Error)]
-pub enum WeightError {
-    /// The file is not there or cannot be read.
-    #[error("cannot read {path}: {source}")]
-    Io {
-        /// The file.
-        path: PathBuf,
-        /// What the system said.
-        source: std::io::Error,
-    },
-    /// The file is not safetensors, or its index is broken.
-    #[error("{path} is not a valid {what}: {message}")]
-    Format {
-        /// The file.
-        path: PathBuf,
-        /// `safetensors file` or `index`.
-        what: &'static str,
-        /// What is wrong.
-        message: String,
-    },
-    /// Tensors are missing, unknown or of another shape.
-    #[error("{path} does not fit the network: {report}")]
-    Mismatch {
-        /// The folder or file.
-        path: PathBuf,
-        /// Every tensor at fault.
-        report: Report,
-    },
+use crate::adapter::{Adapter, Branch};
+pub use report::{Report, WeightError};
+
+/// What is done to the stored bytes of a tensor before it is used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fix {
+    /// Nothing.
+    Plain,
+    /// The halves of the first axis change places (scale and shift of the original FLUX checkpoints).
+    SwapHalves,
 }
 
-/// Every tensor that does not fit.
-#[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub struct Report {
-    /// The network needs them, the file has none.
-    pub missing: Vec<String>,
-    /// The file has them, the network does not know them.
-    pub unexpected: Vec<String>,
-    /// Name, shape wanted, shape found.
-    pub misshapen: Vec<(String, Vec<i64>, Vec<i64>)>,
-    /// Name and element type that this software does not read.
-    pub unreadable: Vec<(String, String)>,
+/// A tensor as a network knows it, taken from a part of a stored one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Renamed {
+    /// Name that the network asks for.
+    pub name: String,
+    /// Its shape.
+    pub shape: Vec<i64>,
+    /// Rows of the stored tensor: first and count. None = all.
+    pub rows: Option<(usize, usize)>,
+    /// What else is done.
+    pub fix: Fix,
 }
 
-impl Report {
-    fn is_clean(&self) -> bool {
-        self == &Self::default()
-    }
-}
-
-impl std::fmt::Display for Report {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let mut parts = Vec::new();
-        if !self.missing.is_empty() {
-            parts.push(format!("missing: {}", self.missing.join(", ")));
-        }
-        if !self.unexpected.is_empty() {
-            parts.push(format!("unexpected: {}", self.unexpected.join(", ")));
-        }
-        for (name, wanted, found) in &self.misshapen {
-            parts.push(format!("{name} has shape {found:?}, wanted {wanted:?}"));
-        }
-        for (name, dtype) in &self.unreadable {
-            parts.push(format!("{name} has element type {dtype}, which is not read"));
-        }
-        f.write_str(&parts.join("; "))
-    }
-}
+/// Says what a stored tensor (name, shape) is to the network; an empty answer leaves the name as it is, to be reported.
+pub type Rename<'a> = &'a dyn Fn(&str, &[i64]) -> Vec<Renamed>;
 
 struct Entry {
     file: usize,
@@ -87,22 +52,35 @@ struct Entry {
     shape: Vec<i64>,
     start: usize,
     end: usize,
+    fix: Fix,
+}
+
+/// Mapped files that networks may still point into; they must live as long as the networks do.
+#[derive(Clone, Default)]
+pub struct Maps(Vec<Arc<Mmap>>);
+
+impl Maps {
+    /// Joins the maps of another component.
+    pub fn extend(&mut self, other: Self) {
+        self.0.extend(other.0);
+    }
 }
 
 /// The tensors of one component of a model folder.
-pub struct Weights {
+pub struct Weights<'a> {
     path: PathBuf,
-    maps: Vec<Mmap>,
+    maps: Maps,
     entries: BTreeMap<String, Entry>,
     device: Device,
     kind: Kind,
+    adapters: &'a [Adapter],
     used: RefCell<BTreeSet<String>>,
     report: RefCell<Report>,
     /// Present when the network is only asked for its shapes.
     recorded: Option<RefCell<BTreeMap<String, Vec<i64>>>>,
 }
 
-impl Weights {
+impl Weights<'static> {
     /// Opens the weights of a component folder: `<stem>.safetensors`, or the shards that `<stem>.safetensors.index.json` names.
     ///
     /// # Errors
@@ -111,44 +89,63 @@ impl Weights {
         let single = folder.join(format!("{stem}.safetensors"));
         let index = folder.join(format!("{stem}.safetensors.index.json"));
         let files = if index.is_file() { shards(&index)? } else { vec![single] };
-        let mut weights = Self {
-            path: folder.to_owned(),
-            maps: Vec::new(),
+        let mut weights = Self::empty(folder, device, kind);
+        for file in &files {
+            weights.map(file, &keep)?;
+        }
+        Ok(weights)
+    }
+
+    /// Opens one file whose tensors have other names.
+    ///
+    /// # Errors
+    /// When it is missing or broken.
+    pub fn open_renamed(
+        file: &Path,
+        rename: Rename<'_>,
+        device: Device,
+        kind: Kind,
+    ) -> Result<Self, WeightError> {
+        let mut weights = Self::empty(file, device, kind);
+        weights.map(file, rename)?;
+        Ok(weights)
+    }
+
+    fn empty(path: &Path, device: Device, kind: Kind) -> Self {
+        Self {
+            path: path.to_owned(),
+            maps: Maps::default(),
             entries: BTreeMap::new(),
             device,
             kind,
+            adapters: &[],
             used: RefCell::default(),
             report: RefCell::default(),
             recorded: None,
-        };
-        for file in &files {
-            weights.map(file)?;
         }
-        Ok(weights)
     }
 
     /// Weights that only note the names and shapes that a network asks for.
     #[must_use]
     pub fn recorder() -> Self {
-        Self {
-            path: PathBuf::new(),
-            maps: Vec::new(),
-            entries: BTreeMap::new(),
-            device: Device::Cpu,
-            kind: Kind::Float,
-            used: RefCell::default(),
-            report: RefCell::default(),
-            recorded: Some(RefCell::default()),
-        }
+        Self { recorded: Some(RefCell::default()), ..Self::empty(Path::new(""), Device::Cpu, Kind::Float) }
     }
 
+    /// The same weights, each linear layer with its branches of these adapters.
+    #[must_use]
+    pub fn with_adapters(self, adapters: &[Adapter]) -> Weights<'_> {
+        Weights { adapters, ..self }
+    }
+}
+
+impl Weights<'_> {
     /// The names and shapes asked for, when this is a recorder.
     #[must_use]
     pub fn into_recorded(self) -> BTreeMap<String, Vec<i64>> {
         self.recorded.map(RefCell::into_inner).unwrap_or_default()
     }
 
-    fn map(&mut self, path: &Path) -> Result<(), WeightError> {
+    fn map(&mut self, path: &Path, rename: Rename<'_>) -> Result<(), WeightError> {
         let io = |source| WeightError::Io { path: path.to_owned(), source };
         let format = |message: String| WeightError::Format {
             path: path.to_owned(),
@@ -163,19 +160,44 @@ impl Weights {
             SafeTensors::read_metadata(&map).map_err(|error| format(error.to_string()))?;
         let data = 8 + header;
         for (name, info) in metadata.tensors() {
-            let entry = Entry {
-                file: self.maps.len(),
-                kind: kind_of(info.dtype),
-                shape: info.shape.iter().map(|side| i64::try_from(*side).unwrap_or(i64::MAX)).collect(),
-                start: data + info.data_offsets.0,
-                end: data + info.data_offsets.1,
-            };
-            if entry.end > map.len() {
-                return Err(format(format!("{name} ends beyond the file; it was cut short, fetch it again")));
+            let shape: Vec<i64> =
+                info.shape.iter().map(|side| i64::try_from(*side).unwrap_or(i64::MAX)).collect();
+            let (start, end) = (data + info.data_offsets.0, data + info.data_offsets.1);
+            if end > map.len() {
+                return Err(format(format!(
+                    "{name} of shape {shape:?} ends at byte {end}, and the file has {}; it was cut short, fetch it again",
+                    map.len()
+                )));
             }
-            self.entries.insert(name, entry);
+            let parts = rename(&name, &shape);
+            if parts.is_empty() {
+                let entry = Entry {
+                    file: self.maps.0.len(),
+                    kind: kind_of(info.dtype),
+                    shape,
+                    start,
+                    end,
+                    fix: Fix::Plain,
+                };
+                self.entries.insert(name, entry);
+                continue;
+            }
+            let rows = shape.first().map_or(1, |rows| rows.unsigned_abs() as usize).max(1);
+            let bytes = (end - start) / rows;
+            for part in parts {
+                let (first, count) = part.rows.unwrap_or((0, rows));
+                let entry = Entry {
+                    file: self.maps.0.len(),
+                    kind: kind_of(info.dtype),
+                    shape: part.shape,
+                    start: start + first * bytes,
+                    end: start + (first + count) * bytes,
+                    fix: part.fix,
+                };
+                self.entries.insert(part.name, entry);
+            }
         }
-        self.maps.push(map);
+        self.maps.0.push(Arc::new(map));
         Ok(())
     }
 
@@ -191,42 +213,91 @@ impl Weights {
         self.entries.contains_key(name)
     }
 
+    /// The stored tensor of this name and shape; what does not fit is noted.
+    fn fits(&self, name: &str, shape: &[i64]) -> Option<(&Entry, Kind)> {
+        self.used.borrow_mut().insert(name.to_owned());
+        let mut report = self.report.borrow_mut();
+        match self.entries.get(name) {
+            None => report.missing.push((name.to_owned(), shape.to_owned())),
+            Some(entry) if entry.shape != shape => {
+                report.misshapen.push((name.to_owned(), shape.to_owned(), entry.shape.clone()));
+            }
+            Some(entry) => match &entry.kind {
+                Ok(kind) => return Some((entry, *kind)),
+                Err(dtype) => report.unreadable.push((name.to_owned(), dtype.clone())),
+            },
+        }
+        None
+    }
+
     fn get(&self, name: &str, shape: &[i64]) -> Tensor {
-        let stand_in = || Tensor::zeros(shape, (self.kind, self.device));
         if let Some(recorded) = &self.recorded {
             recorded.borrow_mut().insert(name.to_owned(), shape.to_owned());
-            return stand_in();
+            return Tensor::zeros([0], (self.kind, self.device));
         }
-        self.used.borrow_mut().insert(name.to_owned());
-        let Some(entry) = self.entries.get(name) else {
-            self.report.borrow_mut().missing.push(name.to_owned());
-            return stand_in();
-        };
-        if entry.shape != shape {
-            self.report.borrow_mut().misshapen.push((name.to_owned(), shape.to_owned(), entry.shape.clone()));
-            return stand_in();
-        }
-        match &entry.kind {
-            Ok(kind) => {
-                let bytes = &self.maps[entry.file][entry.start..entry.end];
-                Tensor::from_data_size(bytes, shape, *kind).to_device(self.device).to_kind(self.kind)
-            }
-            Err(dtype) => {
-                self.report.borrow_mut().unreadable.push((name.to_owned(), dtype.clone()));
-                stand_in()
-            }
+        match self.fits(name, shape) {
+            Some((entry, kind)) => self.tensor(entry, kind),
+            // `finish` refuses the file; until then the place is held.
+            None => Tensor::zeros([1], (self.kind, self.device)).expand(shape, false),
         }
     }
 
-    /// Ends the loading: every tensor asked for was there, and every tensor there was asked for.
+    fn tensor(&self, entry: &Entry, kind: Kind) -> Tensor {
+        let map = &self.maps.0[entry.file];
+        let bytes = &map[entry.start..entry.end];
+        let aligned = bytes.as_ptr().addr().is_multiple_of(kind.elt_size_in_bytes());
+        if entry.fix == Fix::Plain && aligned && kind == self.kind && self.device == Device::Cpu {
+            let strides: Vec<i64> =
+                (0..entry.shape.len()).map(|axis| entry.shape.iter().skip(axis + 1).product()).collect();
+            // SAFETY: the bytes are as many as the shape says (checked when the header was read), aligned for their type, and lie on
+            // a read-only map that the network's owner keeps (`Weights::finish` hands it out). Networks never write to their weights.
+            return unsafe { Tensor::from_blob(bytes.as_ptr(), &entry.shape, &strides, kind, Device::Cpu) };
+        }
+        let stored = Tensor::from_data_size(bytes, &entry.shape, kind);
+        let fixed = match entry.fix {
+            Fix::Plain => stored,
+            Fix::SwapHalves => Tensor::cat(&stored.chunk(2, 0).into_iter().rev().collect::<Vec<_>>(), 0),
+        };
+        let tensor = fixed.to_device(self.device).to_kind(self.kind);
+        // SAFETY: the map is read-only and backed by its file, so pages given back are read again from there when they are touched.
+        // Failing to give them back costs memory only.
+        let _ = unsafe {
+            map.unchecked_advise_range(UncheckedAdvice::DontNeed, entry.start, entry.end - entry.start)
+        };
+        tensor
+    }
+
+    /// What the adapters add to the linear layer at `prefix` (without the closing dot), one place an adapter.
+    fn branches(&self, prefix: &str, input: i64, output: i64) -> Vec<Option<Branch>> {
+        self.adapters.iter().map(|adapter| adapter.branch(prefix, input, output)).collect()
+    }
+
+    /// Ends the loading: every tensor asked for was there, and every tensor there was asked for. The maps must be kept as long as the
+    /// networks built from them.
     ///
     /// # Errors
     /// Names all that do not fit.
-    pub fn finish(self) -> Result<(), WeightError> {
+    pub fn finish(self) -> Result<Maps, WeightError> {
         let used = self.used.into_inner();
         let mut report = self.report.into_inner();
-        report.unexpected = self.entries.keys().filter(|name| !used.contains(*name)).cloned().collect();
-        if report.is_clean() { Ok(()) } else { Err(WeightError::Mismatch { path: self.path, report }) }
+        let left = self.entries.iter().filter(|(name, _)| !used.contains(*name));
+        report.unexpected = left.map(|(name, entry)| (name.clone(), entry.shape.clone())).collect();
+        if report.is_clean() {
+            Ok(self.maps)
+        } else {
+            Err(WeightError::Mismatch { path: self.path, report: Box::new(report) })
+        }
+    }
+
+    /// Holds names and shapes against those that a network would ask for; no tensor is read.
+    ///
+    /// # Errors
+    /// Names all that do not fit.
+    pub fn check(self, wanted: &BTreeMap<String, Vec<i64>>) -> Result<(), WeightError> {
+        for (name, shape) in wanted {
+            self.fits(name, shape);
+        }
+        self.finish().map(drop)
     }
 
     /// Marks a tensor as known though not used (tied copies, stored buffers).
@@ -238,7 +309,7 @@ impl Weights {
 /// A place in the hierarchy of names.
 #[derive(Clone)]
 pub struct Scope<'a> {
-    weights: &'a Weights,
+    weights: &'a Weights<'a>,
     prefix: String,
 }
 
@@ -253,9 +324,33 @@ impl Scope<'_> {
     pub fn get(&self, name: &str, shape: &[i64]) -> Tensor {
         self.weights.get(&format!("{}{name}", self.prefix), shape)
     }
+
+    /// What the adapters add to a linear layer at this place, one place an adapter.
+    #[must_use]
+    pub fn branches(&self, input: i64, output: i64) -> Vec<Option<Branch>> {
+        self.weights.branches(self.prefix.trim_end_matches('.'), input, output)
+    }
 }
 
-fn shards(index: &Path) -> Result<Vec<PathBuf>, WeightError> {
+/// Every tensor is what its name says.
+pub fn keep(_: &str, _: &[i64]) -> Vec<Renamed> {
+    Vec::new()
+}
+
+/// Names and shapes of the tensors of one file; none of them is read.
+///
+/// # Errors
+/// When it is missing or broken.
+pub fn header(file: &Path) -> Result<BTreeMap<String, Vec<i64>>, WeightError> {
+    let weights = Weights::open_renamed(file, &keep, Device::Cpu, Kind::Float)?;
+    Ok(weights.entries.into_iter().map(|(name, entry)| (name, entry.shape)).collect())
+}
+
+/// The shards that an index names, in the index's folder.
+///
+/// # Errors
+/// When the index is broken or points elsewhere.
+pub fn shards(index: &Path) -> Result<Vec<PathBuf>, WeightError> {
     #[derive(serde::Deserialize)]
     struct Index {
         weight_map: BTreeMap<String, String>,
@@ -279,7 +374,11 @@ fn shards(index: &Path) -> Result<Vec<PathBuf>, WeightError> {
         .collect()
 }
 
-fn kind_of(dtype: Dtype) -> Result<Kind, String> {
+/// The element type of a stored one; its name when it is not read.
+///
+/// # Errors
+/// The name of the type.
+pub fn kind_of(dtype: Dtype) -> Result<Kind, String> {
     match dtype {
         Dtype::F32 => Ok(Kind::Float),
         Dtype::F16 => Ok(Kind::Half),

@@ -53,6 +53,7 @@ fn request(width: usize, height: usize) -> EditRequest {
         strength: 1.0,
         preserve: Preserve::None,
         quality: "full".to_owned(),
+        adapter: None,
         candidate: 0,
         noise_origin: [0, 0],
     }

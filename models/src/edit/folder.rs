@@ -2,7 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
+use sha2::{Digest as _, Sha256};
+
 use super::LoadError;
+use crate::weights::WeightError;
+
+/// Name of the list of SHA-256 digests, as `sha256sum` writes it.
+const SUMS: &str = "SHA256SUMS";
 
 /// Every file that makes a model, in fixed order: configurations, tokenizers, weights.
 fn files(folder: &Path) -> Result<Vec<PathBuf>, LoadError> {
@@ -42,32 +48,72 @@ pub fn component_digests(folder: &Path) -> Result<Vec<(String, String)>, LoadErr
         .collect()
 }
 
-/// One digest over all files of the model: 64 hex digits.
-pub(super) fn fingerprint(folder: &Path) -> Result<String, LoadError> {
-    let mut hasher = blake3::Hasher::new();
-    for (name, digest) in component_digests(folder)? {
-        hasher.update(&(name.len() as u64).to_le_bytes());
-        hasher.update(name.as_bytes());
-        hasher.update(digest.as_bytes());
+/// Holds the files of a model against every `SHA256SUMS` in its folder and one level below.
+///
+/// # Errors
+/// Names the first file that is missing or differs.
+pub fn check_sums(folder: &Path) -> Result<(), LoadError> {
+    let io = |path: &Path| {
+        let path = path.to_owned();
+        move |source| LoadError::Io { path, source }
+    };
+    let mut places = vec![folder.to_owned()];
+    for entry in std::fs::read_dir(folder).map_err(io(folder))? {
+        let path = entry.map_err(io(folder))?.path();
+        if path.is_dir() {
+            places.push(path);
+        }
     }
-    Ok(hasher.finalize().to_hex().to_string())
+    for place in places {
+        let list = place.join(SUMS);
+        if !list.is_file() {
+            continue;
+        }
+        let text = std::fs::read_to_string(&list).map_err(io(&list))?;
+        for line in text.lines().filter(|line| !line.trim().is_empty()) {
+            let parts = line.split_once(char::is_whitespace).filter(|(sum, _)| sum.len() == 64);
+            let Some((wanted, name)) = parts else {
+                let message = format!("“{line}” is not a line of sha256sum");
+                return Err(LoadError::Config { path: list, message });
+            };
+            let path = place.join(name.trim_start().trim_start_matches('*'));
+            let mut file = std::fs::File::open(&path).map_err(io(&path))?;
+            let mut hasher = Sha256::new();
+            std::io::copy(&mut file, &mut hasher).map_err(io(&path))?;
+            let found: String = hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+            if !found.eq_ignore_ascii_case(wanted) {
+                return Err(WeightError::Digest { path, wanted: wanted.to_lowercase(), found }.into());
+            }
+        }
+    }
+    Ok(())
 }
 
-/// What `foreshock-lab inspect` prints of a model.
-#[must_use]
-pub fn describe(info: &super::EditorInfo) -> String {
-    let licence = &info.licence;
-    let terms = if licence.non_commercial { " (non-commercial)" } else { "" };
-    [
-        format!("model        {} ({})", info.model, info.family),
-        format!("parameters   {}", info.parameters),
-        format!("digest       {}", info.fingerprint),
-        format!("licence      {}{terms}", licence.name),
-        format!("tiles        {:?} px, at most {} px a side", info.tile_sizes, info.max_side),
-        format!("GSD          {} to {} m", info.gsd_m[0], info.gsd_m[1]),
-        format!("languages    {}", info.languages.join(", ")),
-        format!("defaults     {} steps, guidance {}", info.default_steps, info.default_guidance),
-        format!("computes in  {} on {}", info.dtype, info.device),
-    ]
-    .join("\n")
+/// One digest over all files of the model and its adapters.
+pub(super) struct Fingerprint(blake3::Hasher);
+
+impl Fingerprint {
+    /// Of a folder.
+    pub(super) fn of(folder: &Path) -> Result<Self, LoadError> {
+        let mut hasher = blake3::Hasher::new();
+        for (name, digest) in component_digests(folder)? {
+            hasher.update(&(name.len() as u64).to_le_bytes());
+            hasher.update(name.as_bytes());
+            hasher.update(digest.as_bytes());
+        }
+        Ok(Self(hasher))
+    }
+
+    /// Adds an adapter.
+    pub(super) fn add(&mut self, name: &str, digest: &str, merged: bool) {
+        self.0.update(&(name.len() as u64).to_le_bytes());
+        self.0.update(name.as_bytes());
+        self.0.update(digest.as_bytes());
+        self.0.update(&[u8::from(merged)]);
+    }
+
+    /// 64 hex digits.
+    pub(super) fn hex(&self) -> String {
+        self.0.finalize().to_hex().to_string()
+    }
 }

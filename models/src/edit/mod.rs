@@ -1,17 +1,23 @@
 //! The seam between networks and everything else: an [`Editor`] turns a tile and an instruction into an edited tile, step by step.
 
 pub mod composite;
-mod diptych;
+pub mod denoise;
+pub(crate) mod editor;
 mod folder;
+pub mod prompt;
+mod session;
+pub mod window;
 
 use std::path::{Path, PathBuf};
 
-use tch::{Kind, Tensor};
+use tch::Kind;
 
+use crate::adapter::AdapterInfo;
 use crate::device::DeviceError;
-use crate::text::TextEmbedding;
 use crate::weights::WeightError;
-pub use folder::{component_digests, describe};
+pub use editor::MOST_EXAMPLES;
+pub use folder::{check_sums, component_digests};
+pub use session::Session;
 
 /// 8-bit RGB, rows from the top, `height · width · 3` bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,6 +77,8 @@ pub struct EditRequest {
     pub preserve: Preserve,
     /// Named trade of quality for speed.
     pub quality: String,
+    /// Adapter by its name; none = the model's default.
+    pub adapter: Option<String>,
     /// Candidate of the early filter.
     pub candidate: u32,
     /// (column, row) of the tile's first pixel in the source raster, px.
@@ -112,12 +120,18 @@ pub struct EditorInfo {
     pub family: String,
     /// BLAKE3 over weights and configuration, 64 hex digits.
     pub fingerprint: String,
-    /// Adapter in use.
-    pub adapter: Option<String>,
+    /// Adapters that a job may choose.
+    pub adapters: Vec<AdapterInfo>,
+    /// Adapter of jobs that choose none.
+    pub default_adapter: Option<String>,
+    /// Adapter that is part of the weights, so that no other can be chosen.
+    pub merged_adapter: Option<String>,
     /// Tile sides, px, the preferred one first.
     pub tile_sizes: Vec<u32>,
     /// Longest side, px.
     pub max_side: u32,
+    /// Most before/after examples.
+    pub max_examples: u32,
     /// Ground sampling distances it was made for, metres per px.
     pub gsd_m: [f64; 2],
     /// Languages it reads (BCP 47).
@@ -141,8 +155,10 @@ pub struct EditorInfo {
 /// Sessions with equal keys can share a forward pass.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct BatchKey {
-    /// Height and width of the tile, px.
+    /// Height and width of a forward pass, px: the tile's, or a window's of a larger one.
     pub tile: [usize; 2],
+    /// Height and width of each example, px.
+    pub examples: Vec<[usize; 2]>,
     /// Quality setting.
     pub quality: String,
     /// Adapter.
@@ -248,11 +264,21 @@ pub struct LoadOptions {
     pub dtype: String,
     /// CPU threads; 0 = as libtorch decides.
     pub threads: usize,
+    /// Adapters beside those that lie in the folder.
+    pub adapters: Vec<PathBuf>,
+    /// Adapter that is merged into the weights; the others are then not loaded.
+    pub merge_adapter: Option<String>,
 }
 
 impl Default for LoadOptions {
     fn default() -> Self {
-        Self { device: "cpu".to_owned(), dtype: "f32".to_owned(), threads: 0 }
+        Self {
+            device: "cpu".to_owned(),
+            dtype: "f32".to_owned(),
+            threads: 0,
+            adapters: Vec::new(),
+            merge_adapter: None,
+        }
     }
 }
 
@@ -289,59 +315,27 @@ pub trait Editor {
     fn finish(&self, session: Session) -> Result<Edited, EditError>;
 }
 
-/// An edit that runs.
-pub struct Session {
-    request: EditRequest,
-    key: BatchKey,
-    /// `[1, N, 64]`, f32 between steps.
-    latents: Tensor,
-    /// Masked-image latents and mask, `[1, N, 320]`.
-    condition: Tensor,
-    text: TextEmbedding,
-    sigmas: Vec<f64>,
-    step: usize,
-    seconds: Vec<(&'static str, f64)>,
-}
-
-impl Session {
-    /// Steps done.
-    #[must_use]
-    pub fn step(&self) -> u32 {
-        self.step as u32
-    }
-
-    /// Steps in all.
-    #[must_use]
-    pub fn of(&self) -> u32 {
-        (self.sigmas.len() - 1) as u32
-    }
-
-    /// Whether only [`Editor::finish`] is left.
-    #[must_use]
-    pub fn is_done(&self) -> bool {
-        self.step + 1 >= self.sigmas.len()
-    }
-
-    /// Which sessions can share a forward pass with this one.
-    #[must_use]
-    pub fn batch_key(&self) -> &BatchKey {
-        &self.key
-    }
-}
-
 /// Loads the model of a folder in the diffusers layout.
 ///
 /// # Errors
 /// When files are missing or do not fit, or the device is not there.
 pub fn load(folder: &Path, options: &LoadOptions) -> Result<Box<dyn Editor + Send>, LoadError> {
     let device = crate::device::open(&options.device)?;
-    let kind = match options.dtype.as_str() {
-        "f32" => Kind::Float,
-        "bf16" => Kind::BFloat16,
-        other => return Err(LoadError::Dtype(other.to_owned())),
-    };
+    let kind = kind_of(&options.dtype)?;
     if options.threads > 0 {
         tch::set_num_threads(i32::try_from(options.threads).unwrap_or(i32::MAX));
     }
-    Ok(Box::new(diptych::FluxFill::load(folder, device, kind)?))
+    Ok(Box::new(editor::FluxEditor::load(folder, options, device, kind)?))
+}
+
+/// The element type of that name.
+///
+/// # Errors
+/// When it is neither `f32` nor `bf16`.
+pub fn kind_of(dtype: &str) -> Result<Kind, LoadError> {
+    match dtype {
+        "f32" => Ok(Kind::Float),
+        "bf16" => Ok(Kind::BFloat16),
+        other => Err(LoadError::Dtype(other.to_owned())),
+    }
 }

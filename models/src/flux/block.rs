@@ -11,6 +11,16 @@ use crate::weights::Scope;
 /// Width of the feed-forward layer over the network's.
 const MLP_RATIO: i64 = 4;
 
+/// What every layer of a pass reads beside its stream.
+pub(super) struct Pass<'a> {
+    /// `SiLU` of timestep, guidance and pooled text, `[B, width]`.
+    pub(super) condition: &'a Tensor,
+    /// Rotary tables of text and image.
+    pub(super) rope: &'a Rope,
+    /// Number of the adapter.
+    pub(super) adapter: Option<usize>,
+}
+
 /// Query, key and value of one stream, queries and keys normalised.
 struct Qkv {
     q: Linear,
@@ -37,8 +47,8 @@ impl Qkv {
         }
     }
 
-    fn forward(&self, x: &Tensor) -> [Tensor; 3] {
-        let head = |linear: &Linear| split_heads(&linear.forward(x), self.heads);
+    fn forward(&self, x: &Tensor, adapter: Option<usize>) -> [Tensor; 3] {
+        let head = |linear: &Linear| split_heads(&linear.adapted(x, adapter), self.heads);
         [self.norm_q.forward(&head(&self.q)), self.norm_k.forward(&head(&self.k)), head(&self.v)]
     }
 }
@@ -53,14 +63,14 @@ struct Stream {
 }
 
 impl Stream {
-    fn modulated(&self, condition: &Tensor) -> Vec<Tensor> {
-        self.modulation.forward(condition).unsqueeze(1).chunk(6, -1)
+    fn modulated(&self, pass: &Pass<'_>) -> Vec<Tensor> {
+        self.modulation.adapted(pass.condition, pass.adapter).unsqueeze(1).chunk(6, -1)
     }
 
-    fn finish(&self, x: &Tensor, mixed: &Tensor, parts: &[Tensor]) -> Tensor {
-        let x = x + &parts[2] * self.out.forward(mixed);
+    fn finish(&self, x: &Tensor, mixed: &Tensor, parts: &[Tensor], adapter: Option<usize>) -> Tensor {
+        let x = x + &parts[2] * self.out.adapted(mixed, adapter);
         let normed = layer_norm_plain(&x, EPS) * (&parts[4] + 1.0) + &parts[3];
-        let fed = self.down.forward(&self.up.forward(&normed).gelu("tanh"));
+        let fed = self.down.adapted(&self.up.adapted(&normed, adapter).gelu("tanh"), adapter);
         x + &parts[5] * fed
     }
 }
@@ -93,26 +103,19 @@ impl DoubleBlock {
         }
     }
 
-    pub(super) fn forward(
-        &self,
-        x: &Tensor,
-        context: &Tensor,
-        condition: &Tensor,
-        rope: &Rope,
-    ) -> (Tensor, Tensor) {
-        let image = self.image.modulated(condition);
-        let text = self.text.modulated(condition);
+    pub(super) fn forward(&self, x: &Tensor, context: &Tensor, pass: &Pass<'_>) -> (Tensor, Tensor) {
+        let (image, text) = (self.image.modulated(pass), self.text.modulated(pass));
         let enter = |x: &Tensor, parts: &[Tensor]| layer_norm_plain(x, EPS) * (&parts[1] + 1.0) + &parts[0];
-        let [iq, ik, iv] = self.image.qkv.forward(&enter(x, &image));
-        let [tq, tk, tv] = self.text.qkv.forward(&enter(context, &text));
+        let [iq, ik, iv] = self.image.qkv.forward(&enter(x, &image), pass.adapter);
+        let [tq, tk, tv] = self.text.qkv.forward(&enter(context, &text), pass.adapter);
         // Text first, as in the rotary tables.
-        let q = rope.apply(&Tensor::cat(&[tq, iq], 2));
-        let k = rope.apply(&Tensor::cat(&[tk, ik], 2));
+        let q = pass.rope.apply(&Tensor::cat(&[tq, iq], 2));
+        let k = pass.rope.apply(&Tensor::cat(&[tk, ik], 2));
         let v = Tensor::cat(&[tv, iv], 2);
         let mixed = join_heads(&attention(&q, &k, &v, None, false, None));
         let (length, total) = (context.size()[1], mixed.size()[1]);
-        let x = self.image.finish(x, &mixed.narrow(1, length, total - length), &image);
-        let context = self.text.finish(context, &mixed.narrow(1, 0, length), &text);
+        let x = self.image.finish(x, &mixed.narrow(1, length, total - length), &image, pass.adapter);
+        let context = self.text.finish(context, &mixed.narrow(1, 0, length), &text, pass.adapter);
         (x, context)
     }
 }
@@ -136,12 +139,13 @@ impl SingleBlock {
         }
     }
 
-    pub(super) fn forward(&self, x: &Tensor, condition: &Tensor, rope: &Rope) -> Tensor {
-        let parts = self.modulation.forward(condition).unsqueeze(1).chunk(3, -1);
+    pub(super) fn forward(&self, x: &Tensor, pass: &Pass<'_>) -> Tensor {
+        let (rope, adapter) = (pass.rope, pass.adapter);
+        let parts = self.modulation.adapted(pass.condition, adapter).unsqueeze(1).chunk(3, -1);
         let normed = layer_norm_plain(x, EPS) * (&parts[1] + 1.0) + &parts[0];
-        let [q, k, v] = self.qkv.forward(&normed);
+        let [q, k, v] = self.qkv.forward(&normed, adapter);
         let mixed = join_heads(&attention(&rope.apply(&q), &rope.apply(&k), &v, None, false, None));
-        let fed = self.up.forward(&normed).gelu("tanh");
-        x + &parts[2] * self.out.forward(&Tensor::cat(&[mixed, fed], -1))
+        let fed = self.up.adapted(&normed, adapter).gelu("tanh");
+        x + &parts[2] * self.out.adapted(&Tensor::cat(&[mixed, fed], -1), adapter)
     }
 }

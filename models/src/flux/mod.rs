@@ -1,6 +1,9 @@
 //! The FLUX.1 transformer (diffusers 0.37, `FluxTransformer2DModel`).
 
 mod block;
+pub mod folder;
+pub mod model;
+pub mod original;
 pub mod pack;
 
 use tch::{Device, Kind, Tensor};
@@ -10,12 +13,30 @@ use crate::nn::embeddings::{EmbeddingMlp, guidance_values, sinusoid, timestep_va
 use crate::nn::rope::Rope;
 use crate::nn::{Linear, layer_norm_plain};
 use crate::weights::Scope;
-use block::{DoubleBlock, SingleBlock};
+use block::{DoubleBlock, Pass, SingleBlock};
 
 /// Normalisation epsilon throughout.
 pub(crate) const EPS: f64 = 1e-6;
 /// Base of the rotary embedding.
 const THETA: f64 = 10_000.0;
+
+/// What one evaluation reads.
+pub struct Input<'a> {
+    /// `[B, N, in_channels]`.
+    pub tokens: &'a Tensor,
+    /// `[B, L, joint_attention_dim]`.
+    pub text: &'a Tensor,
+    /// `[B, pooled_projection_dim]`.
+    pub pooled: &'a Tensor,
+    /// Noise level of each sample.
+    pub sigmas: &'a [f64],
+    /// Guidance of each sample.
+    pub guidance: &'a [f64],
+    /// Tables of text and image tokens.
+    pub rope: &'a Rope,
+    /// Number of the adapter, as they were loaded.
+    pub adapter: Option<usize>,
+}
 
 /// The network: tokens, text, σ and guidance → velocity `ε − x0`.
 pub struct FluxTransformer {
@@ -62,50 +83,37 @@ impl FluxTransformer {
         }
     }
 
-    /// Rotary tables for a text of `text` tokens followed by image tokens on a grid of `rows` × `cols`.
+    /// Rotary tables for a text of `text` tokens followed by image tokens at `places` (axis 0, row, column).
     #[must_use]
-    pub fn rope(&self, text: usize, rows: usize, cols: usize) -> Rope {
-        let mut ids = vec![vec![0.0; 3]; text];
-        for row in 0..rows {
-            for col in 0..cols {
-                ids.push(vec![0.0, row as f64, col as f64]);
-            }
-        }
+    pub fn rope(&self, text: usize, places: &[[f64; 3]]) -> Rope {
+        let ids: Vec<Vec<f64>> =
+            std::iter::repeat_n([0.0; 3], text).chain(places.iter().copied()).map(|id| id.to_vec()).collect();
         Rope::new(&ids, &self.axes, THETA, self.device)
     }
 
-    /// One evaluation.
-    ///
-    /// `tokens` `[B, N, in_channels]`, `text` `[B, L, joint_attention_dim]`, `pooled` `[B, pooled_projection_dim]`, one σ and one guidance
-    /// per sample → `[B, N, out_channels]`.
-    pub fn forward(
-        &self,
-        tokens: &Tensor,
-        text: &Tensor,
-        pooled: &Tensor,
-        sigmas: &[f64],
-        guidance: &[f64],
-        rope: &Rope,
-    ) -> Tensor {
+    /// One evaluation: `[B, N, out_channels]`.
+    pub fn forward(&self, input: &Input<'_>) -> Tensor {
         let embed = |mlp: &EmbeddingMlp, values: &Tensor| mlp.forward(&sinusoid(values).to_kind(self.kind));
-        let mut condition = embed(&self.time, &timestep_values(sigmas, self.kind, self.device));
+        let mut condition = embed(&self.time, &timestep_values(input.sigmas, self.kind, self.device));
         if let Some(mlp) = &self.guidance {
-            condition += embed(mlp, &guidance_values(guidance, self.kind, self.device));
+            condition += embed(mlp, &guidance_values(input.guidance, self.kind, self.device));
         }
-        let condition = (condition + self.pooled.forward(pooled)).silu();
-        let mut x = self.x_embedder.forward(tokens);
-        let mut context = self.context_embedder.forward(text);
+        let condition = (condition + self.pooled.forward(input.pooled)).silu();
+        let pass = Pass { condition: &condition, rope: input.rope, adapter: input.adapter };
+        let mut x = self.x_embedder.adapted(input.tokens, input.adapter);
+        let mut context = self.context_embedder.adapted(input.text, input.adapter);
         for block in &self.double {
-            (x, context) = block.forward(&x, &context, &condition, rope);
+            (x, context) = block.forward(&x, &context, &pass);
         }
         let length = context.size().get(1).copied().unwrap_or(0);
         let mut joined = Tensor::cat(&[context, x], 1);
         for block in &self.single {
-            joined = block.forward(&joined, &condition, rope);
+            joined = block.forward(&joined, &pass);
         }
         let image = joined.narrow(1, length, joined.size().get(1).copied().unwrap_or(length) - length);
         // Scale first, then shift: the order of diffusers (the original checkpoint has them swapped).
-        let parts = self.norm_out.forward(&condition).unsqueeze(1).chunk(2, -1);
-        self.proj_out.forward(&(layer_norm_plain(&image, EPS) * (&parts[0] + 1.0) + &parts[1]))
+        let parts = self.norm_out.adapted(&condition, input.adapter).unsqueeze(1).chunk(2, -1);
+        let normed = layer_norm_plain(&image, EPS) * (&parts[0] + 1.0) + &parts[1];
+        self.proj_out.adapted(&normed, input.adapter)
     }
 }

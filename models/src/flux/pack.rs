@@ -23,16 +23,15 @@ pub fn unpack(x: &Tensor, height: i64, width: i64) -> Tensor {
     ])
 }
 
-/// A mask `[B, 1, H, W]` px → `[B, H/16·W/16, 256]`: the 8 × 8 px under each latent become its 64 channels.
-pub fn pack_mask(mask: &Tensor) -> Tensor {
+/// A mask `[B, 1, H, W]` px → `[B, 64, H/8, W/8]`: the 8 × 8 px under each latent become its channels (row · 8 + column).
+pub fn mask_cells(mask: &Tensor) -> Tensor {
     let (batch, _, height, width) = mask.size4().unwrap_or((0, 0, 0, 0));
-    let cells = mask.reshape([batch, height / 8, 8, width / 8, 8]).permute([0, 2, 4, 1, 3]).reshape([
+    mask.reshape([batch, height / 8, 8, width / 8, 8]).permute([0, 2, 4, 1, 3]).reshape([
         batch,
         64,
         height / 8,
         width / 8,
-    ]);
-    pack(&cells)
+    ])
 }
 
 #[cfg(test)]
@@ -49,7 +48,7 @@ mod tests {
         // Token 4 is row 1, column 1 of the 2 × 3 grid; channel 1·4 + 1·2 + 0 is latent channel 1 at (3, 2).
         assert_eq!(packed.double_value(&[0, 4, 6]), x.double_value(&[0, 1, 3, 2]));
         let mask = Tensor::arange(16 * 32, (Kind::Float, Device::Cpu)).reshape([1, 1, 16, 32]);
-        let packed = pack_mask(&mask);
+        let packed = pack(&mask_cells(&mask));
         assert_eq!(packed.size(), [1, 2, 256]);
         // Pixel (row 9, col 18): latent (1, 2), cell (1, 2) → channel 1·8 + 2 = 10; token 1, in-cell (1, 0) → 10·4 + 2.
         assert_eq!(packed.double_value(&[0, 1, 42]), mask.double_value(&[0, 0, 9, 18]));

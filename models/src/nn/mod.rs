@@ -5,30 +5,45 @@ pub mod rope;
 
 use tch::{Kind, Tensor};
 
+use crate::adapter::{Branch, merge};
 use crate::weights::Scope;
 
-/// `y = x·Wᵀ + b`: `[…, in]` → `[…, out]`.
+/// `y = x·Wᵀ + b`: `[…, in]` → `[…, out]`; with what an adapter adds, when one is chosen.
 pub struct Linear {
     weight: Tensor,
     bias: Option<Tensor>,
+    /// One place a resident adapter.
+    branches: Vec<Option<Branch>>,
 }
 
 impl Linear {
     /// With bias.
     #[must_use]
     pub fn new(scope: &Scope<'_>, input: i64, output: i64) -> Self {
-        Self { weight: scope.get("weight", &[output, input]), bias: Some(scope.get("bias", &[output])) }
+        let branches = scope.branches(input, output);
+        let weight = merge(scope.get("weight", &[output, input]), &branches);
+        Self { weight, bias: Some(scope.get("bias", &[output])), branches }
     }
 
     /// Without bias.
     #[must_use]
     pub fn without_bias(scope: &Scope<'_>, input: i64, output: i64) -> Self {
-        Self { weight: scope.get("weight", &[output, input]), bias: None }
+        Self { weight: scope.get("weight", &[output, input]), bias: None, branches: Vec::new() }
     }
 
-    /// Applies the layer.
+    /// Applies the layer, without adapters.
     pub fn forward(&self, x: &Tensor) -> Tensor {
         x.linear(&self.weight, self.bias.as_ref())
+    }
+
+    /// Applies the layer with the adapter of this number, counted as they were loaded.
+    pub fn adapted(&self, x: &Tensor, adapter: Option<usize>) -> Tensor {
+        let base = self.forward(x);
+        let branch = adapter.and_then(|number| self.branches.get(number)).and_then(Option::as_ref);
+        match branch.and_then(|branch| branch.forward(x)) {
+            Some(added) => base + added,
+            None => base,
+        }
     }
 }
 

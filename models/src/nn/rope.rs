@@ -32,6 +32,12 @@ impl Rope {
         }
     }
 
+    /// The same tables, not copied.
+    #[must_use]
+    pub fn share(&self) -> Self {
+        Self { cos: self.cos.shallow_clone(), sin: self.sin.shallow_clone() }
+    }
+
     /// Rotates `[B, heads, L, d]`.
     pub fn apply(&self, x: &Tensor) -> Tensor {
         let wide = x.to_kind(Kind::Float);

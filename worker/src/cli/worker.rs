@@ -38,7 +38,7 @@ pub(crate) fn model(info: &EditorInfo, accepted: bool) -> Model {
     Model {
         name: info.model.clone(),
         digest: info.fingerprint.clone(),
-        adapters: info.adapter.iter().cloned().collect(),
+        adapters: info.adapters.iter().map(|adapter| adapter.name.clone()).collect(),
         tile_sizes: info.tile_sizes.clone(),
         max_side: info.max_side,
         gsd_m: GsdRange { min: info.gsd_m[0], max: info.gsd_m[1] },

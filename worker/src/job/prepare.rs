@@ -95,6 +95,7 @@ pub fn prepare(job: &Job, rules: &Rules) -> Result<Prepared, Refusal> {
             WirePreserve::Change => Preserve::Change,
         },
         quality: job.params.quality.clone(),
+        adapter: job.params.adapter.clone(),
         candidate: 0,
         noise_origin: [job.noise_origin.col, job.noise_origin.row],
     };
@@ -112,9 +113,10 @@ fn check_model(job: &Job, rules: &Rules) -> Result<(), Refusal> {
         ));
     }
     if let Some(adapter) = &job.params.adapter
-        && info.adapter.as_ref() != Some(adapter)
+        && !info.adapters.iter().any(|known| known.name == *adapter)
     {
-        let limit = info.adapter.clone().unwrap_or_else(|| "none".to_owned());
+        let names: Vec<&str> = info.adapters.iter().map(|known| known.name.as_str()).collect();
+        let limit = if names.is_empty() { "none".to_owned() } else { names.join(", ") };
         let message = format!("model {} has no adapter “{adapter}” here", info.model);
         return Err(Refusal::field(ErrorCode::UnknownAdapter, "params.adapter", limit, message));
     }

@@ -35,7 +35,7 @@ pub fn provenance(job: &Job, rules: &Rules, created_ms: i64) -> Provenance {
         software: SOFTWARE.to_owned(),
         model: rules.info.model.clone(),
         model_digest: rules.info.fingerprint.clone(),
-        adapter: rules.info.adapter.clone(),
+        adapter: job.params.adapter.clone().or_else(|| rules.info.default_adapter.clone()),
         licence: rules.info.licence.id.clone(),
         instruction: normalise_instruction(&job.instruction),
         steps: job.params.steps,

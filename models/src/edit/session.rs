@@ -1,0 +1,162 @@
+//! An edit that runs: its latents, its condition, and how far it is.
+
+use tch::Tensor;
+
+use super::window::{Window, WindowPlan};
+use super::{BatchKey, EditRequest};
+use crate::text::TextEmbedding;
+
+/// A row of one example: before and after, denoised along with the question.
+pub(super) struct ExampleRow {
+    /// `[1, 16, h, 2w]`, f32.
+    pub(super) latents: Tensor,
+    /// `[1, 80, h, 2w]`.
+    pub(super) condition: Tensor,
+}
+
+/// An edit that runs.
+pub struct Session {
+    pub(super) request: EditRequest,
+    pub(super) key: BatchKey,
+    /// Number of the adapter.
+    pub(super) adapter: Option<usize>,
+    /// The scene, f32 between steps: `[1, 16, h, 2w]` for a diptych, `[1, 16, h, w]` beside references.
+    pub(super) latents: Tensor,
+    /// Masked-image latents and mask of a diptych, `[1, 80, h, 2w]`.
+    pub(super) condition: Option<Tensor>,
+    /// Clean latents of the source, `[1, 16, h, w]`.
+    pub(super) reference: Option<Tensor>,
+    /// Clean latents of further references.
+    pub(super) references: Vec<Tensor>,
+    /// Rows above a diptych.
+    pub(super) examples: Vec<ExampleRow>,
+    pub(super) plan: WindowPlan,
+    /// Windows of this step that are done.
+    pub(super) window: usize,
+    /// Blended velocity of this step: the scene's and each example's.
+    pub(super) velocity: Vec<Tensor>,
+    pub(super) text: TextEmbedding,
+    pub(super) sigmas: Vec<f64>,
+    pub(super) step: usize,
+    pub(super) seconds: Vec<(&'static str, f64)>,
+}
+
+impl Session {
+    /// Steps done.
+    #[must_use]
+    pub fn step(&self) -> u32 {
+        self.step as u32
+    }
+
+    /// Steps in all.
+    #[must_use]
+    pub fn of(&self) -> u32 {
+        (self.sigmas.len() - 1) as u32
+    }
+
+    /// Windows that each step has; a step of a large scene takes as many forward passes.
+    #[must_use]
+    pub fn windows(&self) -> usize {
+        self.plan.windows().len()
+    }
+
+    /// Whether only [`super::Editor::finish`] is left.
+    #[must_use]
+    pub fn is_done(&self) -> bool {
+        self.step + 1 >= self.sigmas.len()
+    }
+
+    /// Which sessions can share a forward pass with this one.
+    #[must_use]
+    pub fn batch_key(&self) -> &BatchKey {
+        &self.key
+    }
+
+    /// Noise level of the next step.
+    pub(super) fn sigma(&self) -> f64 {
+        self.sigmas[self.step]
+    }
+
+    /// The rows of the next forward pass: examples, then the question's window, each with its condition.
+    pub(super) fn rows(&self) -> Vec<Tensor> {
+        let window = self.plan.windows()[self.window];
+        let scene = |image: &Tensor| {
+            if self.condition.is_some() { diptych(&window, image) } else { window.of(image) }
+        };
+        let mut rows: Vec<Tensor> =
+            self.examples.iter().map(|row| join(&row.latents, Some(&row.condition))).collect();
+        let condition = self.condition.as_ref().map(scene);
+        rows.push(join(&scene(&self.latents), condition.as_ref()));
+        rows
+    }
+
+    /// The references of the next forward pass.
+    pub(super) fn looked_at(&self) -> Vec<Tensor> {
+        let window = self.plan.windows()[self.window];
+        let own = self.reference.as_ref().map(|reference| window.of(reference));
+        own.into_iter().chain(self.references.iter().map(Tensor::shallow_clone)).collect()
+    }
+
+    /// Takes the velocities of one forward pass, as many as there are rows; after the last window the step is made.
+    pub(super) fn take(&mut self, velocities: &[Tensor], kind: tch::Kind) {
+        let windows = self.plan.windows().to_vec();
+        let Some((scene, examples)) = velocities.split_last() else { return };
+        if windows.len() == 1 {
+            self.velocity = examples.iter().chain([scene]).map(Tensor::shallow_clone).collect();
+        } else {
+            if self.window == 0 {
+                let zeros = self.examples.iter().map(|row| row.latents.zeros_like());
+                self.velocity = zeros.chain([self.latents.zeros_like()]).collect();
+            }
+            let share = 1.0 / windows.len() as f64;
+            for (sum, part) in self.velocity.iter_mut().zip(examples) {
+                // Examples are in every window: the mean.
+                *sum += part * share;
+            }
+            let weights = self.plan.weights(self.window, scene.device());
+            if let Some(sum) = self.velocity.last_mut() {
+                add(sum, &windows[self.window], scene, &weights, self.condition.is_some());
+            }
+        }
+        self.window += 1;
+        if self.window < windows.len() {
+            return;
+        }
+        self.window = 0;
+        let stride = self.sigmas[self.step + 1] - self.sigmas[self.step];
+        // The reference keeps latents in the network's type between steps.
+        let moved = |latents: &Tensor, velocity: &Tensor| {
+            (latents + velocity * stride).to_kind(kind).to_kind(tch::Kind::Float)
+        };
+        for (row, velocity) in self.examples.iter_mut().zip(&self.velocity) {
+            row.latents = moved(&row.latents, velocity);
+        }
+        if let Some(velocity) = self.velocity.last() {
+            self.latents = moved(&self.latents, velocity);
+        }
+        self.step += 1;
+    }
+}
+
+/// Latents with the channels of their condition.
+fn join(latents: &Tensor, condition: Option<&Tensor>) -> Tensor {
+    match condition {
+        Some(condition) => Tensor::cat(&[latents.to_kind(condition.kind()), condition.shallow_clone()], 1),
+        None => latents.shallow_clone(),
+    }
+}
+
+/// The same window of both halves of a diptych `[1, C, h, 2w]`, side by side.
+fn diptych(window: &Window, image: &Tensor) -> Tensor {
+    let halves = image.chunk(2, -1);
+    Tensor::cat(&halves.iter().map(|half| window.of(half)).collect::<Vec<_>>(), -1)
+}
+
+/// Adds a window's weighted velocity to the scene's.
+fn add(sum: &mut Tensor, window: &Window, part: &Tensor, weights: &Tensor, is_diptych: bool) {
+    let halves = if is_diptych { 2 } else { 1 };
+    for (whole, part) in sum.chunk(halves, -1).iter().zip(part.chunk(halves, -1)) {
+        let mut place = window.of(whole);
+        place += part * weights;
+    }
+}

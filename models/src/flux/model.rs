@@ -1,0 +1,180 @@
+//! The networks of a model folder in memory, and one evaluation over images of latents.
+
+use std::collections::VecDeque;
+use std::sync::{Mutex, PoisonError};
+
+use tch::{Device, Kind, Tensor};
+
+use super::folder::{Family, ModelFolder};
+use super::pack::{pack, unpack};
+use super::{FluxTransformer, Input};
+use crate::adapter::{Adapter, AdapterInfo, AdapterSource};
+use crate::edit::LoadError;
+use crate::nn::rope::Rope;
+use crate::schedule::ScheduleConfig;
+use crate::text::{TextEmbedding, TextStack};
+use crate::vae::Vae;
+use crate::weights::Maps;
+
+/// Rotary tables kept: one a shape of tokens.
+const ROPES: usize = 8;
+
+/// What one evaluation reads, for a batch of `B` samples of one shape.
+pub struct Evaluation<'a> {
+    /// Images of latents that are denoised, `[B, C, h, w]` each, with the channels of their condition; with several (rows of examples,
+    /// the last the question) each row has an axis-0 id of its own.
+    pub rows: &'a [Tensor],
+    /// Clean images of latents that are looked at, `[B, 16, h, w]` each (Kontext).
+    pub references: &'a [Tensor],
+    /// Text, `[B, …]`.
+    pub text: &'a TextEmbedding,
+    /// Noise level of each sample.
+    pub sigmas: &'a [f64],
+    /// Guidance of each sample.
+    pub guidance: &'a [f64],
+    /// Number of the adapter.
+    pub adapter: Option<usize>,
+}
+
+/// The networks of a folder.
+pub struct FluxModel {
+    /// The family.
+    pub family: Family,
+    /// The schedule.
+    pub schedule: ScheduleConfig,
+    /// The autoencoder.
+    pub vae: Vae,
+    /// The text encoders, unless they were left out.
+    pub text: Option<TextStack>,
+    /// Channels of a latent.
+    pub latent_channels: i64,
+    /// Element type of the computation.
+    pub kind: Kind,
+    /// Device of the computation.
+    pub device: Device,
+    transformer: FluxTransformer,
+    adapters: Vec<AdapterInfo>,
+    ropes: Mutex<VecDeque<(Shape, Rope)>>,
+    /// The networks point into these; dropped after them.
+    _maps: Maps,
+}
+
+/// Text tokens, and the place of every image token.
+type Shape = (usize, Vec<[usize; 3]>);
+
+impl FluxModel {
+    /// Loads the networks of a folder; the text encoders only when asked for.
+    ///
+    /// # Errors
+    /// When files are missing or do not fit.
+    pub fn load(
+        folder: &ModelFolder,
+        adapters: &[AdapterSource],
+        with_text: bool,
+        device: Device,
+        kind: Kind,
+    ) -> Result<Self, LoadError> {
+        let _no_grad = tch::no_grad_guard();
+        let mut maps = Maps::default();
+        let text = match with_text {
+            true => {
+                let (text, mapped) = TextStack::load(folder, device, kind)?;
+                maps.extend(mapped);
+                Some(text)
+            }
+            false => None,
+        };
+        let file = folder.vae_weights(device, kind)?;
+        let vae = Vae::new(&file.root(), &folder.vae);
+        maps.extend(file.finish()?);
+        let opened = adapters
+            .iter()
+            .map(|source| Adapter::open(source, device, kind))
+            .collect::<Result<Vec<_>, _>>()?;
+        let file = folder.transformer_weights(device, kind)?.with_adapters(&opened);
+        let transformer = FluxTransformer::new(&file.root(), &folder.transformer, kind, device);
+        maps.extend(file.finish()?);
+        let adapters = opened.into_iter().map(Adapter::finish).collect::<Result<Vec<_>, _>>()?;
+        Ok(Self {
+            family: folder.family,
+            schedule: folder.schedule.clone(),
+            vae,
+            text,
+            latent_channels: folder.vae.latent_channels,
+            kind,
+            device,
+            transformer,
+            adapters,
+            ropes: Mutex::default(),
+            _maps: maps,
+        })
+    }
+
+    /// The adapters, in the order of their numbers.
+    #[must_use]
+    pub fn adapters(&self) -> &[AdapterInfo] {
+        &self.adapters
+    }
+
+    /// Velocity `ε − x0` of every row, `[B, 16, h, w]`, f32.
+    pub fn velocity(&self, evaluation: &Evaluation<'_>) -> Vec<Tensor> {
+        let sides = |image: &Tensor| {
+            let size = image.size();
+            (size[2] as usize / 2, size[3] as usize / 2)
+        };
+        let mut places: Vec<[usize; 3]> = Vec::new();
+        let mut add = |axis0: usize, (rows, cols): (usize, usize)| {
+            places.extend((0..rows).flat_map(|row| (0..cols).map(move |col| [axis0, row, col])));
+        };
+        let several = evaluation.rows.len() > 1;
+        for (number, row) in evaluation.rows.iter().enumerate() {
+            add(if several { number + 1 } else { 0 }, sides(row));
+        }
+        for (number, reference) in evaluation.references.iter().enumerate() {
+            add(number + 1, sides(reference));
+        }
+        let length = evaluation.text.tokens.size()[1] as usize;
+        let rope = self.rope(length, places);
+        let tokens: Vec<Tensor> = evaluation
+            .rows
+            .iter()
+            .chain(evaluation.references)
+            .map(|image| pack(image).to_kind(self.kind))
+            .collect();
+        let velocity = self.transformer.forward(&Input {
+            tokens: &Tensor::cat(&tokens, 1),
+            text: &evaluation.text.tokens,
+            pooled: &evaluation.text.pooled,
+            sigmas: evaluation.sigmas,
+            guidance: evaluation.guidance,
+            rope: &rope,
+            adapter: evaluation.adapter,
+        });
+        let mut first = 0;
+        evaluation
+            .rows
+            .iter()
+            .map(|row| {
+                let size = row.size();
+                let (height, width) = (size[2], size[3]);
+                let count = height * width / 4;
+                let part = velocity.narrow(1, first, count);
+                first += count;
+                unpack(&part, height, width).to_kind(Kind::Float)
+            })
+            .collect()
+    }
+
+    fn rope(&self, text: usize, places: Vec<[usize; 3]>) -> Rope {
+        let shape = (text, places);
+        let mut ropes = self.ropes.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, rope)) = ropes.iter().find(|(known, _)| *known == shape) {
+            return rope.share();
+        }
+        let ids: Vec<[f64; 3]> = shape.1.iter().map(|id| id.map(|place| place as f64)).collect();
+        let rope = self.transformer.rope(text, &ids);
+        ropes.push_front((shape, rope.share()));
+        ropes.truncate(ROPES);
+        rope
+    }
+}
