@@ -57,7 +57,7 @@ test-rust: ## unit, golden, property and end-to-end tests, on private services
 .PHONY: test-plugin
 test-plugin: ## the QGIS plugin in a real QGIS, offscreen, against a real worker
 	@export OMP_NUM_THREADS="$${OMP_NUM_THREADS:-1}" QT_QPA_PLATFORM=offscreen
-	cargo build --locked -p foreshock-worker -p foreshock-models
+	cargo build --workspace --locked
 	$(venv)/python -m pytest plugin-qgis/tests
 
 .PHONY: fmt

@@ -60,7 +60,7 @@ trap 'exit 129' HUP
 bash deploy/setup.sh
 
 step "Build (the first time takes some minutes)"
-cargo build --locked -p foreshock-worker -p foreshock-models
+cargo build --workspace --locked
 
 mkdir -p "$run" "$out"
 rm -f "$run"/worker-*.log "$run"/worker-*.addr

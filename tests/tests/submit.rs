@@ -55,7 +55,7 @@ async fn a_scene_comes_back_as_a_georeferenced_layer() -> anyhow::Result<()> {
             .map(|(_, value)| value.as_str())
             .with_context(|| format!("no tag …{word} among {:?}", result.tags))
     };
-    ensure!(tag("synthetic")?.eq_ignore_ascii_case("true"), "{:?}", result.tags);
+    ensure!(tag("synthetic")? == "YES", "{:?}", result.tags);
     ensure!(tag("instruction")? == INSTRUCTION);
     ensure!(tag("model")? == rig.model.name);
     ensure!(tag("seed")? == seed);

@@ -81,11 +81,11 @@ impl Cached {
         if bytes.len() < HEADER || !bytes.starts_with(MAGIC) {
             return Err(CodecError::Format);
         }
-        let (found, body) = bytes[4..].split_at(DIGEST);
-        let found: [u8; DIGEST] =
-            found.try_into().map_err(|_: std::array::TryFromSliceError| CodecError::Format)?;
+        let Some((found, body)) = bytes[MAGIC.len()..].split_first_chunk::<DIGEST>() else {
+            return Err(CodecError::Format);
+        };
         // `Hash` compares in constant time.
-        if digest(question, key, body) != blake3::Hash::from(found) {
+        if digest(question, key, body) != blake3::Hash::from(*found) {
             return Err(CodecError::Digest);
         }
         let number = |at: usize| body[at..at + 8].try_into().unwrap_or([0; 8]);

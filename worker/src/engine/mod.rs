@@ -95,7 +95,10 @@ impl Engine {
             .name("engine".to_owned())
             .spawn(move || match load() {
                 Ok(editor) => {
-                    let told = loaded.send(Ok(editor.info().clone()));
+                    let mut info = editor.info().clone();
+                    // Kernels follow the batch, and the last bits follow the kernels.
+                    info.numeric_profile.push_str(&format!(" batch {}", settings.max_batch));
+                    let told = loaded.send(Ok(info));
                     if told.is_ok() {
                         Loop::new(editor, settings, inbox).run();
                     }

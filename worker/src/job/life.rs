@@ -16,9 +16,9 @@ use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
 use super::prepare::{self, Prepared, Rules};
+use super::respond;
 use super::sender::{Sender, earlier_deliveries};
 use super::settlement::{Action, Ending, settle};
-use super::{respond, sender};
 use crate::broker::{Cancels, Published, Publisher};
 use crate::cache::{Cache, Cached, Flights, Seat};
 use crate::engine::{Engine, EngineError, EngineJob};
@@ -245,7 +245,9 @@ impl Life {
             cancel: cancel.clone(),
             deadline,
             // When nobody keeps up a step goes unreported.
-            progress: Box::new(move |step, of| drop(steps.try_send((step, of)))),
+            progress: Box::new(move |step, of| {
+                let _ = steps.try_send((step, of));
+            }),
         };
         let mut answer = shared.engine.submit(engine_job);
         let mut last_event = None::<Instant>;
@@ -311,7 +313,7 @@ impl Life {
     }
 
     /// The one place that touches a message's fate.
-    async fn carry_out(&self, actions: Vec<Action>, delivery: &Delivery, sender: Option<&sender::Sender>) {
+    async fn carry_out(&self, actions: Vec<Action>, delivery: &Delivery, sender: Option<&Sender>) {
         for action in actions {
             let settled = match action {
                 Action::Publish(outcome) => {
@@ -346,7 +348,7 @@ impl Life {
         }
     }
 
-    async fn publish(&self, outcome: &Outcome, sender: Option<&sender::Sender>) -> bool {
+    async fn publish(&self, outcome: &Outcome, sender: Option<&Sender>) -> bool {
         let Some(sender) = sender else { return true };
         match self.publisher.outcome(&sender.reply_key, sender.message_id.as_deref(), outcome).await {
             Published::Confirmed => true,
