@@ -156,19 +156,13 @@ impl Weights<'_> {
         // SAFETY: the map is read-only. A file that another process cuts short while we run would end this process, as with every
         // memory-mapped model; operators replace model folders, they do not edit them.
         let map = unsafe { Mmap::map(&file) }.map_err(io)?;
-        let (header, metadata) =
-            SafeTensors::read_metadata(&map).map_err(|error| format(error.to_string()))?;
+        let (header, metadata) = SafeTensors::read_metadata(&map)
+            .map_err(|error| format(cut_short(&map).unwrap_or_else(|| error.to_string())))?;
         let data = 8 + header;
         for (name, info) in metadata.tensors() {
             let shape: Vec<i64> =
                 info.shape.iter().map(|side| i64::try_from(*side).unwrap_or(i64::MAX)).collect();
             let (start, end) = (data + info.data_offsets.0, data + info.data_offsets.1);
-            if end > map.len() {
-                return Err(format(format!(
-                    "{name} of shape {shape:?} ends at byte {end}, and the file has {}; it was cut short, fetch it again",
-                    map.len()
-                )));
-            }
             let parts = rename(&name, &shape);
             if parts.is_empty() {
                 let entry = Entry {
@@ -344,6 +338,28 @@ pub fn keep(_: &str, _: &[i64]) -> Vec<Renamed> {
 pub fn header(file: &Path) -> Result<BTreeMap<String, Vec<i64>>, WeightError> {
     let weights = Weights::open_renamed(file, &keep, Device::Cpu, Kind::Float)?;
     Ok(weights.entries.into_iter().map(|(name, entry)| (name, entry.shape)).collect())
+}
+
+/// What is missing of a file whose header is whole and whose tensors are not.
+fn cut_short(bytes: &[u8]) -> Option<String> {
+    #[derive(serde::Deserialize)]
+    struct Info {
+        shape: Vec<u64>,
+        data_offsets: (u64, u64),
+    }
+    let (length, rest) = bytes.split_first_chunk::<8>()?;
+    let length = usize::try_from(u64::from_le_bytes(*length)).ok()?;
+    let header: BTreeMap<String, serde_json::Value> = serde_json::from_slice(rest.get(..length)?).ok()?;
+    let stored = (rest.len() - length) as u64;
+    let tensors = header
+        .into_iter()
+        .filter_map(|(name, value)| Some((name, serde_json::from_value::<Info>(value).ok()?)));
+    let beyond: Vec<(String, Info)> = tensors.filter(|(_, info)| info.data_offsets.1 > stored).collect();
+    let (name, info) = beyond.iter().min_by_key(|(_, info)| info.data_offsets.0)?;
+    Some(format!(
+        "{name} of shape {:?} ends at byte {} of the tensors, and the file holds {stored}; it was cut short, fetch it again",
+        info.shape, info.data_offsets.1
+    ))
 }
 
 /// The shards that an index names, in the index's folder.

@@ -11,6 +11,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use foreshock_models::edit::{EditError, EditRequest, Edited, Editor, Gray8, LoadError, Preserve, Rgb8};
+use foreshock_models::init::{Named, Stored};
 use foreshock_models::{LoadOptions, init, load};
 use tempfile::TempDir;
 
@@ -151,10 +152,19 @@ fn what_does_not_fit_is_refused_by_field() {
         refused(EditRequest { mask: Some(mask), ..request(64, 64) }),
         EditError::Invalid { field: "mask", .. }
     ));
-    let examples = vec![(picture(64, 64, 0), picture(64, 64, 1))];
+    for examples in [
+        vec![(picture(64, 64, 0), picture(64, 80, 1))],
+        vec![(picture(8, 64, 0), picture(8, 64, 1))],
+        vec![(picture(64, 64, 0), picture(64, 64, 1)); 4],
+    ] {
+        assert!(matches!(
+            refused(EditRequest { examples, ..request(64, 64) }),
+            EditError::Invalid { field: "examples", .. }
+        ));
+    }
     assert!(matches!(
-        refused(EditRequest { examples, ..request(64, 64) }),
-        EditError::Unsupported { field: "examples", .. }
+        refused(EditRequest { adapter: Some("none such".to_owned()), ..request(64, 64) }),
+        EditError::Invalid { field: "params.adapter", .. }
     ));
     assert!(matches!(
         refused(EditRequest { quality: "draft".to_owned(), ..request(64, 64) }),
@@ -207,4 +217,112 @@ fn the_digest_follows_the_weights() {
     let digest = |folder: &Path| load(folder, &LoadOptions::default()).unwrap().info().fingerprint.clone();
     assert_ne!(digest(folder()), digest(other.path()));
     assert_eq!(digest(folder()), digest(folder()));
+}
+
+/// A second family behind the same seam: Kontext edits by reference tokens.
+#[test]
+fn both_families_edit_and_take_examples() {
+    let kontext = TempDir::new().unwrap();
+    init::folder(Named::TinyKontext, kontext.path(), 1, Stored::Bf16).unwrap();
+    for folder in [folder(), kontext.path()] {
+        let editor = load(folder, &LoadOptions { threads: 1, ..LoadOptions::default() }).unwrap();
+        let plain = run(&*editor, request(64, 48));
+        assert_eq!((plain.pixels.width, plain.pixels.height), (64, 48));
+        let examples =
+            vec![(picture(40, 33, 3), picture(40, 33, 9)), (picture(64, 64, 3), picture(64, 64, 9))];
+        let shown = run(&*editor, EditRequest { examples: examples.clone(), ..request(64, 48) });
+        assert_ne!(plain.pixels, shown.pixels, "examples matter");
+        let one = run(&*editor, EditRequest { examples: examples[..1].to_vec(), ..request(64, 48) });
+        assert_ne!(one.pixels, shown.pixels, "each of them");
+        let other = EditRequest { source: picture(64, 48, 5), preserve: Preserve::Change, ..request(64, 48) };
+        assert_ne!(plain.pixels, run(&*editor, other).pixels, "the source matters");
+    }
+}
+
+/// Mean step between neighbouring columns, at the given ones over all others.
+fn seam(image: &Rgb8, columns: &[usize]) -> f64 {
+    let step = |col: usize| -> f64 {
+        let at = |col: usize, row: usize| &image.data[(row * image.width + col) * 3..][..3];
+        (0..image.height)
+            .flat_map(|row| (0..3).map(move |channel| (row, channel)))
+            .map(|(row, channel)| f64::from(at(col - 1, row)[channel].abs_diff(at(col, row)[channel])))
+            .sum()
+    };
+    let mean = |columns: &mut dyn Iterator<Item = usize>| {
+        let steps: Vec<f64> = columns.map(step).collect();
+        steps.iter().sum::<f64>() / steps.len() as f64
+    };
+    // Latents show at every eighth column: compare like with like.
+    let others = &mut (8..image.width).step_by(8).filter(|col| !columns.contains(col));
+    mean(&mut columns.iter().copied()) / mean(others)
+}
+
+fn crop(image: &Rgb8, left: usize, width: usize) -> Rgb8 {
+    let data = image
+        .data
+        .chunks_exact(image.width * 3)
+        .flat_map(|row| row[left * 3..][..width * 3].to_vec())
+        .collect();
+    Rgb8 { width, height: image.height, data }
+}
+
+/// A smooth scene, so that a seam cannot hide in the texture.
+fn smooth(width: usize, height: usize) -> Rgb8 {
+    let wave = |x: usize, y: usize, rate: f64| {
+        (127.0 + 90.0 * ((x as f64 / rate).sin() * (y as f64 / rate).cos())) as u8
+    };
+    let data = (0..height)
+        .flat_map(|y| (0..width).flat_map(move |x| [wave(x, y, 90.0), wave(x, y, 130.0), wave(x, y, 170.0)]))
+        .collect();
+    Rgb8 { width, height, data }
+}
+
+#[test]
+fn a_large_scene_is_denoised_jointly_without_seams() {
+    let editor = editor("f32");
+    let (width, height) = (1024, 96);
+    let scene = EditRequest { source: smooth(width, height), steps: 6, ..request(width, height) };
+    let joint = run(&*editor, scene.clone());
+    // Windows of 512 px that overlap by 128: they begin or end at these columns.
+    let joint_seam = seam(&joint.pixels, &[384, 512, 896]);
+    assert!(joint_seam <= 1.05, "joint: {joint_seam:.3}");
+
+    // The control: windows denoised by themselves and put side by side.
+    let halves = [0, 512].map(|left| {
+        let part = EditRequest {
+            source: crop(&scene.source, left, 512),
+            noise_origin: [left as i64, 0],
+            ..scene.clone()
+        };
+        run(&*editor, part).pixels
+    });
+    let data = halves[0]
+        .data
+        .chunks_exact(512 * 3)
+        .zip(halves[1].data.chunks_exact(512 * 3))
+        .flat_map(|(left, right)| [left, right].concat())
+        .collect();
+    let cut = seam(&Rgb8 { width, height, data }, &[512]);
+    assert!(cut > joint_seam && cut > 1.05, "hard cut: {cut:.3}, joint: {joint_seam:.3}");
+}
+
+#[test]
+fn neighbouring_jobs_agree_because_noise_has_a_place() {
+    let editor = editor("f32");
+    // Two tiles of 512 px with the overlap that clients plan, an eighth.
+    let scene = smooth(960, 512);
+    let tile = |left: usize, origin: i64| {
+        let source = crop(&scene, left, 512);
+        run(&*editor, EditRequest { source, steps: 6, noise_origin: [origin, 0], ..request(512, 512) }).pixels
+    };
+    let disagreement = |right: &Rgb8, left: &Rgb8| {
+        let (a, b) = (crop(left, 448, 64), crop(right, 0, 64));
+        let squares = a.data.iter().zip(&b.data).map(|(a, b)| f64::from(a.abs_diff(*b)).powi(2));
+        squares.sum::<f64>() / a.data.len() as f64
+    };
+    let left = tile(0, 0);
+    let placed = disagreement(&tile(448, 448), &left);
+    let unplaced = disagreement(&tile(448, 0), &left);
+    let gain = 10.0 * (unplaced / placed.max(1e-9)).log10();
+    assert!(gain >= 6.0, "{gain:.1} dB: {placed:.1} against {unplaced:.1}");
 }

@@ -30,6 +30,8 @@ pub struct Settings {
     pub steps: u32,
     /// Guidance.
     pub guidance: f64,
+    /// Share of the schedule to run, above 0 up to 1; below 1 it starts from the image with noise.
+    pub strength: f64,
     /// Number of the adapter.
     pub adapter: Option<usize>,
     /// Keep the velocities.
@@ -69,9 +71,16 @@ fn check(model: &FluxModel, given: &Given, settings: Settings) -> Result<(), Edi
     if height % 16 != 0 || width % 16 != 0 || height * width == 0 {
         return invalid("image", "sides that are multiples of 16".to_owned(), &size);
     }
-    let noise = [batch, model.latent_channels, height / 8, width / 8];
-    if given.noise.size() != noise {
-        return invalid("noise", format!("{noise:?} for this image"), &given.noise.size());
+    let wanted = [batch, model.latent_channels, height / 8, width / 8];
+    let found = given.noise.size();
+    // Beside a reference the target may have a size of its own.
+    let free = model.family == Family::Kontext && settings.strength >= 1.0;
+    let even = found.len() == 4 && found[2..].iter().all(|side| *side > 0 && side % 2 == 0);
+    if (!free && found != wanted) || !even || found[..2] != wanted[..2] {
+        return invalid("noise", format!("{wanted:?} for this image"), &found);
+    }
+    if !(settings.strength > 0.0 && settings.strength <= 1.0) {
+        return invalid("strength", "above 0 up to 1".to_owned(), &settings.strength);
     }
     match (&given.mask, model.family) {
         (Some(mask), Family::Fill) if mask.size() != [batch, 1, height, width] => {
@@ -112,11 +121,14 @@ fn run(model: &FluxModel, given: &Given, settings: Settings) -> Denoised {
     };
     let size = given.noise.size();
     let tokens = (size[2] * size[3] / 4).unsigned_abs() as usize;
-    let sigmas = sigmas(&model.schedule, settings.steps, tokens, 1.0);
+    let sigmas = sigmas(&model.schedule, settings.steps, tokens, settings.strength);
     let batch = size[0].unsigned_abs() as usize;
-    // The reference keeps latents in the network's type between steps.
-    let rounded = |latents: Tensor| narrow(&latents).to_kind(Kind::Float);
-    let mut latents = rounded(here(&given.noise));
+    let mut latents = narrow(&here(&given.noise)).to_kind(Kind::Float);
+    let start = sigmas.first().copied().unwrap_or(1.0);
+    if start < 1.0 {
+        let known = model.vae.encode(&narrow(&image)).to_kind(Kind::Float);
+        latents = narrow(&(latents * start + known * (1.0 - start))).to_kind(Kind::Float);
+    }
     let mut velocities = Vec::new();
     for pair in sigmas.windows(2) {
         let mut parts = vec![narrow(&latents)];
@@ -131,9 +143,9 @@ fn run(model: &FluxModel, given: &Given, settings: Settings) -> Denoised {
                 adapter: settings.adapter,
             })
             .remove(0);
-        latents = rounded(&latents + &velocity * (pair[1] - pair[0]));
+        latents = model.step(&latents, &velocity, pair[0], pair[1]);
         if settings.trace {
-            velocities.push(pack(&velocity));
+            velocities.push(pack(&velocity).to_kind(Kind::Float));
         }
     }
     let image = model.vae.decode(&narrow(&latents)).to_kind(Kind::Float);

@@ -166,7 +166,8 @@ impl FluxEditor {
     fn image(&self, image: &Rgb8) -> Tensor {
         let shape = [1, image.height as i64, image.width as i64, 3];
         let bytes = Tensor::from_slice(&image.data).view(shape).to_device(self.model.device);
-        (bytes.to_kind(Kind::Float).permute([0, 3, 1, 2]) / 127.5 - 1.0).contiguous()
+        // In the reference's order, for the last bits.
+        (bytes.to_kind(Kind::Float).permute([0, 3, 1, 2]) / 255.0 * 2.0 - 1.0).contiguous()
     }
 
     fn encode(&self, image: &Tensor) -> Tensor {
@@ -246,7 +247,8 @@ impl FluxEditor {
                 Family::Fill => self.encode(&Tensor::cat(&[&source, &source], 3)),
                 Family::Kontext => self.encode(&source),
             };
-            session.latents = &session.latents * start + known.to_kind(Kind::Float) * (1.0 - start);
+            let mixed = &session.latents * start + known.to_kind(Kind::Float) * (1.0 - start);
+            session.latents = mixed.to_kind(self.model.kind).to_kind(Kind::Float);
         }
         let encode_seconds = clock.elapsed().as_secs_f64();
         session.seconds = vec![("encode_text", text_seconds), ("encode", encode_seconds), ("denoise", 0.0)];
@@ -345,7 +347,7 @@ impl FluxEditor {
         for (index, session) in sessions.iter_mut().enumerate() {
             let own: Vec<Tensor> =
                 velocities.iter().map(|velocity| velocity.narrow(0, index as i64, 1)).collect();
-            session.take(&own, self.model.kind);
+            session.take(&own, &self.model);
             for (stage, total) in &mut session.seconds {
                 if *stage == "denoise" {
                     *total += seconds;

@@ -1,9 +1,10 @@
 //! An edit that runs: its latents, its condition, and how far it is.
 
-use tch::Tensor;
+use tch::{Kind, Tensor};
 
 use super::window::{Window, WindowPlan};
 use super::{BatchKey, EditRequest};
+use crate::flux::model::FluxModel;
 use crate::text::TextEmbedding;
 
 /// A row of one example: before and after, denoised along with the question.
@@ -98,43 +99,49 @@ impl Session {
     }
 
     /// Takes the velocities of one forward pass, as many as there are rows; after the last window the step is made.
-    pub(super) fn take(&mut self, velocities: &[Tensor], kind: tch::Kind) {
-        let windows = self.plan.windows().to_vec();
+    pub(super) fn take(&mut self, velocities: &[Tensor], model: &FluxModel) {
+        let windows = self.plan.windows().len();
         let Some((scene, examples)) = velocities.split_last() else { return };
-        if windows.len() == 1 {
-            self.velocity = examples.iter().chain([scene]).map(Tensor::shallow_clone).collect();
+        if windows == 1 {
+            self.velocity = velocities.iter().map(Tensor::shallow_clone).collect();
         } else {
-            if self.window == 0 {
-                let zeros = self.examples.iter().map(|row| row.latents.zeros_like());
-                self.velocity = zeros.chain([self.latents.zeros_like()]).collect();
-            }
-            let share = 1.0 / windows.len() as f64;
-            for (sum, part) in self.velocity.iter_mut().zip(examples) {
-                // Examples are in every window: the mean.
-                *sum += part * share;
-            }
-            let weights = self.plan.weights(self.window, scene.device());
-            if let Some(sum) = self.velocity.last_mut() {
-                add(sum, &windows[self.window], scene, &weights, self.condition.is_some());
-            }
+            self.blend(scene, examples);
         }
         self.window += 1;
-        if self.window < windows.len() {
+        if self.window < windows {
             return;
         }
         self.window = 0;
-        let stride = self.sigmas[self.step + 1] - self.sigmas[self.step];
-        // The reference keeps latents in the network's type between steps.
-        let moved = |latents: &Tensor, velocity: &Tensor| {
-            (latents + velocity * stride).to_kind(kind).to_kind(tch::Kind::Float)
-        };
+        let (from, to) = (self.sigmas[self.step], self.sigmas[self.step + 1]);
         for (row, velocity) in self.examples.iter_mut().zip(&self.velocity) {
-            row.latents = moved(&row.latents, velocity);
+            row.latents = model.step(&row.latents, velocity, from, to);
         }
         if let Some(velocity) = self.velocity.last() {
-            self.latents = moved(&self.latents, velocity);
+            self.latents = model.step(&self.latents, velocity, from, to);
         }
+        self.velocity.clear();
         self.step += 1;
+    }
+
+    /// Adds one window's velocities to those of the scene.
+    fn blend(&mut self, scene: &Tensor, examples: &[Tensor]) {
+        if self.window == 0 {
+            let zeros = self.examples.iter().map(|row| row.latents.zeros_like());
+            self.velocity = zeros.chain([self.latents.zeros_like()]).collect();
+        }
+        // Examples are in every window: the mean.
+        let share = 1.0 / self.plan.windows().len() as f64;
+        for (sum, part) in self.velocity.iter_mut().zip(examples) {
+            *sum += part * share;
+        }
+        let (window, weights) =
+            (self.plan.windows()[self.window], self.plan.weights(self.window, scene.device()));
+        let halves = if self.condition.is_some() { 2 } else { 1 };
+        let Some(sum) = self.velocity.last() else { return };
+        for (whole, part) in sum.chunk(halves, -1).iter().zip(scene.chunk(halves, -1)) {
+            let mut place = window.of(whole);
+            place += part.to_kind(Kind::Float) * &weights;
+        }
     }
 }
 
@@ -150,13 +157,4 @@ fn join(latents: &Tensor, condition: Option<&Tensor>) -> Tensor {
 fn diptych(window: &Window, image: &Tensor) -> Tensor {
     let halves = image.chunk(2, -1);
     Tensor::cat(&halves.iter().map(|half| window.of(half)).collect::<Vec<_>>(), -1)
-}
-
-/// Adds a window's weighted velocity to the scene's.
-fn add(sum: &mut Tensor, window: &Window, part: &Tensor, weights: &Tensor, is_diptych: bool) {
-    let halves = if is_diptych { 2 } else { 1 };
-    for (whole, part) in sum.chunk(halves, -1).iter().zip(part.chunk(halves, -1)) {
-        let mut place = window.of(whole);
-        place += part * weights;
-    }
 }

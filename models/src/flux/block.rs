@@ -12,13 +12,13 @@ use crate::weights::Scope;
 const MLP_RATIO: i64 = 4;
 
 /// What every layer of a pass reads beside its stream.
-pub(super) struct Pass<'a> {
+pub struct Pass<'a> {
     /// `SiLU` of timestep, guidance and pooled text, `[B, width]`.
-    pub(super) condition: &'a Tensor,
+    pub condition: &'a Tensor,
     /// Rotary tables of text and image.
-    pub(super) rope: &'a Rope,
+    pub rope: &'a Rope,
     /// Number of the adapter.
-    pub(super) adapter: Option<usize>,
+    pub adapter: Option<usize>,
 }
 
 /// Query, key and value of one stream, queries and keys normalised.
@@ -76,13 +76,15 @@ impl Stream {
 }
 
 /// Image and text in two streams that attend to each other.
-pub(super) struct DoubleBlock {
+pub struct DoubleBlock {
     image: Stream,
     text: Stream,
 }
 
 impl DoubleBlock {
-    pub(super) fn new(scope: &Scope<'_>, config: &TransformerConfig) -> Self {
+    /// Builds the block from its weights.
+    #[must_use]
+    pub fn new(scope: &Scope<'_>, config: &TransformerConfig) -> Self {
         let width = config.width();
         let attention = scope.sub("attn");
         let stream = |norm: &str, feed: &str, names: [&str; 5], out: &str| Stream {
@@ -103,7 +105,8 @@ impl DoubleBlock {
         }
     }
 
-    pub(super) fn forward(&self, x: &Tensor, context: &Tensor, pass: &Pass<'_>) -> (Tensor, Tensor) {
+    /// Image `[B, N, width]` and text `[B, L, width]`, both of the next block.
+    pub fn forward(&self, x: &Tensor, context: &Tensor, pass: &Pass<'_>) -> (Tensor, Tensor) {
         let (image, text) = (self.image.modulated(pass), self.text.modulated(pass));
         let enter = |x: &Tensor, parts: &[Tensor]| layer_norm_plain(x, EPS) * (&parts[1] + 1.0) + &parts[0];
         let [iq, ik, iv] = self.image.qkv.forward(&enter(x, &image), pass.adapter);
@@ -121,7 +124,7 @@ impl DoubleBlock {
 }
 
 /// Image and text in one stream.
-pub(super) struct SingleBlock {
+pub struct SingleBlock {
     modulation: Linear,
     qkv: Qkv,
     up: Linear,
@@ -129,7 +132,9 @@ pub(super) struct SingleBlock {
 }
 
 impl SingleBlock {
-    pub(super) fn new(scope: &Scope<'_>, config: &TransformerConfig) -> Self {
+    /// Builds the block from its weights.
+    #[must_use]
+    pub fn new(scope: &Scope<'_>, config: &TransformerConfig) -> Self {
         let width = config.width();
         Self {
             modulation: Linear::new(&scope.sub("norm.linear"), width, 3 * width),
@@ -139,7 +144,8 @@ impl SingleBlock {
         }
     }
 
-    pub(super) fn forward(&self, x: &Tensor, pass: &Pass<'_>) -> Tensor {
+    /// Text and image together, text first: `[B, L + N, width]`.
+    pub fn forward(&self, x: &Tensor, pass: &Pass<'_>) -> Tensor {
         let (rope, adapter) = (pass.rope, pass.adapter);
         let parts = self.modulation.adapted(pass.condition, adapter).unsqueeze(1).chunk(3, -1);
         let normed = layer_norm_plain(x, EPS) * (&parts[1] + 1.0) + &parts[0];

@@ -1,6 +1,6 @@
 //! The FLUX.1 transformer (diffusers 0.37, `FluxTransformer2DModel`).
 
-mod block;
+pub mod block;
 pub mod folder;
 pub mod model;
 pub mod original;

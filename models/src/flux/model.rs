@@ -116,7 +116,7 @@ impl FluxModel {
         &self.adapters
     }
 
-    /// Velocity `ε − x0` of every row, `[B, 16, h, w]`, f32.
+    /// Velocity `ε − x0` of every row, `[B, 16, h, w]`, in the network's type.
     pub fn velocity(&self, evaluation: &Evaluation<'_>) -> Vec<Tensor> {
         let sides = |image: &Tensor| {
             let size = image.size();
@@ -160,9 +160,18 @@ impl FluxModel {
                 let count = height * width / 4;
                 let part = velocity.narrow(1, first, count);
                 first += count;
-                unpack(&part, height, width).to_kind(Kind::Float)
+                unpack(&part, height, width)
             })
             .collect()
+    }
+
+    /// Latents (f32) after a step from σ to the next, with the reference's rounding: the product is formed in the network's type, the sum in
+    /// 32 bit, and the result is kept in the network's type.
+    pub fn step(&self, latents: &Tensor, velocity: &Tensor, from: f64, to: f64) -> Tensor {
+        // A tensor without dimensions, as in the reference: it takes the other's type where a number would be exact.
+        let stride = Tensor::from((to - from) as f32);
+        let moved = (velocity.to_kind(self.kind) * stride).to_kind(Kind::Float);
+        (latents + moved).to_kind(self.kind).to_kind(Kind::Float)
     }
 
     fn rope(&self, text: usize, places: Vec<[usize; 3]>) -> Rope {

@@ -32,6 +32,12 @@ impl Rope {
         }
     }
 
+    /// Cosines and sines, `[L, Σ axes]` each.
+    #[must_use]
+    pub fn tables(&self) -> (&Tensor, &Tensor) {
+        (&self.cos, &self.sin)
+    }
+
     /// The same tables, not copied.
     #[must_use]
     pub fn share(&self) -> Self {

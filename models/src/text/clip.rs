@@ -60,6 +60,11 @@ impl ClipText {
 
     /// `ids` of one text, padded, and the place of its end-of-text token → `[1, hidden_size]`.
     pub fn forward(&self, ids: &[i64], end: usize) -> Tensor {
+        self.hidden(ids).select(1, end as i64)
+    }
+
+    /// Last hidden state of one text after the final norm, `[1, L, hidden_size]`.
+    pub fn hidden(&self, ids: &[i64]) -> Tensor {
         let device = self.tokens.device();
         let ids_tensor = Tensor::from_slice(ids).to_device(device);
         let positions = self.positions.narrow(0, 0, ids.len() as i64);
@@ -74,6 +79,6 @@ impl ClipText {
             let hidden = &hidden * (&hidden * 1.702).sigmoid();
             x += layer.fc2.forward(&hidden);
         }
-        self.norm.forward(&x).select(1, end as i64)
+        self.norm.forward(&x)
     }
 }

@@ -109,7 +109,8 @@ impl T5Encoder {
 }
 
 /// Bucket of a distance (key − query): exact when near, logarithmic beyond, one half of the buckets for each direction.
-fn bucket(distance: i64, buckets: i64, max_distance: i64) -> i64 {
+#[must_use]
+pub fn bucket(distance: i64, buckets: i64, max_distance: i64) -> i64 {
     let half = buckets / 2;
     let exact = half / 2;
     let side = if distance > 0 { half } else { 0 };

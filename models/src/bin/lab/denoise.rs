@@ -52,6 +52,9 @@ pub(crate) struct Denoise {
     /// Guidance.
     #[arg(long, default_value_t = 50.0)]
     guidance: f64,
+    /// Share of the schedule to run; below 1 it starts from the image with noise.
+    #[arg(long, default_value_t = 1.0)]
+    strength: f64,
     /// f32 or bf16.
     #[arg(long, default_value = "f32")]
     dtype: String,
@@ -101,6 +104,7 @@ impl Denoise {
         let settings = Settings {
             steps: self.steps,
             guidance: self.guidance,
+            strength: self.strength,
             adapter: (!adapters.is_empty()).then_some(0),
             trace: self.trace,
         };

@@ -1,0 +1,18 @@
+//! Golden parity: every component and the whole loop against tensors that diffusers, transformers and PEFT made (`tests/golden`).
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops at the first surprise"
+)]
+
+mod adapters;
+mod fixture;
+mod kontext;
+mod loaders;
+mod parts;
+mod pipeline;
+mod rows;
+mod texts;
+mod transformer;
