@@ -326,3 +326,23 @@ fn neighbouring_jobs_agree_because_noise_has_a_place() {
     let gain = 10.0 * (unplaced / placed.max(1e-9)).log10();
     assert!(gain >= 6.0, "{gain:.1} dB: {placed:.1} against {unplaced:.1}");
 }
+
+/// What a judge looks at: the estimate of a few steps is nearer to the end than noise is, and looking changes nothing.
+#[test]
+fn a_preview_shows_where_a_session_goes() {
+    let editor = editor("f32");
+    let asked = EditRequest { steps: 8, ..request(64, 64) };
+    let undisturbed = run(&*editor, asked.clone());
+    let mut session = editor.begin(asked).unwrap();
+    let apart = |picture: &Rgb8| -> u64 {
+        picture.data.iter().zip(&undisturbed.pixels.data).map(|(a, b)| u64::from(a.abs_diff(*b))).sum()
+    };
+    let mut distances = vec![apart(&editor.preview(&session).unwrap())];
+    while !session.is_done() {
+        editor.step(&mut [&mut session]).unwrap();
+        distances.push(apart(&editor.preview(&session).unwrap()));
+    }
+    assert_eq!(distances.last(), Some(&0), "after the last step the preview is the result");
+    assert!(distances[6] < distances[0], "{distances:?}");
+    assert_eq!(editor.finish(session).unwrap().pixels, undisturbed.pixels);
+}

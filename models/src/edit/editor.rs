@@ -226,6 +226,7 @@ impl FluxEditor {
             plan,
             window: 0,
             velocity: Vec::new(),
+            last: None,
             text,
             sigmas: Vec::new(),
             step: 0,
@@ -356,30 +357,33 @@ impl FluxEditor {
         }
     }
 
+    /// `[1, H, W, 3]`, bytes.
+    fn picture(&self, latents: &Tensor) -> Tensor {
+        let image = self.model.vae.decode(&latents.to_kind(self.model.kind)).to_kind(Kind::Float);
+        ((image / 2.0 + 0.5).clamp(0.0, 1.0) * 255.0).round().to_kind(Kind::Uint8).permute([0, 2, 3, 1])
+    }
+
+    /// The target of a picture of the scene: the right half of a diptych, else all of it.
+    fn target(&self, picture: &Tensor, size: [usize; 2]) -> Result<Rgb8, EditError> {
+        let first = match self.model.family {
+            Family::Fill => size[1],
+            Family::Kontext => 0,
+        };
+        rgb(&picture.narrow(2, first as i64, size[1] as i64), size)
+    }
+
     fn finish_unguarded(&self, mut session: Session) -> Result<Edited, EditError> {
         let clock = Instant::now();
         let (height, width) = (session.request.source.height, session.request.source.width);
-        let picture = |latents: &Tensor| {
-            let image = self.model.vae.decode(&latents.to_kind(self.model.kind)).to_kind(Kind::Float);
-            ((image / 2.0 + 0.5).clamp(0.0, 1.0) * 255.0).round().to_kind(Kind::Uint8).permute([0, 2, 3, 1])
-        };
-        let rgb = |part: Tensor| -> Result<Rgb8, EditError> {
-            let part = part.contiguous().view([-1]).to_device(Device::Cpu);
-            let data =
-                Vec::<u8>::try_from(part).map_err(|error| EditError::from_torch(&error.to_string()))?;
-            Ok(Rgb8 { width, height, data })
-        };
+        let size = [height, width];
         let request = &session.request;
-        let edited = picture(&session.latents);
-        let (reconstructed, pixels) = match &session.reference {
-            None => {
-                (rgb(edited.narrow(2, 0, width as i64))?, rgb(edited.narrow(2, width as i64, width as i64))?)
-            }
+        let edited = self.picture(&session.latents);
+        let pixels = self.target(&edited, size)?;
+        let reconstructed = match &session.reference {
+            None => rgb(&edited.narrow(2, 0, width as i64), size)?,
             // Decoded once more only where it is compared.
-            Some(reference) if request.preserve == Preserve::Change => {
-                (rgb(picture(reference))?, rgb(edited)?)
-            }
-            Some(_) => (request.source.clone(), rgb(edited)?),
+            Some(reference) if request.preserve == Preserve::Change => rgb(&self.picture(reference), size)?,
+            Some(_) => request.source.clone(),
         };
         let weight =
             weight(request.preserve, &pixels, &reconstructed, request.mask.as_ref(), request.valid.as_ref());
@@ -392,6 +396,13 @@ impl FluxEditor {
             seconds: session.seconds,
         })
     }
+}
+
+/// One picture on the host.
+fn rgb(picture: &Tensor, [height, width]: [usize; 2]) -> Result<Rgb8, EditError> {
+    let flat = picture.contiguous().view([-1]).to_device(Device::Cpu);
+    let data = Vec::<u8>::try_from(flat).map_err(|error| EditError::from_torch(&error.to_string()))?;
+    Ok(Rgb8 { width, height, data })
 }
 
 /// The largest size in whole cells, [height, width].
@@ -453,6 +464,11 @@ impl Editor for FluxEditor {
 
     fn step(&self, sessions: &mut [&mut Session]) -> Result<(), EditError> {
         guarded(|| tch::no_grad(|| self.step_unguarded(sessions)))
+    }
+
+    fn preview(&self, session: &Session) -> Result<Rgb8, EditError> {
+        let size = [session.request.source.height, session.request.source.width];
+        guarded(|| tch::no_grad(|| self.target(&self.picture(&session.estimate()), size)))?
     }
 
     fn finish(&self, session: Session) -> Result<Edited, EditError> {

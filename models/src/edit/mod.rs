@@ -308,6 +308,12 @@ pub trait Editor {
     /// When the network fails; the sessions stay where they were.
     fn step(&self, sessions: &mut [&mut Session]) -> Result<(), EditError>;
 
+    /// What a session would come to if its last step held to the end: for a judge, or to look at.
+    ///
+    /// # Errors
+    /// When the network fails.
+    fn preview(&self, session: &Session) -> Result<Rgb8, EditError>;
+
     /// Decodes a session whose steps are done.
     ///
     /// # Errors

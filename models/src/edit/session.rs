@@ -34,8 +34,10 @@ pub struct Session {
     pub(super) plan: WindowPlan,
     /// Windows of this step that are done.
     pub(super) window: usize,
-    /// Blended velocity of this step: the scene's and each example's.
+    /// Blended velocity of this step: each example's and the scene's.
     pub(super) velocity: Vec<Tensor>,
+    /// The scene's velocity in the step before: what a preview is made of.
+    pub(super) last: Option<Tensor>,
     pub(super) text: TextEmbedding,
     pub(super) sigmas: Vec<f64>,
     pub(super) step: usize,
@@ -71,6 +73,14 @@ impl Session {
     #[must_use]
     pub fn batch_key(&self) -> &BatchKey {
         &self.key
+    }
+
+    /// What the scene would be if the last velocity held to the end, `x − σ·v`; the latents as they are before the first step.
+    pub(super) fn estimate(&self) -> Tensor {
+        match &self.last {
+            Some(velocity) => &self.latents - velocity.to_kind(Kind::Float) * self.sigmas[self.step],
+            None => self.latents.shallow_clone(),
+        }
     }
 
     /// Noise level of the next step.
@@ -119,6 +129,7 @@ impl Session {
         if let Some(velocity) = self.velocity.last() {
             self.latents = model.step(&self.latents, velocity, from, to);
         }
+        self.last = self.velocity.pop();
         self.velocity.clear();
         self.step += 1;
     }
