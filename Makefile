@@ -70,6 +70,19 @@ fmt: ## formats Rust and Python
 schema: ## writes protocol/schema and protocol/fixtures from the types
 	@FORESHOCK_WRITE=1 cargo test --locked -p foreshock-protocol --test golden
 
+.PHONY: golden
+golden: ## writes tests/golden/fixtures anew from diffusers, transformers and PEFT (3 GB to download, once)
+	@bash tests/golden/make.sh
+
+.PHONY: parity
+parity: ## foreshock-lab denoise against fresh random pipelines of diffusers, f32 and bf16
+	@cargo build --workspace --locked
+	export PYTHONPATH=tests/golden PYTHONDONTWRITEBYTECODE=1 OMP_NUM_THREADS=1
+	bash tests/golden/make.sh --install
+	for dtype in f32 bf16; do
+		$${GOLDEN_VENV:-.deps/golden-venv}/bin/python -m generate.compare target/debug/foreshock-lab --runs $${RUNS:-20} --seed $${SEED:-1} --dtype $$dtype
+	done
+
 .PHONY: clean
 clean: ## removes what was built and written; keeps libtorch and the test tools
 	@for state in .run/*/services.json .run/*/*/services.json; do

@@ -13,7 +13,7 @@ use memmap2::Mmap;
 use safetensors::{Dtype, SafeTensors};
 use tch::{Device, Kind, Tensor};
 
-use crate::weights::{Report, WeightError};
+use crate::weights::{Misshapen, Report, WeightError};
 
 /// What diffusers 0.37 calls its JSON of ranks and alphas in a file's metadata.
 const METADATA: &str = "lora_adapter_metadata";
@@ -146,7 +146,6 @@ impl Branch {
 }
 
 /// The weight after every merged branch has gone into it.
-#[must_use]
 pub fn merge(weight: Tensor, branches: &[Option<Branch>]) -> Tensor {
     let merged = |branch: &&Branch| matches!(branch, Branch::Plain { merged: true, .. });
     branches.iter().flatten().filter(merged).fold(weight, |weight, branch| branch.merged_into(&weight))
@@ -178,7 +177,7 @@ pub struct Adapter {
     modules: BTreeMap<String, Parts>,
     scales: Scales,
     used: RefCell<BTreeSet<String>>,
-    misshapen: RefCell<Vec<(String, Vec<i64>, Vec<i64>)>>,
+    misshapen: RefCell<Vec<Misshapen>>,
 }
 
 impl Adapter {

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer};
 
 use crate::flux::folder::Family;
 
@@ -63,11 +63,26 @@ pub struct VaeConfig {
     /// Latents are multiplied by it after the shift.
     pub scaling_factor: f64,
     /// Subtracted from latents.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "or_default")]
     pub shift_factor: f64,
-    /// FLUX has no convolution around the latents.
-    #[serde(default)]
+    /// A 1 × 1 convolution after the encoder; FLUX has none. Absent means yes, as in diffusers.
+    #[serde(default = "yes")]
     pub use_quant_conv: bool,
+    /// A 1 × 1 convolution before the decoder; FLUX has none. Absent means yes, as in diffusers.
+    #[serde(default = "yes")]
+    pub use_post_quant_conv: bool,
+    /// Attention between the coarsest blocks.
+    #[serde(default = "yes")]
+    pub mid_block_add_attention: bool,
+}
+
+fn yes() -> bool {
+    true
+}
+
+/// `null` stands for the default.
+fn or_default<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f64, D::Error> {
+    Ok(Option::deserialize(deserializer)?.unwrap_or_default())
 }
 
 impl VaeConfig {
@@ -82,6 +97,8 @@ impl VaeConfig {
             scaling_factor: 0.3611,
             shift_factor: 0.1159,
             use_quant_conv: false,
+            use_post_quant_conv: false,
+            mid_block_add_attention: true,
         }
     }
 }
@@ -104,6 +121,20 @@ pub struct ClipConfig {
     /// Normalisation epsilon.
     #[serde(default = "clip_eps")]
     pub layer_norm_eps: f64,
+    /// Activation of the feed-forward layer.
+    #[serde(default)]
+    pub hidden_act: ClipActivation,
+}
+
+/// Activations that CLIP's text encoders have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ClipActivation {
+    /// `x·σ(1.702·x)`.
+    #[default]
+    QuickGelu,
+    /// The exact one.
+    Gelu,
 }
 
 fn clip_eps() -> f64 {
@@ -133,6 +164,18 @@ pub struct T5Config {
     /// Normalisation epsilon.
     #[serde(default = "t5_eps")]
     pub layer_norm_epsilon: f64,
+    /// Kind of the feed-forward layer.
+    #[serde(default)]
+    pub feed_forward_proj: T5FeedForward,
+}
+
+/// Feed-forward layers that are read: that of T5 v1.1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+pub enum T5FeedForward {
+    /// `GELU(x·W₀) · (x·W₁)`.
+    #[default]
+    #[serde(rename = "gated-gelu")]
+    GatedGelu,
 }
 
 fn t5_distance() -> i64 {

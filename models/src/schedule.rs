@@ -1,6 +1,9 @@
 //! Flow-match Euler with dynamic shifting (diffusers 0.37, `FlowMatchEulerDiscreteScheduler`).
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
+use serde_json::Value;
 
 /// `scheduler/scheduler_config.json`.
 #[derive(Debug, Clone, Deserialize)]
@@ -23,6 +26,42 @@ pub struct ScheduleConfig {
     /// Fixed shift.
     #[serde(default = "one")]
     pub shift: f64,
+    /// How the dynamic shift acts.
+    #[serde(default)]
+    pub time_shift_type: TimeShift,
+    /// What this software does not know; a folder that asks for it is refused.
+    #[serde(flatten)]
+    others: BTreeMap<String, Value>,
+}
+
+/// How the dynamic shift μ acts on σ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TimeShift {
+    /// By `exp(μ)`.
+    #[default]
+    Exponential,
+    /// By μ itself.
+    Linear,
+}
+
+/// Options of the reference's scheduler that would change σ.
+const UNKNOWN: [&str; 6] = [
+    "invert_sigmas",
+    "shift_terminal",
+    "stochastic_sampling",
+    "use_beta_sigmas",
+    "use_exponential_sigmas",
+    "use_karras_sigmas",
+];
+
+impl ScheduleConfig {
+    /// Options that are set and not known here.
+    #[must_use]
+    pub fn unknown(&self) -> Vec<&str> {
+        let off = |value: &Value| value.is_null() || *value == Value::Bool(false);
+        UNKNOWN.into_iter().filter(|name| self.others.get(*name).is_some_and(|value| !off(value))).collect()
+    }
 }
 
 impl Default for ScheduleConfig {
@@ -35,6 +74,8 @@ impl Default for ScheduleConfig {
             max_image_seq_len: max_tokens(),
             use_dynamic_shifting: true,
             shift: 3.0,
+            time_shift_type: TimeShift::Exponential,
+            others: BTreeMap::new(),
         }
     }
 }
@@ -71,7 +112,10 @@ pub fn sigmas(config: &ScheduleConfig, steps: u32, tokens: usize, strength: f64)
             let last = step + 1 == steps && steps > 1;
             let raw = (if last { 1.0 / count } else { 1.0 + stride * f64::from(step) }) as f32;
             f64::from(if config.use_dynamic_shifting {
-                let shift = mu.exp() as f32;
+                let shift = match config.time_shift_type {
+                    TimeShift::Exponential => mu.exp(),
+                    TimeShift::Linear => mu,
+                } as f32;
                 shift / (shift + (1.0 / raw - 1.0))
             } else {
                 let shift = config.shift as f32;

@@ -39,41 +39,62 @@ impl Resnet {
     }
 }
 
-struct MidBlock {
-    first: Resnet,
+struct PixelAttention {
     norm: GroupNorm,
     to_q: Linear,
     to_k: Linear,
     to_v: Linear,
     to_out: Linear,
-    second: Resnet,
 }
 
-impl MidBlock {
+impl PixelAttention {
     fn new(scope: &Scope<'_>, groups: i64, channels: i64) -> Self {
-        let attention = scope.sub("attentions.0");
-        let linear = |name: &str| Linear::new(&attention.sub(name), channels, channels);
+        let linear = |name: &str| Linear::new(&scope.sub(name), channels, channels);
         Self {
-            first: Resnet::new(&scope.sub("resnets.0"), groups, channels, channels),
-            norm: GroupNorm::new(&attention.sub("group_norm"), groups, channels, EPS),
+            norm: GroupNorm::new(&scope.sub("group_norm"), groups, channels, EPS),
             to_q: linear("to_q"),
             to_k: linear("to_k"),
             to_v: linear("to_v"),
             to_out: linear("to_out.0"),
+        }
+    }
+
+    fn forward(&self, x: &Tensor) -> Tensor {
+        let (batch, channels, height, width) = x.size4().unwrap_or((0, 0, 0, 0));
+        // One head over all pixels: [B, 1, H·W, C].
+        let tokens = self.norm.forward(x).view([batch, channels, height * width]).transpose(1, 2);
+        let head = |linear: &Linear| linear.forward(&tokens).unsqueeze(1);
+        let mixed = attention(&head(&self.to_q), &head(&self.to_k), &head(&self.to_v), None, false, None)
+            .squeeze_dim(1);
+        x + self.to_out.forward(&mixed).transpose(1, 2).reshape([batch, channels, height, width])
+    }
+}
+
+struct MidBlock {
+    first: Resnet,
+    attention: Option<PixelAttention>,
+    second: Resnet,
+}
+
+impl MidBlock {
+    fn new(scope: &Scope<'_>, config: &VaeConfig, channels: i64) -> Self {
+        let groups = config.norm_num_groups;
+        Self {
+            first: Resnet::new(&scope.sub("resnets.0"), groups, channels, channels),
+            attention: config
+                .mid_block_add_attention
+                .then(|| PixelAttention::new(&scope.sub("attentions.0"), groups, channels)),
             second: Resnet::new(&scope.sub("resnets.1"), groups, channels, channels),
         }
     }
 
     fn forward(&self, x: &Tensor) -> Tensor {
         let x = self.first.forward(x);
-        let (batch, channels, height, width) = x.size4().unwrap_or((0, 0, 0, 0));
-        // One head over all pixels: [B, 1, H·W, C].
-        let tokens = self.norm.forward(&x).view([batch, channels, height * width]).transpose(1, 2);
-        let head = |linear: &Linear| linear.forward(&tokens).unsqueeze(1);
-        let mixed = attention(&head(&self.to_q), &head(&self.to_k), &head(&self.to_v), None, false, None)
-            .squeeze_dim(1);
-        let mixed = self.to_out.forward(&mixed).transpose(1, 2).reshape([batch, channels, height, width]);
-        self.second.forward(&(x + mixed))
+        let x = match &self.attention {
+            Some(attention) => attention.forward(&x),
+            None => x,
+        };
+        self.second.forward(&x)
     }
 }
 
@@ -89,6 +110,8 @@ pub struct Vae {
     encoder_mid: MidBlock,
     encoder_norm: GroupNorm,
     encoder_out: Conv2d,
+    quant: Option<Conv2d>,
+    post_quant: Option<Conv2d>,
     decoder_in: Conv2d,
     decoder_mid: MidBlock,
     up: Vec<Level>,
@@ -129,11 +152,17 @@ impl Vae {
         Self {
             encoder_in: Conv2d::new(&encoder.sub("conv_in"), 3, first, 3, 1, 1),
             down,
-            encoder_mid: MidBlock::new(&encoder.sub("mid_block"), groups, deepest),
+            encoder_mid: MidBlock::new(&encoder.sub("mid_block"), config, deepest),
             encoder_norm: GroupNorm::new(&encoder.sub("conv_norm_out"), groups, deepest, EPS),
             encoder_out: Conv2d::new(&encoder.sub("conv_out"), deepest, 2 * latents, 3, 1, 1),
+            quant: config
+                .use_quant_conv
+                .then(|| Conv2d::new(&scope.sub("quant_conv"), 2 * latents, 2 * latents, 1, 1, 0)),
+            post_quant: config
+                .use_post_quant_conv
+                .then(|| Conv2d::new(&scope.sub("post_quant_conv"), latents, latents, 1, 1, 0)),
             decoder_in: Conv2d::new(&decoder.sub("conv_in"), latents, deepest, 3, 1, 1),
-            decoder_mid: MidBlock::new(&decoder.sub("mid_block"), groups, deepest),
+            decoder_mid: MidBlock::new(&decoder.sub("mid_block"), config, deepest),
             up,
             decoder_norm: GroupNorm::new(&decoder.sub("conv_norm_out"), groups, first, EPS),
             decoder_out: Conv2d::new(&decoder.sub("conv_out"), first, 3, 3, 1, 1),
@@ -185,12 +214,21 @@ impl Vae {
         }
         let x = self.encoder_mid.forward(&x);
         let moments = self.encoder_out.forward(&self.encoder_norm.forward(&x).silu());
+        let moments = match &self.quant {
+            Some(quant) => quant.forward(&moments),
+            None => moments,
+        };
         (moments.narrow(1, 0, self.latent_channels) - self.shift) * self.scale
     }
 
     /// Latents back to images, −1…1 (it may overshoot).
     pub fn decode(&self, latents: &Tensor) -> Tensor {
-        let mut x = self.decoder_mid.forward(&self.decoder_in.forward(&(latents / self.scale + self.shift)));
+        let latents = latents / self.scale + self.shift;
+        let latents = match &self.post_quant {
+            Some(post_quant) => post_quant.forward(&latents),
+            None => latents,
+        };
+        let mut x = self.decoder_mid.forward(&self.decoder_in.forward(&latents));
         for level in &self.up {
             for resnet in &level.resnets {
                 x = resnet.forward(&x);

@@ -19,7 +19,7 @@ use safetensors::{Dtype, SafeTensors};
 use tch::{Device, Kind, Tensor};
 
 use crate::adapter::{Adapter, Branch};
-pub use report::{Report, WeightError};
+pub use report::{Misshapen, Report, WeightError};
 
 /// What is done to the stored bytes of a tensor before it is used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

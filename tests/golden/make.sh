@@ -2,6 +2,7 @@
 # Writes tests/golden/fixtures anew from the Python references, in a virtual environment of its own.
 #
 #   tests/golden/make.sh [GROUP ...]        all groups, or some (see generate/__main__.py)
+#   tests/golden/make.sh --install          only the environment
 #
 # PYTHON        the interpreter for the environment (default python3; 3.11 or later)
 # GOLDEN_VENV   where the environment lies (default .deps/golden-venv; about 5 GB, as torch's wheel brings CUDA along)
@@ -20,4 +21,5 @@ if ! cmp -s "$here/requirements.txt" "$stamp"; then
     cp "$here/requirements.txt" "$stamp" # last, so that a broken installation is not taken for a whole one
 fi
 
+[[ ${1:-} != --install ]] || exit 0
 PYTHONPATH=$here PYTHONDONTWRITEBYTECODE=1 nice "$venv/bin/python" -m generate "$@"

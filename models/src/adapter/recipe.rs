@@ -69,15 +69,25 @@ fn is_target(module: &str) -> Option<bool> {
     }
 }
 
-/// The cost of rank-`rank` adapters on these layers; with `experts` ≥ 1 the mixture's layers have so many and a router.
+/// Experts of a mixture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Experts {
+    /// How many.
+    pub count: i64,
+    /// Rank of each.
+    pub rank: i64,
+}
+
+/// The cost of adapters of this rank on these layers; where a mixture is asked for, its layers have experts and a router instead.
 #[must_use]
-pub fn cost(targets: &[Target], rank: i64, experts: Option<i64>) -> Cost {
+pub fn cost(targets: &[Target], rank: i64, mixture: Option<Experts>) -> Cost {
     let mut cost = Cost { modules: targets.len(), ..Cost::default() };
     for target in targets {
-        let plain = (rank * (target.input + target.output)).unsigned_abs();
-        match experts.filter(|_| target.mixture) {
-            Some(experts) => {
-                let parameters = experts.unsigned_abs() * plain + (experts * target.input).unsigned_abs();
+        let plain = |rank: i64| (rank * (target.input + target.output)).unsigned_abs();
+        match mixture.filter(|_| target.mixture) {
+            Some(Experts { count: experts, rank }) => {
+                let parameters =
+                    experts.unsigned_abs() * plain(rank) + (experts * target.input).unsigned_abs();
                 cost.mixtures += 1;
                 cost.tensors += 2 * experts.unsigned_abs() as usize + 1;
                 cost.parameters += parameters;
@@ -85,7 +95,7 @@ pub fn cost(targets: &[Target], rank: i64, experts: Option<i64>) -> Cost {
             }
             None => {
                 cost.tensors += 2;
-                cost.parameters += plain;
+                cost.parameters += plain(rank);
             }
         }
     }
@@ -103,9 +113,11 @@ mod tests {
         let targets = icedit_targets(&networks.transformer);
         let plain = cost(&targets, 32, None);
         assert_eq!((plain.modules, plain.tensors, plain.parameters), (343, 686, 115_912_704));
-        let mixture = cost(&targets, 32, Some(4));
+        let mixture = cost(&targets, 32, Some(Experts { count: 4, rank: 32 }));
         assert_eq!((mixture.mixtures, mixture.tensors), (57, 1085));
         assert_eq!((mixture.parameters, mixture.mixture_parameters), (214_437_888, 130_277_376));
         assert_eq!(cost(&targets, 64, None).parameters, 231_825_408);
+        let of = |count, rank| cost(&targets, 32, Some(Experts { count, rank })).parameters;
+        assert_eq!((of(1, 32), of(4, 8)), (116_729_856, 119_181_312));
     }
 }

@@ -57,7 +57,7 @@ impl FluxEditor {
         kind: Kind,
     ) -> Result<Self, LoadError> {
         folder::check_sums(dir)?;
-        let parts = ModelFolder::read(dir)?;
+        let parts = ModelFolder::read(dir, true)?;
         let mut sources: Vec<AdapterSource> =
             parts.adapters().iter().map(|path| AdapterSource::new(path)).collect();
         sources.extend(options.adapters.iter().map(|path| AdapterSource::new(path)));

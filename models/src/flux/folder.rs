@@ -89,11 +89,11 @@ pub struct ModelFolder {
 }
 
 impl ModelFolder {
-    /// Reads and checks the configuration.
+    /// Reads and checks the configuration; the text encoders' only when asked for and there.
     ///
     /// # Errors
     /// When a file is missing or the parts do not fit each other.
-    pub fn read(dir: &Path) -> Result<Self, LoadError> {
+    pub fn read(dir: &Path, with_text: bool) -> Result<Self, LoadError> {
         if dir.is_file() {
             return Err(LoadError::Config {
                 path: dir.to_owned(),
@@ -110,7 +110,7 @@ impl ModelFolder {
         let refuse = |file: &str, message: String| LoadError::Config { path: dir.join(file), message };
         let family = Family::of(class, transformer.in_channels)
             .map_err(|message| refuse("transformer/config.json", message))?;
-        let text = match dir.join("text_encoder/config.json").is_file() {
+        let text = match with_text && dir.join("text_encoder/config.json").is_file() {
             true => Some((
                 config::read(&dir.join("text_encoder/config.json"))?,
                 config::read(&dir.join("text_encoder_2/config.json"))?,
@@ -198,10 +198,17 @@ impl ModelFolder {
                 ));
             }
         }
-        if self.vae.use_quant_conv || self.vae.block_out_channels.len() != 4 {
+        if self.vae.block_out_channels.len() != 4 {
             return Err((
                 "vae/config.json",
-                "FLUX's autoencoder has four levels and no quant_conv".to_owned(),
+                "FLUX's autoencoder has four levels (block_out_channels)".to_owned(),
+            ));
+        }
+        let unknown = self.schedule.unknown();
+        if !unknown.is_empty() {
+            return Err((
+                "scheduler/scheduler_config.json",
+                format!("{} would change the noise levels and is not known here", unknown.join(", ")),
             ));
         }
         Ok(())

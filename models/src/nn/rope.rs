@@ -33,7 +33,6 @@ impl Rope {
     }
 
     /// Cosines and sines, `[L, Σ axes]` each.
-    #[must_use]
     pub fn tables(&self) -> (&Tensor, &Tensor) {
         (&self.cos, &self.sin)
     }

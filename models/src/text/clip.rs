@@ -2,7 +2,7 @@
 
 use tch::Tensor;
 
-use crate::config::ClipConfig;
+use crate::config::{ClipActivation, ClipConfig};
 use crate::nn::{LayerNorm, Linear, attention, join_heads, split_heads};
 use crate::weights::Scope;
 
@@ -24,6 +24,7 @@ pub struct ClipText {
     layers: Vec<Layer>,
     norm: LayerNorm,
     heads: i64,
+    activation: ClipActivation,
 }
 
 impl ClipText {
@@ -55,6 +56,7 @@ impl ClipText {
             layers,
             norm: LayerNorm::new(&text.sub("final_layer_norm"), width, eps),
             heads: config.num_attention_heads,
+            activation: config.hidden_act,
         }
     }
 
@@ -75,8 +77,10 @@ impl ClipText {
             let mixed = attention(&head(&layer.q), &head(&layer.k), &head(&layer.v), None, true, None);
             x += layer.out.forward(&join_heads(&mixed));
             let hidden = layer.fc1.forward(&layer.norm2.forward(&x));
-            // “Quick” GELU: x·σ(1.702·x).
-            let hidden = &hidden * (&hidden * 1.702).sigmoid();
+            let hidden = match self.activation {
+                ClipActivation::QuickGelu => &hidden * (&hidden * 1.702).sigmoid(),
+                ClipActivation::Gelu => hidden.gelu("none"),
+            };
             x += layer.fc2.forward(&hidden);
         }
         self.norm.forward(&x)

@@ -48,6 +48,9 @@ pub enum WeightError {
     },
 }
 
+/// Name, shape wanted, shape found.
+pub type Misshapen = (String, Vec<i64>, Vec<i64>);
+
 /// Every tensor that does not fit.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Report {
@@ -55,8 +58,8 @@ pub struct Report {
     pub missing: Vec<(String, Vec<i64>)>,
     /// The file has them (name, shape), the network does not know them.
     pub unexpected: Vec<(String, Vec<i64>)>,
-    /// Name, shape wanted, shape found.
-    pub misshapen: Vec<(String, Vec<i64>, Vec<i64>)>,
+    /// Tensors of another shape.
+    pub misshapen: Vec<Misshapen>,
     /// Name and element type that this software does not read.
     pub unreadable: Vec<(String, String)>,
 }

@@ -194,7 +194,7 @@ fn original_checkpoints_are_the_same_model() {
             }
         }
     }
-    let parts = ModelFolder::read(folder.path()).unwrap();
+    let parts = ModelFolder::read(folder.path(), true).unwrap();
     check_tensors(&parts).unwrap();
     for (weights, own) in [
         (parts.transformer_weights(Device::Cpu, Kind::Float).unwrap(), own_transformer),
@@ -234,7 +234,7 @@ fn truncated_altered_and_foreign_weights_are_refused() {
     let mut value: serde_json::Value = serde_json::from_str(&text).unwrap();
     value["d_model"] = 48.into();
     std::fs::write(&t5, value.to_string()).unwrap();
-    let parts = ModelFolder::read(folder.path()).unwrap();
+    let parts = ModelFolder::read(folder.path(), true).unwrap();
     let message = check_tensors(&parts).unwrap_err().to_string();
     assert!(message.contains("context_embedder.weight has shape [32, 64], wanted [32, 48]"), "{message}");
     assert!(refusal(&folder).to_string().contains("wanted"), "{}", refusal(&folder));

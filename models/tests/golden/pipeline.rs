@@ -43,7 +43,7 @@ pub(crate) fn with_card() -> Assembled {
 
 pub(crate) fn model(kind: Kind, with_text: bool) -> FluxModel {
     let assembled = with_card();
-    let parts = ModelFolder::read(assembled.path()).unwrap();
+    let parts = ModelFolder::read(assembled.path(), true).unwrap();
     FluxModel::load(&parts, &[], with_text, Device::Cpu, kind).unwrap()
 }
 

@@ -64,8 +64,8 @@ fn layout_condition_and_joint_denoising() {
             .collect();
         assert_eq!(first, noise.size()[1]);
         let text = TextEmbedding {
-            tokens: fixture.get(&format!("in.prompt_embeds")),
-            pooled: fixture.get(&format!("in.pooled_prompt_embeds")),
+            tokens: fixture.get("in.prompt_embeds"),
+            pooled: fixture.get("in.pooled_prompt_embeds"),
         };
         let levels = sigmas(&model.schedule, steps, first as usize, 1.0);
         let velocity = fixture.get(&format!("out.{name}.velocity"));

@@ -72,8 +72,9 @@ impl Denoise {
         let device = device::open(&self.device)?;
         let kind = kind_of(&self.dtype)?;
         check_sums(&self.model)?;
-        let folder = ModelFolder::read(&self.model)?;
         let embedded = (tensors.remove("prompt_embeds"), tensors.remove("pooled_prompt_embeds"));
+        let with_text = embedded.0.is_none();
+        let folder = ModelFolder::read(&self.model, with_text)?;
         let adapters: Vec<AdapterSource> = self
             .adapter
             .iter()
@@ -84,7 +85,6 @@ impl Denoise {
                 ..AdapterSource::new(path)
             })
             .collect();
-        let with_text = embedded.0.is_none();
         let model = FluxModel::load(&folder, &adapters, with_text, device, kind)?;
         let text = match embedded {
             (Some(tokens), Some(pooled)) => TextEmbedding { tokens, pooled },

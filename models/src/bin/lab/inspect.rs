@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 use clap::Args;
-use foreshock_models::adapter::recipe::{cost, icedit_targets};
+use foreshock_models::adapter::recipe::{Experts, cost, icedit_targets};
 use foreshock_models::adapter::{Adapter, AdapterInfo, AdapterSource};
 use foreshock_models::config::TransformerConfig;
 use foreshock_models::edit::{check_sums, component_digests};
 use foreshock_models::flux::folder::{ModelFolder, Stored, transformer_by_shapes};
-use foreshock_models::{init, weights};
+use foreshock_models::{LoadOptions, init, load, weights};
 use tch::{Device, Kind};
 
 use crate::init::Config;
@@ -33,9 +33,18 @@ pub(crate) struct Inspect {
     /// Experts for which the cost of ICEdit's mixture is told (with --config).
     #[arg(long, default_value_t = 4)]
     experts: i64,
+    /// Rank of the experts [default: --rank].
+    #[arg(long)]
+    expert_rank: Option<i64>,
     /// Do not read the files whole for their digests.
     #[arg(long)]
     no_digests: bool,
+    /// Load the folder as a worker does, and tell the memory that it took.
+    #[arg(long)]
+    load: bool,
+    /// Element type of --load: f32 or bf16.
+    #[arg(long, default_value = "bf16")]
+    dtype: String,
 }
 
 impl Inspect {
@@ -46,6 +55,30 @@ impl Inspect {
             (Some(path), _) => file(path),
             (None, None) => bail!("name a folder, a file or a --config"),
         }
+    }
+
+    /// Resident memory before the model is loaded and at its highest, against the size of the weight files.
+    fn memory(&self, path: &Path) -> anyhow::Result<()> {
+        let before = resident("VmRSS")?;
+        let options = LoadOptions { dtype: self.dtype.clone(), ..LoadOptions::default() };
+        let editor = load(path, &options)?;
+        let peak = resident("VmHWM")?;
+        let size = component_digests(path)?
+            .iter()
+            .filter(|(name, _)| name.ends_with(".safetensors"))
+            .map(|(name, _)| Ok(std::fs::metadata(path.join(name))?.len() >> 10))
+            .sum::<anyhow::Result<u64>>()?;
+        let above = peak.saturating_sub(before);
+        line(format!(
+            "memory       {} MiB before loading, {} MiB at the highest: {} MiB for {} MiB of weights ({:.2} ×) in {}",
+            before >> 10,
+            peak >> 10,
+            above >> 10,
+            size >> 10,
+            above as f64 / size as f64,
+            editor.info().dtype
+        ));
+        Ok(())
     }
 
     fn configuration(&self, config: Config) -> anyhow::Result<()> {
@@ -63,11 +96,13 @@ impl Inspect {
             "ICEdit LoRA  rank {}: {} layers, {} tensors, {} parameters",
             self.rank, plain.modules, plain.tensors, plain.parameters
         ));
-        let mixture = cost(&targets, self.rank, Some(self.experts));
+        let experts = Experts { count: self.experts, rank: self.expert_rank.unwrap_or(self.rank) };
+        let mixture = cost(&targets, self.rank, Some(experts));
         line(format!(
-            "ICEdit MoE   rank {}, {} experts: {} layers, {} of them mixtures, {} tensors, {} parameters, {} of them in mixtures",
+            "ICEdit MoE   rank {}, {} experts of rank {}: {} layers, {} of them mixtures, {} tensors, {} parameters, {} of them in mixtures",
             self.rank,
-            self.experts,
+            experts.count,
+            experts.rank,
             mixture.modules,
             mixture.mixtures,
             mixture.tensors,
@@ -79,7 +114,7 @@ impl Inspect {
 
     fn folder(&self, path: &Path) -> anyhow::Result<()> {
         check_sums(path)?;
-        let folder = ModelFolder::read(path)?;
+        let folder = ModelFolder::read(path, true)?;
         let card = &folder.card;
         let terms = if card.licence.non_commercial { " (non-commercial)" } else { "" };
         line(format!("model        {} ({})", card.name, folder.family.as_str()));
@@ -109,6 +144,9 @@ impl Inspect {
         // The tensors of a file that does not fit are named here, before anybody waits for a worker.
         foreshock_models::flux::folder::check_tensors(&folder)?;
         line("tensors      all there, none unknown, every shape as configured");
+        if self.load {
+            self.memory(path)?;
+        }
         if !self.no_digests {
             for (name, digest) in component_digests(path)? {
                 line(format!("{digest}  {name}"));
@@ -116,6 +154,14 @@ impl Inspect {
         }
         Ok(())
     }
+}
+
+/// An entry of `/proc/self/status`, KiB.
+fn resident(entry: &str) -> anyhow::Result<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").context("cannot read /proc/self/status")?;
+    let line = status.lines().find_map(|line| line.strip_prefix(entry)).context("no such entry")?;
+    let number = line.trim_start_matches(':').split_whitespace().next().unwrap_or_default();
+    number.parse().with_context(|| format!("{entry} is {number}"))
 }
 
 fn counts(name: &str, parameters: u64) {
