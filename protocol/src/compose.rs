@@ -6,7 +6,7 @@
 //! range, and moved off the nodata value: an edited pixel is never nodata.
 //!
 //! Nodata is what GDAL takes for it: integers are compared with the nodata value without its fraction, floating-point samples
-//! with a tolerance of a few units in the last place.
+//! with a tolerance.
 
 /// Sample type of the output band.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -24,9 +24,9 @@ pub enum SampleType {
     Float64,
 }
 
-/// GDAL takes floating-point samples for nodata within 4 machine epsilons of it, relative (`ARE_REAL_EQUAL`, GDAL 3.6); twice that is
-/// safe from rounding.
-const NEAR: f64 = 8.0;
+/// How near nodata is nodata, relative. GDAL takes floating-point samples for nodata within 4 machine epsilons of 32 bit, also where
+/// samples have 64 (`ARE_REAL_EQUAL`, GDAL 3.6); twice that is safe from rounding.
+const NEAR: f64 = 8.0 * f32::EPSILON as f64;
 
 impl SampleType {
     /// Largest finite sample.
@@ -38,15 +38,14 @@ impl SampleType {
         }
     }
 
-    /// Smallest distance from nodata that is safe; for floating point.
+    /// Smallest distance from nodata that is safe.
     fn margin(self, nodata: f64) -> f64 {
-        match self {
-            Self::Integer { .. } => 1.0,
-            Self::Float32 => {
-                (nodata.abs() * NEAR * f64::from(f32::EPSILON)).max(f64::from(f32::MIN_POSITIVE))
-            }
-            Self::Float64 => (nodata.abs() * NEAR * f64::EPSILON).max(f64::MIN_POSITIVE),
-        }
+        let least = match self {
+            Self::Integer { .. } => return 1.0,
+            Self::Float32 => f64::from(f32::MIN_POSITIVE),
+            Self::Float64 => f64::MIN_POSITIVE,
+        };
+        (nodata.abs() * NEAR).max(least)
     }
 
     /// The nodata value as a sample of this type; none where no finite sample equals it.

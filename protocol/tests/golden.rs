@@ -474,6 +474,8 @@ fn stretch_and_compose() {
         ("float32", SampleType::Float32, 7.0, 1e39, 1.0, None),
         ("float64", SampleType::Float64, 7.0, 128.0, 1.0, Some(128.0)),
         ("float64", SampleType::Float64, 7.0, 255.999_999_999_999_9, 1.0, Some(256.0)),
+        ("float64", SampleType::Float64, 7.0, 128.000_1, 1.0, Some(128.0)),
+        ("float64", SampleType::Float64, 7.0, 128.000_2, 1.0, Some(128.0)),
         // A fraction of nodata means nothing to an integer.
         ("uint8", u8_type, 10.0, 0.2, 1.0, Some(0.5)),
         ("uint8", u8_type, 10.0, 254.0, 1.0, Some(254.6)),

@@ -160,6 +160,28 @@ async fn eight_bit_with_nodata() -> anyhow::Result<()> {
     Ok(())
 }
 
+/// GDAL's mask tells of alpha only; nodata counts all the same.
+#[tokio::test(flavor = "multi_thread")]
+async fn alpha_and_nodata() -> anyhow::Result<()> {
+    let scene = Scene::utm(280, 260).colours(&["Red", "Green", "Blue", "Alpha"]).nodata(0.0);
+    let sample = |band, col: usize, row: usize| match band {
+        3 if col < 40 => 0,
+        3 => 255,
+        _ if row < 50 => 0,
+        _ => texture_u8(band, col, row).max(1),
+    };
+    let (source, result) = comes_back(&[3], |path| scene.write(path, sample)).await?;
+    result.expect_samples_of(&source, |_, row| row < 50)
+}
+
+/// What other programs leave of a rotation by rounding comes back bit for bit.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_rotation_by_rounding() -> anyhow::Result<()> {
+    let scene = Scene { geotransform: Some([4e5, 0.5, 1e-12, 5e6, -1e-12, -0.5]), ..Scene::utm(200, 300) };
+    comes_back(&[], |path| scene.write(path, texture_u8)).await?;
+    Ok(())
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn internal_mask() -> anyhow::Result<()> {
     let (source, _) = comes_back(&[], |path| {
@@ -234,6 +256,12 @@ async fn palette_is_refused() -> anyhow::Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_no_raster_is_refused() -> anyhow::Result<()> {
     is_refused("in.tif", |path| Ok(std::fs::write(path, "this is not a raster")?)).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn degrees_that_are_none_are_refused() -> anyhow::Result<()> {
+    let scene = Scene { epsg: Some(4326), ..Scene::utm(64, 64) };
+    is_refused("no degrees", |path| scene.write(path, texture_u8)).await
 }
 
 /// A VRT can be named `.tif` and point anywhere.

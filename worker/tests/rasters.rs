@@ -139,6 +139,8 @@ async fn no_edited_sample_becomes_nodata() {
         _ => f32::from(texture(0, col, row)) + 0.25,
     };
     only_valid_change(Scene { bands: 3, nodata: Some(128.0), ..Scene::default() }, float, |_, _| true).await;
+    let double = |band, col, row| f64::from(float(band, col, row));
+    only_valid_change(Scene { bands: 3, nodata: Some(128.0), ..Scene::default() }, double, |_, _| true).await;
     let byte = |band, col, row| if col < 20 { 0 } else { texture(band, col, row) };
     let fraction = Scene { nodata: Some(0.5), ..Scene::default() };
     only_valid_change(fraction, byte, |col, _| col >= 20).await;

@@ -47,9 +47,9 @@ def compose(source: np.ndarray, edited: np.ndarray, weight: np.ndarray, nodata: 
     return result
 
 
-#: GDAL takes floating-point samples for nodata within 4 machine epsilons of it, relative (``ARE_REAL_EQUAL``); twice
-#: that is safe from rounding.
-_NEAR = 8.0
+#: How near nodata is nodata, relative. GDAL takes floating-point samples for nodata within 4 machine epsilons of 32 bit,
+#: also where samples have 64 (``ARE_REAL_EQUAL``); twice that is safe from rounding.
+_NEAR = 8.0 * float(np.finfo(np.float32).eps)
 
 
 def _as_sample(nodata: Optional[float], dtype: np.dtype) -> Optional[float]:
@@ -66,13 +66,12 @@ def _as_sample(nodata: Optional[float], dtype: np.dtype) -> Optional[float]:
 
 def _margin(nodata: float, dtype: np.dtype) -> float:
     """Smallest distance from nodata that is safe; for floating point."""
-    limits = np.finfo(dtype)
-    return max(abs(nodata) * _NEAR * float(limits.eps), float(limits.tiny))
+    return max(abs(nodata) * _NEAR, float(np.finfo(dtype).tiny))
 
 
 def is_nodata(samples: np.ndarray, nodata: Optional[float]) -> np.ndarray:
     """Where samples mean “no data”, as GDAL sees it: integers without nodata's fraction, floating point with a
-    tolerance of a few units in the last place."""
+    tolerance."""
     value = _as_sample(nodata, samples.dtype)
     if value is None:
         return np.zeros(samples.shape, dtype=bool)

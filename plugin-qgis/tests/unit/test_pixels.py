@@ -67,15 +67,9 @@ def test_near_nodata_is_moved_off_it(kind: str, nodata: float) -> None:
     """As GDAL compares: ARE_REAL_EQUAL."""
     dtype = np.dtype(kind)
     value = dtype.type(nodata)
-    near = [value]
-    for direction in (np.inf, -np.inf):
-        here = value
-        for _ in range(12):
-            here = np.nextafter(here, dtype.type(direction))
-            near.append(here)
-    samples = np.array(near, dtype=np.float64)
+    samples = float(value) * (1.0 + np.linspace(-1.5e-6, 1.5e-6, 101))
     found = compose(np.ones(samples.shape, dtype), samples, np.ones(samples.shape), nodata).astype(np.float64)
-    tolerance = 2 * float(np.finfo(dtype).eps) * np.abs(found + float(value))
+    tolerance = 2 * float(np.finfo(np.float32).eps) * np.abs(found + float(value))
     assert ((found != float(value)) & (np.abs(found - float(value)) >= tolerance)).all()
 
 

@@ -24,6 +24,8 @@ pub enum FileKind {
     Unknown,
 }
 
+/// Longest message of GDAL that is passed on, characters.
+const MOST_WORDS: usize = 200;
 /// First bytes and the name of a format.
 const MAGIC: [(&[u8], &str); 13] = [
     (b"\xff\xd8\xff", "a JPEG"),
@@ -101,7 +103,12 @@ pub fn words(error: &GdalError) -> String {
         GdalError::InvalidCoordinateRange { .. } => "they lie where the projection ends",
         other => return other.to_string(),
     };
-    if said.is_empty() { "GDAL gives no reason".to_owned() } else { said.to_owned() }
+    // PROJ quotes whole coordinate reference systems.
+    match said.char_indices().nth(MOST_WORDS) {
+        _ if said.is_empty() => "GDAL gives no reason".to_owned(),
+        Some((end, _)) => format!("{}…", &said[..end]),
+        None => said.to_owned(),
+    }
 }
 
 #[cfg(test)]

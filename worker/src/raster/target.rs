@@ -15,6 +15,9 @@ const SIDE_FILES: [&str; 3] = [".aux.xml", ".msk", ".ovr"];
 /// A file that is being written under another name in the same folder. Dropped unfinished, it leaves nothing.
 #[derive(Debug)]
 pub struct Target {
+    /// As the user names it.
+    named: PathBuf,
+    /// What is written: `named` without links.
     path: PathBuf,
     part: TempPath,
 }
@@ -26,7 +29,7 @@ impl Target {
     /// When the folder cannot be written.
     pub fn create(path: &Path) -> Result<Self, RasterError> {
         let failed = RasterError::io(format!("write {}", path.display()));
-        let path = resolved(path);
+        let (named, path) = (path.to_owned(), resolved(path));
         let mut prefix = path.file_name().map(OsString::from).unwrap_or_default();
         prefix.push(".");
         let mut builder = tempfile::Builder::new();
@@ -38,7 +41,7 @@ impl Target {
             builder.permissions(std::fs::Permissions::from_mode(0o666));
         }
         let part = builder.tempfile_in(folder_of(&path)).map_err(failed)?.into_temp_path();
-        Ok(Self { path, part })
+        Ok(Self { named, path, part })
     }
 
     /// The name under which it is written.
@@ -63,7 +66,7 @@ impl Target {
     /// # Errors
     /// When the disk is full or the name cannot be taken.
     pub fn publish_raster(self) -> Result<(), RasterError> {
-        let stale = side_files(&self.path);
+        let stale = side_files(&self.named);
         self.publish()?;
         for path in stale {
             match std::fs::remove_file(&path) {
@@ -77,16 +80,17 @@ impl Target {
     }
 }
 
-/// The files beside a raster that GDAL reads with it, whether they exist or not.
+/// The files beside a raster that GDAL reads with it, under its own name or that of a link to it, whether they exist or not.
 #[must_use]
 pub fn side_files(path: &Path) -> Vec<PathBuf> {
-    let path = resolved(path);
-    let beside = |suffix: &&str| {
+    let beside = |path: &Path, suffix: &str| {
         let mut name = path.as_os_str().to_owned();
         name.push(suffix);
         PathBuf::from(name)
     };
-    SIDE_FILES.iter().map(beside).collect()
+    let mut paths = vec![path.to_owned(), resolved(path)];
+    paths.dedup();
+    paths.iter().flat_map(|path| SIDE_FILES.map(|suffix| beside(path, suffix))).collect()
 }
 
 /// Refuses a path at which no file can be written, or something else than a file would be destroyed.
@@ -231,6 +235,11 @@ mod tests {
             assert!(at("link.tif").is_symlink());
             assert_eq!(std::fs::read_to_string(at("elsewhere/real.tif")).unwrap(), text);
         }
+        for stale in ["link.tif.ovr", "elsewhere/real.tif.ovr"] {
+            std::fs::write(at(stale), "").unwrap();
+        }
+        Target::create(&at("link.tif")).unwrap().publish_raster().unwrap();
+        assert!(!at("link.tif.ovr").exists() && !at("elsewhere/real.tif.ovr").exists());
         assert!(same_file(&at("link.tif"), &at("elsewhere/../elsewhere/real.tif")));
         assert!(same_file(&at("not.tif"), &at("elsewhere/../not.tif")) && !same_file(&at("a"), &at("b")));
     }

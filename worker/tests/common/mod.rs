@@ -408,6 +408,11 @@ impl Desk {
             assert_eq!(a.band_type().name(), b.band_type().name());
             assert_eq!(a.no_data_value().map(f64::to_bits), b.no_data_value().map(f64::to_bits));
             assert_eq!(a.color_interpretation(), b.color_interpretation());
+            let reasons = [&a, &b].map(|band| {
+                let flags = band.mask_flags().unwrap();
+                (flags.is_all_valid(), flags.is_per_dataset(), flags.is_alpha(), flags.is_nodata())
+            });
+            assert_eq!(reasons[0], reasons[1], "how band {number} says that there is no data");
         }
         assert_eq!(result.metadata_item("FORESHOCK_SYNTHETIC", "").unwrap(), "YES");
         let names = std::fs::read_dir(self.folder.path()).unwrap().map(|entry| entry.unwrap().file_name());
