@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # `make demo`: a GeoTIFF goes through a private RabbitMQ, two workers and a private Redis, and comes back as a georeferenced layer.
-# Leaves out/demo/: scene.tif, result.tif, before_after.png, footprint.geojson. Stops all it started, however it ends.
+# Leaves out/demo/: scene.tif, low_ground.tif (the mask), result.tif, before_after.png, footprint.geojson. Stops all it started, however it ends.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -71,7 +71,7 @@ if [[ ! $model/foreshock.json -nt $lab ]]; then # absent, or made by an older pr
 fi
 
 step "A sample scene: 1024 × 1024 px, 0.5 m, UTM"
-"$foreshock" sample-scene "$out/scene.tif"
+"$foreshock" sample-scene "$out/scene.tif" --low-ground "$out/low_ground.tif"
 
 step "Private RabbitMQ and Redis"
 /usr/bin/python3 deploy/private_services.py start "$services" --until $$
@@ -102,18 +102,18 @@ echo "    ready"
 step "Submit: \"$instruction\""
 begin=$SECONDS
 FORESHOCK_AMQP_URL=$amqp_url FORESHOCK_MODEL=$model "$foreshock" submit --input "$out/scene.tif" --instruction "$instruction" \
-    --output "$out/result.tif" --before-after "$out/before_after.png" --footprint "$out/footprint.geojson"
+    --mask "$out/low_ground.tif" --output "$out/result.tif" --before-after "$out/before_after.png" --footprint "$out/footprint.geojson"
 seconds=$((SECONDS - begin))
 
 step "Check"
 for file in result.tif before_after.png footprint.geojson; do
     [[ -s $out/$file ]] || { echo "$out/$file is missing" >&2; exit 1; }
 done
-/usr/bin/python3 - "$out/scene.tif" "$out/result.tif" <<'PYTHON'
+/usr/bin/python3 - "$out/scene.tif" "$out/result.tif" "$out/low_ground.tif" <<'PYTHON'
 import sys
 from osgeo import gdal, osr
 gdal.UseExceptions()
-scene, result = (gdal.Open(path) for path in sys.argv[1:])
+scene, result, mask = (gdal.Open(path) for path in sys.argv[1:])
 def same_crs():
     one, other = (osr.SpatialReference(wkt=dataset.GetProjection()) for dataset in (scene, result))
     return one.IsSame(other) == 1
@@ -121,6 +121,7 @@ facts = {
     "size": (scene.RasterXSize, scene.RasterYSize) == (result.RasterXSize, result.RasterYSize),
     "geotransform, bit for bit": scene.GetGeoTransform() == result.GetGeoTransform(),
     "CRS": same_crs(),
+    "every sample outside the mask": not ((scene.ReadAsArray() != result.ReadAsArray()) & (mask.ReadAsArray() == 0)).any(),
 }
 for name, same in facts.items():
     print(f"    {name}: {'the same as the source' if same else 'DIFFERS from the source'}")
@@ -129,4 +130,4 @@ PYTHON
 
 printf '\nAn edit of %s went through RabbitMQ and %d workers in %d s and lies on the source grid: %s, %s and %s. ' \
     "$out/scene.tif" "$workers" "$seconds" "$out/result.tif" "$out/before_after.png" "$out/footprint.geojson"
-printf 'Its weights are random, so it shows the way, not a flood. Open it in QGIS: qgis %s %s\n' "$out/scene.tif" "$out/result.tif"
+printf 'The weights are random, so the low ground shows noise, not a flood. Open it in QGIS: qgis %s %s\n' "$out/scene.tif" "$out/result.tif"

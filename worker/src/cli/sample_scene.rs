@@ -1,8 +1,10 @@
 //! `foreshock sample-scene`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
+use foreshock_models::data::{Label, Scene};
+use gdal::errors::GdalError;
 use gdal::raster::{Buffer, RasterCreationOptions};
 use gdal::spatial_ref::SpatialRef;
 use gdal::{DriverManager, Metadata};
@@ -20,7 +22,8 @@ const EPSG: u32 = 32633;
 #[command(after_long_help = "\
 Examples:
   foreshock sample-scene scene.tif
-  foreshock sample-scene --seed 7 --size 2048 --gsd 0.3 town.tif")]
+  foreshock sample-scene --seed 7 --size 2048 --gsd 0.3 town.tif
+  foreshock sample-scene scene.tif --low-ground low.tif --rise 2.5")]
 pub(super) struct SampleScene {
     /// Where it goes.
     #[arg(value_name = "OUT.tif")]
@@ -34,6 +37,12 @@ pub(super) struct SampleScene {
     /// Ground sampling distance, metres per px.
     #[arg(long, value_name = "M", default_value_t = 0.5)]
     gsd: f64,
+    /// Also write a mask of the ground that a rising river reaches (255), roofs and tree crowns left out (0).
+    #[arg(long, value_name = "MASK.tif")]
+    low_ground: Option<PathBuf>,
+    /// How far the river rises for --low-ground, metres.
+    #[arg(long, value_name = "M", default_value_t = 2.0, requires = "low_ground")]
+    rise: f32,
 }
 
 impl SampleScene {
@@ -60,35 +69,62 @@ impl SampleScene {
         }
     }
 
-    fn write(&self) -> Result<(), gdal::errors::GdalError> {
+    fn write(&self) -> Result<(), GdalError> {
         gdal_setup::ready();
         let scene = foreshock_models::data::scene(self.seed, self.size, self.size, self.gsd);
-        let size = (scene.width as usize, scene.height as usize);
-        let mut options = RasterCreationOptions::new();
-        for (key, value) in [
-            ("TILED", "YES"),
-            ("BLOCKXSIZE", "256"),
-            ("BLOCKYSIZE", "256"),
-            ("COMPRESS", "DEFLATE"),
-            ("PREDICTOR", "2"),
-            ("PHOTOMETRIC", "RGB"),
-        ] {
-            options.set_name_value(key, value)?;
+        let picture = [0, 1, 2].map(|band| scene.rgb.iter().skip(band).step_by(3).copied().collect());
+        let description = "procedural aerial scene; no such place exists";
+        write(&self.output, &scene, &picture, ("RGB", description))?;
+        if let Some(path) = &self.low_ground {
+            let mask = low_ground(&scene, self.rise);
+            write(
+                path,
+                &scene,
+                &[mask],
+                ("MINISBLACK", "ground that a rising river reaches, of a procedural scene"),
+            )?;
         }
-        let mut file = DriverManager::get_driver_by_name("GTiff")?
-            .create_with_band_type_with_options::<u8, _>(&self.output, size.0, size.1, 3, &options)?;
-        file.set_geo_transform(&[ORIGIN[0], scene.gsd_m, 0.0, ORIGIN[1], 0.0, -scene.gsd_m])?;
-        file.set_spatial_ref(&SpatialRef::from_epsg(EPSG)?)?;
-        file.set_metadata_item("TIFFTAG_SOFTWARE", crate::SOFTWARE, "")?;
-        file.set_metadata_item(
-            "TIFFTAG_IMAGEDESCRIPTION",
-            "procedural aerial scene; no such place exists",
-            "",
-        )?;
-        for band in 0..3 {
-            let samples: Vec<u8> = scene.rgb.iter().skip(band).step_by(3).copied().collect();
-            file.rasterband(band + 1)?.write((0, 0), size, &mut Buffer::new(size, samples))?;
-        }
-        file.close()
+        Ok(())
     }
+}
+
+/// 255 where the terrain lies below the risen river and neither a roof nor a crown stands on it.
+fn low_ground(scene: &Scene, rise: f32) -> Vec<u8> {
+    let pixels = || scene.labels.iter().map(|label| Label::from_number(*label)).zip(&scene.height_m);
+    let river = pixels().filter(|(label, _)| *label == Some(Label::Water)).map(|(_, height)| *height);
+    let level = river.fold(f32::NEG_INFINITY, f32::max) + rise;
+    let stands_out = |label| matches!(label, Some(Label::Building | Label::Tree));
+    pixels().map(|(label, height)| if *height <= level && !stands_out(label) { 255 } else { 0 }).collect()
+}
+
+/// Bands of a scene as a tiled GeoTIFF; `kind` is its photometric interpretation and its description.
+fn write(path: &Path, scene: &Scene, bands: &[Vec<u8>], kind: (&str, &str)) -> Result<(), GdalError> {
+    let size = (scene.width as usize, scene.height as usize);
+    let mut options = RasterCreationOptions::new();
+    for (key, value) in [
+        ("TILED", "YES"),
+        ("BLOCKXSIZE", "256"),
+        ("BLOCKYSIZE", "256"),
+        ("COMPRESS", "DEFLATE"),
+        ("PREDICTOR", "2"),
+        ("PHOTOMETRIC", kind.0),
+    ] {
+        options.set_name_value(key, value)?;
+    }
+    let mut file = DriverManager::get_driver_by_name("GTiff")?.create_with_band_type_with_options::<u8, _>(
+        path,
+        size.0,
+        size.1,
+        bands.len(),
+        &options,
+    )?;
+    file.set_geo_transform(&[ORIGIN[0], scene.gsd_m, 0.0, ORIGIN[1], 0.0, -scene.gsd_m])?;
+    file.set_spatial_ref(&SpatialRef::from_epsg(EPSG)?)?;
+    file.set_metadata_item("FORESHOCK_SYNTHETIC", "YES", "")?;
+    file.set_metadata_item("TIFFTAG_SOFTWARE", crate::SOFTWARE, "")?;
+    file.set_metadata_item("TIFFTAG_IMAGEDESCRIPTION", kind.1, "")?;
+    for (number, samples) in bands.iter().enumerate() {
+        file.rasterband(number + 1)?.write((0, 0), size, &mut Buffer::new(size, samples.clone()))?;
+    }
+    file.close()
 }
