@@ -79,6 +79,9 @@ impl Area {
                         words(&error)
                     ))
                 })?;
+                if let Some(turn) = source.info().turn() {
+                    unwrap(&mut x, turn);
+                }
                 rings.push(x.iter().zip(&y).map(|(x, y)| grid.geotransform.invert(*x, *y)).collect());
             }
             match source.info().turn() {
@@ -126,6 +129,15 @@ impl Area {
                 Ok(polygon)
             })
             .collect()
+    }
+}
+
+/// Makes longitudes go on rather than jump: some transformations bring every point between −180° and 180° by itself.
+fn unwrap(longitudes: &mut [f64], turn: f64) {
+    let Some(mut before) = longitudes.first().copied() else { return };
+    for longitude in longitudes {
+        *longitude -= ((*longitude - before) / turn).round() * turn;
+        before = *longitude;
     }
 }
 
@@ -209,6 +221,18 @@ fn densified(ring: &[[f64; 2]]) -> Ring {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn longitudes_do_not_jump() {
+        let mut longitudes = [179.5, -179.5, -179.0, 179.0, 170.0];
+        unwrap(&mut longitudes, 360.0);
+        assert_eq!(longitudes, [179.5, 180.5, 181.0, 179.0, 170.0]);
+        // The edge of an area around the world is 360° long: cut into pieces, it is none of the jumps.
+        let mut around: Vec<f64> = (0..=72).map(|step| f64::from(step) * 5.0 - 180.0).collect();
+        let before = around.clone();
+        unwrap(&mut around, 360.0);
+        assert_eq!(around, before);
+    }
 
     #[test]
     fn a_polygon_is_found_at_every_turn_that_meets_the_raster() {
