@@ -44,10 +44,12 @@ impl Geotransform {
         self.0[1] * self.0[5] - self.0[2] * self.0[4]
     }
 
-    /// Whether rows run along x and columns along y: no rotation, no shear.
+    /// Whether the rotation terms move no pixel of a raster by more than a thousandth of a pixel: rounding, not rotation.
     #[must_use]
-    pub fn is_axis_aligned(&self) -> bool {
-        self.0[2] == 0.0 && self.0[4] == 0.0
+    pub fn is_almost_aligned(&self, width: u32, height: u32) -> bool {
+        let t = &self.0;
+        (t[2] * f64::from(height)).abs() < 1e-3 * t[1].abs()
+            && (t[4] * f64::from(width)).abs() < 1e-3 * t[5].abs()
     }
 
     /// Ground position of a pixel corner.

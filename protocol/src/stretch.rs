@@ -58,12 +58,17 @@ impl Stretch {
     /// Names the band at fault.
     pub fn check(&self) -> Result<(), Refusal> {
         for (index, band) in self.bands.iter().enumerate() {
-            let usable = band.band >= 1 && band.lo.is_finite() && band.hi.is_finite() && band.lo < band.hi;
+            // A range that overflows could not be mapped back.
+            let usable = band.band >= 1
+                && band.lo.is_finite()
+                && band.hi.is_finite()
+                && band.lo < band.hi
+                && (band.hi - band.lo).is_finite();
             if !usable {
                 return Err(Refusal::field(
                     ErrorCode::InvalidField,
                     format!("stretch.bands[{index}]"),
-                    "band from 1; lo and hi finite, lo below hi",
+                    "band from 1; lo, hi and hi - lo finite, lo below hi",
                     format!("band {} from {} to {} cannot be stretched", band.band, band.lo, band.hi),
                 ));
             }
@@ -72,16 +77,26 @@ impl Stretch {
     }
 }
 
-/// Range of a band for display: the 2nd and 98th percentile (nearest rank) of its valid samples; sorts them in place.
-/// A flat band gets a range of 1 from its value.
+/// Range of a band for display: the 2nd and 98th percentile (nearest rank) of its valid samples, widened by [`spread`]; sorts them in place.
 #[must_use]
 pub fn percentile_range(samples: &mut [f64]) -> Option<(f64, f64)> {
-    if samples.is_empty() {
-        return None;
-    }
     samples.sort_by(f64::total_cmp);
+    let (least, most) = (*samples.first()?, *samples.last()?);
     let last = (samples.len() - 1) as f64;
     let at = |share: f64| samples[(share * last + 0.5).floor() as usize];
-    let (lo, hi) = (at(0.02), at(0.98));
-    Some(if lo < hi { (lo, hi) } else { (lo, lo + 1.0) })
+    Some(spread((at(0.02), at(0.98)), (least, most)))
+}
+
+/// The percentiles of a band, unless they are one value: then its least and its most sample (a collar of zeros without nodata tag would
+/// hide all that is inside), and where those are one value, too, a range that can be told from it.
+#[must_use]
+pub fn spread(percentiles: (f64, f64), extremes: (f64, f64)) -> (f64, f64) {
+    if percentiles.0 < percentiles.1 {
+        return percentiles;
+    }
+    if extremes.0 < extremes.1 {
+        return extremes;
+    }
+    let flat = extremes.0;
+    (flat, flat + (flat.abs() * 1e-3).max(1.0))
 }

@@ -260,6 +260,13 @@ fn broken() -> Vec<(&'static str, &'static str, Value, ErrorCode, &'static str)>
         ("wkt_code", "/grid/crs_wkt", json!("EPSG:4326"), InvalidField, "grid.crs_wkt"),
         ("gsd_zero", "/grid/gsd_m", json!(0.0), InvalidField, "grid.gsd_m"),
         ("stretch_flat", "/stretch/bands/1/hi", json!(0.0), InvalidField, "stretch.bands[1]"),
+        (
+            "stretch_overflow",
+            "/stretch/bands/1",
+            json!({ "band": 1, "lo": -1.7e308, "hi": 1.7e308 }),
+            InvalidField,
+            "stretch.bands[1]",
+        ),
         ("noise_origin_odd", "/noise_origin/col", json!(8), InvalidField, "noise_origin.col"),
         ("deadline_not_a_time", "/deadline", json!("tomorrow"), InvalidField, "deadline"),
         ("job_id_not_a_uuid", "/job_id", json!("42"), InvalidField, "job_id"),
@@ -432,14 +439,15 @@ fn stretch_and_compose() {
     let mut numbers: Vec<f64> = (0..101).map(|i| f64::from((i * 37) % 101) * 1.5).collect();
     let unsorted = numbers.clone();
     let range = percentile_range(&mut numbers);
-    let mut flat = vec![3.0; 5];
-    hold(
-        "fixtures/stretch.json",
-        &json!({ "bands": rows, "percentile": [
-        { "samples": unsorted, "range": range },
-        { "samples": [3.0, 3.0, 3.0, 3.0, 3.0], "range": percentile_range(&mut flat) },
-    ] }),
-    );
+    // A collar of zeros around little content; flat ones, small and so large that 1 more is the same number.
+    let collar: Vec<f64> = (0..200).map(|i| if i % 70 == 9 { 1000.0 + f64::from(i) } else { 0.0 }).collect();
+    let others = [vec![3.0; 5], collar, vec![0.0; 3], vec![-1e30; 4], vec![1e17]];
+    let mut percentile = vec![json!({ "samples": unsorted, "range": range })];
+    for samples in others {
+        let range = percentile_range(&mut samples.clone());
+        percentile.push(json!({ "samples": samples, "range": range }));
+    }
+    hold("fixtures/stretch.json", &json!({ "bands": rows, "percentile": percentile }));
 
     let u8_type = SampleType::Integer { min: 0.0, max: 255.0 };
     let i16_type = SampleType::Integer { min: -32768.0, max: 32767.0 };
@@ -455,6 +463,22 @@ fn stretch_and_compose() {
         ("float32", SampleType::Float32, 0.1, 0.7, 0.3, None),
         ("float32", SampleType::Float32, 0.1, 0.5, 1.0, Some(0.5)),
         ("float64", SampleType::Float64, 0.1, 0.7, 0.3, None),
+        // GDAL's tolerance: near nodata is nodata.
+        ("float32", SampleType::Float32, 7.0, 128.000_04, 1.0, Some(128.0)),
+        ("float32", SampleType::Float32, 7.0, 127.999_97, 1.0, Some(128.0)),
+        ("float32", SampleType::Float32, 7.0, 128.01, 1.0, Some(128.0)),
+        ("float32", SampleType::Float32, 7.0, -9999.0, 1.0, Some(-9999.0)),
+        ("float32", SampleType::Float32, 7.0, 0.0, 1.0, Some(0.0)),
+        ("float32", SampleType::Float32, 7.0, 3.4e38, 1.0, Some(f64::from(f32::MAX))),
+        ("float32", SampleType::Float32, 7.0, f64::from(f32::MAX), 1.0, Some(f64::from(f32::MAX))),
+        ("float32", SampleType::Float32, 7.0, 1e39, 1.0, None),
+        ("float64", SampleType::Float64, 7.0, 128.0, 1.0, Some(128.0)),
+        ("float64", SampleType::Float64, 7.0, 255.999_999_999_999_9, 1.0, Some(256.0)),
+        // A fraction of nodata means nothing to an integer.
+        ("uint8", u8_type, 10.0, 0.2, 1.0, Some(0.5)),
+        ("uint8", u8_type, 10.0, 254.0, 1.0, Some(254.6)),
+        ("uint8", u8_type, 10.0, 255.0, 1.0, Some(255.4)),
+        ("int16", i16_type, 10.0, 0.0, 1.0, Some(-0.5)),
     ];
     let rows: Vec<Value> = cases
         .iter()

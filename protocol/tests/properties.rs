@@ -149,4 +149,25 @@ proptest! {
         let sample = compose(source.floor(), edited, weight, SampleType::Integer { min: 0.0, max: 255.0 }, Some(nodata));
         prop_assert!((0.0..=255.0).contains(&sample) && sample != nodata && sample.fract() == 0.0);
     }
+
+    #[test]
+    fn an_edited_float_is_never_what_gdal_takes_for_nodata(nodata in prop_oneof![Just(0.0), Just(-9999.0), Just(f64::from(f32::MIN)), Just(f64::from(f32::MAX)), -1e5..1e5_f64], units in -20_i32..20) {
+        // ARE_REAL_EQUAL of GDAL 3.6, in units in the last place on either side of nodata.
+        let nodata = nodata as f32;
+        let mut near = nodata;
+        for _ in 0..units.abs() {
+            near = if units > 0 { near.next_up() } else { near.next_down() };
+        }
+        let sample = compose(1.0, f64::from(near), 1.0, SampleType::Float32, Some(f64::from(nodata)));
+        let nodata = f64::from(nodata);
+        prop_assert!(f64::from(sample as f32) == sample && sample.is_finite());
+        let tolerance = f64::from(f32::EPSILON) * (sample + nodata).abs() * 2.0;
+        prop_assert!(sample != nodata && (sample - nodata).abs() >= tolerance, "{sample} {nodata}");
+    }
+
+    #[test]
+    fn a_flat_band_gets_a_range_that_can_be_told_from_it(value in prop_oneof![-1e6..1e6_f64, Just(1e30), Just(-1e300)], count in 1_usize..50) {
+        let (lo, hi) = percentile_range(&mut vec![value; count]).unwrap();
+        prop_assert!(lo == value && lo < hi && hi.is_finite());
+    }
 }

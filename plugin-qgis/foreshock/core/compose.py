@@ -6,6 +6,7 @@ E = Σ f·a/255·v / Σ f·a/255. Where A is 0 the source's sample stays, bit fo
 
 from __future__ import annotations
 
+import math
 from typing import Optional, Tuple
 
 import numpy as np
@@ -46,17 +47,50 @@ def compose(source: np.ndarray, edited: np.ndarray, weight: np.ndarray, nodata: 
     return result
 
 
-def to_type(values: np.ndarray, dtype: np.dtype, nodata: Optional[float]) -> np.ndarray:
-    """Samples of a type: never its nodata value."""
-    if np.issubdtype(dtype, np.integer):
+#: GDAL takes floating-point samples for nodata within 4 machine epsilons of it, relative (``ARE_REAL_EQUAL``); twice
+#: that is safe from rounding.
+_NEAR = 8.0
+
+
+def _as_sample(nodata: Optional[float], dtype: np.dtype) -> Optional[float]:
+    """The nodata value as a sample of a type; none where no finite sample equals it."""
+    if nodata is None or not math.isfinite(nodata):
+        return None
+    if dtype.kind != "f":
         info = np.iinfo(dtype)
-        rounded = np.clip(np.floor(values + 0.5), info.min, info.max)
-        if nodata is not None:
-            step = 1.0 if nodata < info.max else -1.0
-            rounded = np.where(rounded == nodata, rounded + step, rounded)
-        return rounded.astype(dtype)
-    typed = values.astype(dtype)
-    if nodata is not None:
-        hit = typed == dtype.type(nodata)
-        typed = np.where(hit, np.nextafter(typed, dtype.type(np.inf)), typed)
+        return float(math.trunc(nodata)) if info.min <= nodata <= info.max else None
+    with np.errstate(over="ignore"):
+        typed = float(dtype.type(nodata))
+    return typed if math.isfinite(typed) else None
+
+
+def _margin(nodata: float, dtype: np.dtype) -> float:
+    """Smallest distance from nodata that is safe; for floating point."""
+    limits = np.finfo(dtype)
+    return max(abs(nodata) * _NEAR * float(limits.eps), float(limits.tiny))
+
+
+def is_nodata(samples: np.ndarray, nodata: Optional[float]) -> np.ndarray:
+    """Where samples mean “no data”, as GDAL sees it: integers without nodata's fraction, floating point with a
+    tolerance of a few units in the last place."""
+    value = _as_sample(nodata, samples.dtype)
+    if value is None:
+        return np.zeros(samples.shape, dtype=bool)
+    if samples.dtype.kind != "f":
+        return samples == samples.dtype.type(value)
+    with np.errstate(invalid="ignore", over="ignore"):
+        return np.abs(samples.astype(np.float64) - value) < _margin(value, samples.dtype)
+
+
+def to_type(values: np.ndarray, dtype: np.dtype, nodata: Optional[float]) -> np.ndarray:
+    """Samples of a type: rounded half up for integers, within the type's range, never its nodata value."""
+    floating = dtype.kind == "f"
+    limits = np.finfo(dtype) if floating else np.iinfo(dtype)
+    typed = np.clip(values if floating else np.floor(values + 0.5), float(limits.min), float(limits.max)).astype(dtype)
+    hit = is_nodata(typed, nodata)
+    if hit.any():
+        value = _as_sample(nodata, dtype)
+        margin = _margin(value, dtype) if floating else 1.0
+        beside = value + margin if value + margin <= float(limits.max) else value - margin
+        typed[hit] = dtype.type(beside)
     return typed

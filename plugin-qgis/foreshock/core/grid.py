@@ -44,9 +44,11 @@ class Geotransform:
     def _determinant(self) -> float:
         return self.t[1] * self.t[5] - self.t[2] * self.t[4]
 
-    def is_axis_aligned(self) -> bool:
-        """Whether there is no rotation and no shear."""
-        return self.t[2] == 0.0 and self.t[4] == 0.0
+    def is_almost_aligned(self, width: int, height: int) -> bool:
+        """Whether the rotation terms move no pixel of a raster by more than a thousandth of a pixel: rounding, not
+        rotation."""
+        t = self.t
+        return abs(t[2] * height) < 1e-3 * abs(t[1]) and abs(t[4] * width) < 1e-3 * abs(t[5])
 
     def apply(self, col: float, row: float) -> Tuple[float, float]:
         """Ground position of a pixel corner."""

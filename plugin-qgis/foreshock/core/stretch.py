@@ -44,12 +44,13 @@ class Stretch:
     def check(self) -> None:
         for index, band in enumerate(self.bands):
             finite = math.isfinite(band.lo) and math.isfinite(band.hi)
-            if band.band < 1 or not finite or not band.lo < band.hi:
+            # A range that overflows could not be mapped back.
+            if band.band < 1 or not finite or not band.lo < band.hi or not math.isfinite(band.hi - band.lo):
                 raise Refusal(
                     ErrorCode.INVALID_FIELD,
                     f"band {band.band} from {band.lo} to {band.hi} cannot be stretched",
                     field=f"stretch.bands[{index}]",
-                    limit="band from 1; lo and hi finite, lo below hi",
+                    limit="band from 1; lo, hi and hi - lo finite, lo below hi",
                 )
 
 
@@ -60,12 +61,12 @@ def _ranks(count: int) -> Tuple[int, int]:
 
 
 def percentile_range(samples: np.ndarray) -> Optional[Tuple[float, float]]:
-    """Range of a band for display: 2nd and 98th percentile of its valid samples; a flat band gets a range of 1."""
+    """Range of a band for display: 2nd and 98th percentile of its valid samples, widened by :func:`spread`."""
     if samples.size == 0:
         return None
     low, high = _ranks(samples.size)
     ordered = np.partition(samples.ravel(), (low, high))
-    return _widened(float(ordered[low]), float(ordered[high]))
+    return spread(float(ordered[low]), float(ordered[high]), float(samples.min()), float(samples.max()))
 
 
 class Histogram:
@@ -85,8 +86,16 @@ class Histogram:
         if below[-1] == 0:
             return None
         low, high = (int(np.searchsorted(below, rank, side="right")) for rank in _ranks(int(below[-1])))
-        return _widened(float(low + self._low), float(high + self._low))
+        least, most = (int(place) for place in np.flatnonzero(self._counts)[[0, -1]])
+        low, high, least, most = (float(place + self._low) for place in (low, high, least, most))
+        return spread(low, high, least, most)
 
 
-def _widened(low: float, high: float) -> Tuple[float, float]:
-    return (low, high) if low < high else (low, low + 1.0)
+def spread(low: float, high: float, least: float, most: float) -> Tuple[float, float]:
+    """The percentiles of a band, unless they are one value: then its least and its most sample (a collar of zeros without
+    nodata tag would hide all that is inside), and where those are one value, too, a range that can be told from it."""
+    if low < high:
+        return low, high
+    if least < most:
+        return least, most
+    return least, least + max(abs(least) * 1e-3, 1.0)

@@ -6,6 +6,7 @@ geotransform bit for bit nor masks, and it applies scale and offset to the sampl
 
 from __future__ import annotations
 
+import math
 from typing import List, Optional, Tuple
 
 from osgeo import gdal, osr
@@ -40,14 +41,18 @@ def inspect(layer: QgsRasterLayer) -> RasterSource:
             _tr("This raster has no geotransform, so its pixels have no place on the ground."),
             _tr("Georeference it first (Layer → Georeferencer)."),
         )
-    geotransform = Geotransform(tuple(transform))
+    # A file can hold −0 as rotation; what is written holds 0.
+    geotransform = Geotransform(
+        tuple(value + 0.0 if place in (2, 4) else value for place, value in enumerate(transform))
+    )
     geotransform.check("geotransform")
-    if not geotransform.is_axis_aligned():
+    if not geotransform.is_almost_aligned(dataset.RasterXSize, dataset.RasterYSize):
         raise UnsupportedRaster(
             _tr("This raster is rotated against its coordinate system."),
             _tr("Warp it first (Raster → Projections → Warp) and simulate on the result."),
         )
     wkt = _crs_wkt(layer, dataset)
+    _check_degrees(wkt, geotransform, dataset)
     _check_samples(dataset)
     return RasterSource(
         path=path,
@@ -106,7 +111,32 @@ def _metres_per_unit(wkt: str) -> Optional[float]:
     return reference.GetLinearUnits()
 
 
+def _check_degrees(wkt: str, geotransform: Geotransform, dataset: gdal.Dataset) -> None:
+    """Refuses a geographic raster whose numbers are no degrees: usually metres of a projection under the wrong name."""
+    reference = osr.SpatialReference()
+    reference.ImportFromWkt(wkt)
+    if not reference.IsGeographic():
+        return
+    degrees = math.degrees(reference.GetAngularUnits())
+    # Grids of nodes reach half a pixel over the pole; longitudes may go on over the antimeridian.
+    pixel_x, pixel_y = abs(geotransform.t[1] * degrees), abs(geotransform.t[5] * degrees)
+    for col, row in ((0, 0), (dataset.RasterXSize, dataset.RasterYSize)):
+        x, y = geotransform.apply(col, row)
+        if abs(x * degrees) > 540.0 + pixel_x or abs(y * degrees) > 90.0 + pixel_y:
+            raise UnsupportedRaster(
+                _tr("This layer's coordinate reference system is geographic, but its coordinates are no degrees."),
+                _tr("Set the right one first (Layer → Set CRS of Layer)."),
+            )
+
+
 def _check_samples(dataset: gdal.Dataset) -> None:
+    space = dataset.GetMetadataItem("SOURCE_COLOR_SPACE", "IMAGE_STRUCTURE")
+    if space not in (None, "YCbCr"):
+        # GDAL shows it as RGB; it would come back as something else.
+        raise UnsupportedRaster(
+            _tr("The colours of this raster are {space}.").format(space=space),
+            _tr("Convert it to RGB first (Raster → Conversion → Translate)."),
+        )
     kinds = {dataset.GetRasterBand(band).DataType for band in range(1, dataset.RasterCount + 1)}
     signed_byte = any(
         dataset.GetRasterBand(band).GetMetadataItem("PIXELTYPE", "IMAGE_STRUCTURE") == "SIGNEDBYTE"

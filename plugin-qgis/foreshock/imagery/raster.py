@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from typing import List, Optional, Tuple
 
 import numpy as np
 from osgeo import gdal
 
+from ..core.compose import is_nodata
 from ..core.errors import UnsupportedRaster
 from ..core.grid import TilePlan, Window, reflect
 from ..core.request import RasterSource
@@ -50,6 +52,11 @@ class RasterReader:
             raise UnsupportedRaster(f"{source.path} has changed since the simulation began.", "Run it again.")
         self.dtype = np.dtype(SAMPLE_TYPES[self.dataset.GetRasterBand(1).DataType])
         self._shown = sorted(set(source.bands))
+        self._alpha = [
+            band
+            for band in range(1, self.dataset.RasterCount + 1)
+            if self.dataset.GetRasterBand(band).GetColorInterpretation() == gdal.GCI_AlphaBand
+        ]
 
     def __enter__(self) -> RasterReader:
         return self
@@ -74,18 +81,23 @@ class RasterReader:
         return data
 
     def valid(self, window: Window) -> np.ndarray:
-        """``[height, width]`` booleans: whether every shown band has a sample there (nodata, mask, alpha, NaN)."""
+        """``[height, width]`` booleans: whether every shown band has a sample there. GDAL's mask tells of one reason only
+        (an internal mask, else alpha, else nodata), so all of them are looked at: mask, alpha, nodata, NaN."""
         result = np.ones((window.height, window.width), dtype=bool)
+        for number in self._alpha:
+            result &= self.samples(number, window) > 0
         for number in self._shown:
             band = self.dataset.GetRasterBand(number)
             if band.GetMaskFlags() != gdal.GMF_ALL_VALID:
                 mask = band.GetMaskBand().ReadAsArray(window.col, window.row, window.width, window.height)
                 result &= mask > 0
             ranges = [each for each in self.source.nodata if each.band == number]
-            if ranges or self.dtype.kind == "f":
+            nodata = self.nodata(number)
+            if ranges or nodata is not None or self.dtype.kind == "f":
                 samples = self.samples(number, window)
                 if self.dtype.kind == "f":
                     result &= np.isfinite(samples)
+                result &= ~is_nodata(samples, nodata)
                 for each in ranges:
                     result &= ~((samples >= each.low) & (samples <= each.high))
         return result
@@ -111,6 +123,11 @@ class RasterReader:
         found = counted.percentile_range() if counted is not None else percentile_range(np.concatenate(kept))
         if found is None:
             raise UnsupportedRaster("The chosen area holds nothing but nodata.", "Choose another area.")
+        if not math.isfinite(found[1] - found[0]):
+            raise UnsupportedRaster(
+                f"Band {band} runs from {found[0]:g} to {found[1]:g}, too far to be stretched.",
+                "If such samples mean that there is no data, set them as the layer's nodata value.",
+            )
         return found
 
     def tile(self, plan: TilePlan, col: int, row: int, stretch: Stretch) -> np.ndarray:

@@ -67,6 +67,35 @@ def palette(path: Path) -> Path:
     return path
 
 
+def cmyk(path: Path) -> Path:
+    dataset = gdal.GetDriverByName("GTiff").Create(str(path), 20, 20, 4, options=["PHOTOMETRIC=CMYK"])
+    dataset.SetGeoTransform(scenes.UTM)
+    dataset.SetProjection(scenes.wkt(32633))
+    dataset = None
+    return path
+
+
+def test_a_rotation_by_rounding_is_none(qgis_app: object, tmp_path: Path) -> None:
+    tiny = (500_000.0, 0.5, 1e-12, 5_000_000.0, -1e-12, -0.5)
+    assert inspect(layer_of(scenes.rgb(tmp_path / "tiny.tif", geotransform=tiny))).geotransform == tiny
+
+
+def test_every_reason_for_no_data_counts(qgis_app: object, tmp_path: Path) -> None:
+    """GDAL's mask tells of one of them only."""
+    samples = (scenes.aerial(60, 70, 4) * 200 + 20).astype(np.uint8)
+    samples[3] = 255
+    samples[3, :10] = 0
+    samples[:3, :, :12] = 7
+    mask = np.full((60, 70), 255, dtype=np.uint8)
+    mask[50:] = 0
+    path = scenes.write(tmp_path / "scene.tif", samples, alpha=True, nodata=7, internal_mask=mask)
+    with RasterReader(inspect(layer_of(path))) as reader:
+        valid = reader.valid(Window(0, 0, 70, 60))
+    expected = np.zeros((60, 70), dtype=bool)
+    expected[10:50, 12:] = True
+    assert (valid == expected).all()
+
+
 def test_what_cannot_be_simulated_is_refused_with_a_remedy(qgis_app: object, tmp_path: Path) -> None:
     rotated = (500_000.0, 0.4, 0.3, 5_000_000.0, 0.3, -0.4)
     cases = [
@@ -74,6 +103,8 @@ def test_what_cannot_be_simulated_is_refused_with_a_remedy(qgis_app: object, tmp
         (layer_of(scenes.rgb(tmp_path / "nowhere.tif", geotransform=None)), "no geotransform"),
         (layer_of(palette(tmp_path / "palette.tif")), "palette"),
         (layer_of(scenes.write(tmp_path / "c.tif", np.ones((1, 20, 20), dtype=np.complex64))), "CFloat32"),
+        (layer_of(scenes.rgb(tmp_path / "metres.tif", epsg=4326)), "no degrees"),
+        (layer_of(cmyk(tmp_path / "cmyk.tif")), "CMYK"),
         (QgsRasterLayer("type=xyz&url=http://127.0.0.1:9/{z}/{x}/{y}.png&zmax=3", "xyz", "wms"), "service"),
         (QgsRasterLayer(str(tmp_path / "gone.tif"), "gone", "gdal"), "cannot be read"),
     ]

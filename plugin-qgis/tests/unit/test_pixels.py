@@ -61,6 +61,24 @@ def test_compose(fixtures: Path) -> None:
         assert found.dtype == source.dtype and float(found[0, 0]) == row["sample"], row
 
 
+@pytest.mark.parametrize("kind", ["float32", "float64"])
+@pytest.mark.parametrize("nodata", [128.0, -9999.0, 0.0, 255.99])
+def test_near_nodata_is_moved_off_it(kind: str, nodata: float) -> None:
+    """As GDAL compares: ARE_REAL_EQUAL."""
+    dtype = np.dtype(kind)
+    value = dtype.type(nodata)
+    near = [value]
+    for direction in (np.inf, -np.inf):
+        here = value
+        for _ in range(12):
+            here = np.nextafter(here, dtype.type(direction))
+            near.append(here)
+    samples = np.array(near, dtype=np.float64)
+    found = compose(np.ones(samples.shape, dtype), samples, np.ones(samples.shape), nodata).astype(np.float64)
+    tolerance = 2 * float(np.finfo(dtype).eps) * np.abs(found + float(value))
+    assert ((found != float(value)) & (np.abs(found - float(value)) >= tolerance)).all()
+
+
 def test_weight_zero_keeps_the_source_bit_for_bit() -> None:
     bits = np.array([[0x7FC00001, 0x80000000, 0x00000001, 0x7F800000]], dtype=np.uint32)
     source = bits.view(np.float32)

@@ -56,7 +56,11 @@ impl Edit {
         let loaded = tokio::task::spawn_blocking(move || worker::engine(&settings)).await;
         let engine = match loaded {
             Ok(Ok(engine)) => engine,
-            Ok(Err(exit)) => return exit,
+            // What is wrong is said already, on standard error; a program reads standard output.
+            Ok(Err(exit)) => {
+                self.request.failed_before("the model cannot be loaded; standard error says why");
+                return exit;
+            }
             Err(error) => {
                 return self.request.fail(&ClientError::Internal(format!("a thread died: {error}")));
             }

@@ -14,10 +14,10 @@ use super::{Exit, output};
 use crate::client::assemble::{Targets, Written, assemble, default_footprint, default_journal};
 use crate::client::collect::{Collection, Tally};
 use crate::client::journal::Journal;
+use crate::client::paths::check_paths;
 use crate::client::progress::{Progress, Style, words};
 use crate::client::request::{Wish, Workbench};
 use crate::client::{Backend, ClientError, blocking};
-use crate::raster::output::check_path;
 
 /// Longest patience unless the user says otherwise: as long as the broker keeps replies, s.
 const PATIENCE: u64 = 86_400;
@@ -35,13 +35,13 @@ pub(super) struct RequestOptions {
     #[arg(long, short, value_name = "O.tif")]
     pub(super) output: PathBuf,
     /// Denoising steps [default: the model's].
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
     pub(super) steps: Option<u32>,
     /// How closely the words are followed [default: the model's].
-    #[arg(long, value_name = "G")]
+    #[arg(long, value_name = "G", allow_negative_numbers = true)]
     pub(super) guidance: Option<f64>,
     /// Seed of the noise. The same request with the same seed gives the same result.
-    #[arg(long, value_name = "S", default_value_t = 1)]
+    #[arg(long, value_name = "S", default_value_t = 1, allow_negative_numbers = true)]
     pub(super) seed: u64,
     /// Where it may change: a GeoTIFF on the raster's grid, a PNG of its size (above 0 = may change), or GeoJSON polygons.
     #[arg(long, value_name = "FILE")]
@@ -50,7 +50,7 @@ pub(super) struct RequestOptions {
     #[arg(long, value_name = "A.geojson")]
     pub(super) aoi: Option<PathBuf>,
     /// Bands shown to the model as red,green,blue, counted from 1; one number = grey [default: by colour interpretation, else 1,2,3].
-    #[arg(long, value_name = "R,G,B", value_delimiter = ',')]
+    #[arg(long, value_name = "R,G,B", value_delimiter = ',', value_parser = band_number, allow_negative_numbers = true)]
     pub(super) bands: Option<Vec<u32>>,
     /// Who waits [default: interactive up to 64 tiles, bulk above].
     #[arg(long, value_enum)]
@@ -59,7 +59,7 @@ pub(super) struct RequestOptions {
     #[arg(long, value_enum)]
     pub(super) preserve: Option<PreserveOption>,
     /// Side of a tile in pixels, a multiple of 16 [default: the model's].
-    #[arg(long, value_name = "PX")]
+    #[arg(long, value_name = "PX", allow_negative_numbers = true)]
     pub(super) tile: Option<u32>,
     /// Where the change footprint goes (GeoJSON polygons with their area) [default: beside the output, .footprint.geojson].
     #[arg(long, value_name = "F.geojson")]
@@ -74,7 +74,7 @@ pub(super) struct RequestOptions {
     #[arg(long, value_name = "DIR")]
     pub(super) journal: Option<PathBuf>,
     /// Longest time to wait, seconds.
-    #[arg(long, value_name = "S", default_value_t = PATIENCE, value_parser = clap::value_parser!(u64).range(1..=2_592_000))]
+    #[arg(long, value_name = "S", default_value_t = PATIENCE, allow_negative_numbers = true, value_parser = clap::value_parser!(u64).range(1..=2_592_000))]
     pub(super) timeout: u64,
     /// Write the result even if some tiles failed; they keep the source's pixels.
     #[arg(long)]
@@ -85,6 +85,11 @@ pub(super) struct RequestOptions {
     /// Say nothing but errors.
     #[arg(long, short, conflicts_with = "json")]
     pub(super) quiet: bool,
+}
+
+/// A band's number, also with spaces around it: `5, 3, 2`.
+fn band_number(text: &str) -> Result<u32, String> {
+    text.trim().parse().map_err(|error| format!("a band is a whole number from 1 ({error})"))
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -139,6 +144,13 @@ impl RequestOptions {
         }
     }
 
+    /// Tells a program of a failure that people were told of already.
+    pub(super) fn failed_before(&self, message: &str) {
+        if self.json {
+            output::json(&json!({"event": "error", "message": message, "refusal": null}));
+        }
+    }
+
     /// Says what went wrong, and how the command ends.
     pub(super) fn fail(&self, error: &ClientError) -> Exit {
         let message = error.to_string();
@@ -153,25 +165,35 @@ impl RequestOptions {
         error.exit()
     }
 
-    /// Checks what needs no model: the words, the input, the output.
+    /// Checks what needs no model: the words, the options, the input, what is to be written.
     pub(super) async fn check_input(&self) -> Result<(), ClientError> {
-        let wish = self.wish();
-        let others: Vec<PathBuf> = self.footprint.iter().chain(&self.before_after).cloned().collect();
+        let (wish, targets, journal) = (self.wish(), self.targets(), self.journal_folder());
         blocking(move || {
-            wish.check()?;
-            for path in others {
-                check_path(&path, &wish.input)?;
-            }
-            Ok(())
+            check_paths(&wish, &targets)?;
+            Journal::check(&journal)?;
+            wish.check()
         })
         .await
+    }
+
+    fn targets(&self) -> Targets {
+        let footprint = || self.footprint.clone().unwrap_or_else(|| default_footprint(&self.output));
+        Targets {
+            output: self.output.clone(),
+            footprint: (!self.no_footprint).then(footprint),
+            before_after: self.before_after.clone(),
+        }
+    }
+
+    fn journal_folder(&self) -> PathBuf {
+        self.journal.clone().unwrap_or_else(|| default_journal(&self.output))
     }
 
     /// Opens and plans the request for a model.
     pub(super) async fn open(&self, model: Model) -> Result<(Workbench, Journal), ClientError> {
         let wish = self.wish();
         let bench = blocking(move || Workbench::open(&wish, &model)).await?;
-        let journal = self.journal.clone().unwrap_or_else(|| default_journal(&self.output));
+        let journal = self.journal_folder();
         let digest = bench.request.digest.clone();
         let journal = blocking(move || Journal::open(&journal, &digest)).await?;
         Ok((bench, journal))
@@ -228,12 +250,7 @@ impl RequestOptions {
                 first: first.clone(),
             });
         }
-        let targets = Targets {
-            output: self.output.clone(),
-            footprint: (!self.no_footprint)
-                .then(|| self.footprint.clone().unwrap_or_else(|| default_footprint(&self.output))),
-            before_after: self.before_after.clone(),
-        };
+        let targets = self.targets();
         let (job_id, style) = (journal.job_id(), self.style());
         let (written, progress) = blocking(move || {
             let bench = bench.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
@@ -347,4 +364,39 @@ pub(super) fn shipped_model() -> Option<PathBuf> {
         .map(Path::new)
         .find(|folder| folder.join("foreshock.json").is_file())
         .map(Path::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+
+    #[derive(Parser, Debug)]
+    struct Command {
+        #[command(flatten)]
+        request: RequestOptions,
+    }
+
+    fn parsed(more: &[&str]) -> Result<RequestOptions, String> {
+        let always = ["foreshock", "--input", "i.tif", "--output", "o.tif", "--instruction", "flood"];
+        let parsed = Command::try_parse_from(always.iter().chain(more));
+        parsed.map(|command| command.request).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn a_negative_number_is_refused_by_its_option() {
+        for option in ["--seed", "--tile", "--steps", "--bands", "--timeout"] {
+            let said = parsed(&[option, "-1"]).unwrap_err();
+            assert!(said.contains(option) && said.contains("-1"), "{said}");
+        }
+        // A number, only too small: refused with its limits later.
+        assert_eq!(parsed(&["--guidance", "-1"]).unwrap().guidance, Some(-1.0));
+    }
+
+    #[test]
+    fn bands_may_have_spaces() {
+        assert_eq!(parsed(&["--bands", "5, 3, 2"]).unwrap().bands, Some(vec![5, 3, 2]));
+        assert!(parsed(&["--bands", "red"]).unwrap_err().contains("whole number"));
+    }
 }

@@ -12,10 +12,11 @@ use super::journal::Journal;
 use super::progress::Progress;
 use super::request::Workbench;
 use crate::raster::encode::tags;
-use crate::raster::footprint::ChangeMap;
+use crate::raster::footprint::{ChangeMap, Footprint};
 use crate::raster::output::Output;
 use crate::raster::preview;
 use crate::raster::source::Source;
+use crate::raster::target::is_tiff_name;
 
 /// What is to be written.
 #[derive(Debug, Clone)]
@@ -116,10 +117,17 @@ pub fn assemble(
     };
     if let (Some(path), Some(map)) = (&targets.footprint, map) {
         let properties = properties(journal, &provenance);
-        let (pieces, area) = map.footprint(&bench.source, &properties, path)?;
-        written.footprint = Some(path.clone());
-        written.pieces = Some(pieces);
-        written.area_m2 = Some(area);
+        // The result is written: what is wrong with the footprint must not take it away.
+        match map.footprint(&bench.source, &properties, path)? {
+            Footprint::Written { pieces, area_m2 } => {
+                written.footprint = Some(path.clone());
+                written.pieces = Some(pieces);
+                written.area_m2 = Some(area_m2);
+            }
+            Footprint::Nowhere(why) => {
+                written.warnings.push(format!("no change footprint was written: {why}"));
+            }
+        }
     }
     if let Some(path) = &targets.before_after {
         let result = Source::open(&targets.output)?;
@@ -149,7 +157,11 @@ fn properties(journal: &Journal, provenance: &foreshock_protocol::outcome::Prove
 /// Where the footprint of a result goes when the user does not say: beside it.
 #[must_use]
 pub fn default_footprint(output: &Path) -> PathBuf {
-    output.with_extension("footprint.geojson")
+    // Only what says GeoTIFF goes: `v1.2` is no name with an ending.
+    let mut name =
+        if is_tiff_name(output) { output.with_extension("") } else { output.to_owned() }.into_os_string();
+    name.push(".footprint.geojson");
+    PathBuf::from(name)
 }
 
 /// Where the journal of a result goes when the user does not say: beside it.
@@ -158,4 +170,21 @@ pub fn default_journal(output: &Path) -> PathBuf {
     let mut name = output.as_os_str().to_owned();
     name.push(".foreshock");
     PathBuf::from(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_footprint_lies_beside_its_result() {
+        for (output, footprint) in [
+            ("a/out.tif", "a/out.footprint.geojson"),
+            ("out.TIFF", "out.footprint.geojson"),
+            ("flood.v1.2", "flood.v1.2.footprint.geojson"),
+            ("flood.v1.2.tif", "flood.v1.2.footprint.geojson"),
+        ] {
+            assert_eq!(default_footprint(Path::new(output)), Path::new(footprint));
+        }
+    }
 }

@@ -11,7 +11,17 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::ClientError;
+use crate::raster::footprint::CHANGE_MAP;
 use crate::raster::tile_image;
+
+/// The request.
+const HEAD: &str = "request.json";
+/// The request while it is written.
+const HEAD_PART: &str = "request.part";
+/// Held by the process that works on it.
+const LOCK: &str = "lock";
+/// Folder of what has come back.
+const TILES: &str = "tiles";
 
 /// The request that a journal belongs to.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -51,8 +61,9 @@ impl Journal {
     pub fn open(folder: &Path, digest: &str) -> Result<Self, ClientError> {
         let wrong = |message: String| ClientError::Journal { path: folder.to_owned(), message };
         let io = |error: std::io::Error| wrong(error.to_string());
-        std::fs::create_dir_all(folder.join("tiles")).map_err(io)?;
-        let lock = File::create(folder.join("lock")).map_err(io)?;
+        Self::check(folder)?;
+        std::fs::create_dir_all(folder.join(TILES)).map_err(io)?;
+        let lock = File::create(folder.join(LOCK)).map_err(io)?;
         match lock.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
@@ -66,12 +77,12 @@ impl Journal {
             client: Uuid::now_v7().to_string(),
             cancelled: false,
         };
-        let head = match std::fs::read(folder.join("request.json")) {
+        let head = match std::fs::read(folder.join(HEAD)) {
             Ok(bytes) => match serde_json::from_slice::<Head>(&bytes) {
                 // What was called off stays called off: it goes on under another name.
                 Ok(head) if head.digest == digest && head.cancelled => Head { client: head.client, ..fresh },
                 Ok(head) if head.digest == digest => head,
-                _ if std::fs::read_dir(folder.join("tiles")).map_err(io)?.next().is_none() => fresh,
+                _ if std::fs::read_dir(folder.join(TILES)).map_err(io)?.next().is_none() => fresh,
                 _ => {
                     return Err(wrong(
                         "it holds tiles of another request; repeat that one, delete the folder, or name another with --journal".to_owned(),
@@ -85,10 +96,45 @@ impl Journal {
         Ok(journal)
     }
 
+    /// Refuses a folder that holds anything but a journal: a journal ends with its own removal.
+    ///
+    /// # Errors
+    /// Says what is wrong with it.
+    pub fn check(folder: &Path) -> Result<(), ClientError> {
+        let refused = |what: &str| {
+            Err(ClientError::Input(format!(
+                "the journal {} {what}; name another with --journal",
+                folder.display()
+            )))
+        };
+        let entries = match std::fs::read_dir(folder) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+            Err(error) => return refused(&format!("cannot be used: {error}")),
+        };
+        let head = std::fs::read(folder.join(HEAD)).ok();
+        if head.is_some_and(|bytes| serde_json::from_slice::<Head>(&bytes).is_ok()) {
+            return Ok(());
+        }
+        // Stopped before its first file was whole, it holds these at most.
+        let begun = |entry: std::io::Result<std::fs::DirEntry>| {
+            entry.is_ok_and(|entry| {
+                let name = entry.file_name();
+                let no_tiles =
+                    || std::fs::read_dir(entry.path()).is_ok_and(|mut tiles| tiles.next().is_none());
+                name == LOCK || name == HEAD_PART || (name == TILES && no_tiles())
+            })
+        };
+        if entries.into_iter().all(begun) {
+            return Ok(());
+        }
+        refused("is a folder with other files in it, and they would be in danger")
+    }
+
     fn write_head(&self) -> Result<(), ClientError> {
         let bytes = serde_json::to_vec_pretty(&self.head)
             .map_err(|error| ClientError::Internal(error.to_string()))?;
-        self.write("request.json", &bytes)
+        self.write(HEAD, &bytes)
     }
 
     /// Writes a file so that it is either whole or not there.
@@ -193,18 +239,53 @@ impl Journal {
     /// Removes the journal of a request that failed, if nothing has come back.
     pub fn tidy(folder: &Path) {
         // The folder of the tiles goes only when it is empty, and nothing else goes before it.
-        if std::fs::remove_dir(folder.join("tiles")).is_ok() {
-            let _ = std::fs::remove_dir_all(folder);
+        if std::fs::remove_dir(folder.join(TILES)).is_ok() {
+            let _ = remove_own(folder);
         }
     }
 
-    /// Removes the journal of a request whose result is written.
+    /// Removes the journal of a request whose result is written. What else somebody put into its folder stays, and the folder with it.
     ///
     /// # Errors
     /// When it cannot be removed.
     pub fn remove(self) -> Result<(), ClientError> {
-        std::fs::remove_dir_all(&self.folder)
-            .map_err(|error| ClientError::Journal { path: self.folder.clone(), message: error.to_string() })
+        let failed = |error: std::io::Error| ClientError::Journal {
+            path: self.folder.clone(),
+            message: format!("it cannot be removed: {error}"),
+        };
+        let tiles = self.folder.join(TILES);
+        for entry in std::fs::read_dir(&tiles).map_err(failed)? {
+            let path = entry.map_err(failed)?.path();
+            if is_of_a_tile(&path) {
+                std::fs::remove_file(&path).map_err(failed)?;
+            }
+        }
+        remove_if_empty(&tiles).and_then(|()| remove_own(&self.folder)).map_err(failed)
+    }
+}
+
+/// Whether a file in the folder of the tiles is ours: a number and one of our endings.
+fn is_of_a_tile(path: &Path) -> bool {
+    let number =
+        path.file_stem().and_then(|stem| stem.to_str()).is_some_and(|stem| stem.parse::<u32>().is_ok());
+    number && path.extension().is_some_and(|end| ["tif", "json", "part"].iter().any(|own| end == *own))
+}
+
+/// Removes the files of a journal outside the folder of the tiles, and the folder if nothing else is in it.
+fn remove_own(folder: &Path) -> std::io::Result<()> {
+    for name in [CHANGE_MAP, HEAD_PART, LOCK, HEAD] {
+        match std::fs::remove_file(folder.join(name)) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+    }
+    remove_if_empty(folder)
+}
+
+fn remove_if_empty(folder: &Path) -> std::io::Result<()> {
+    match std::fs::remove_dir(folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::DirectoryNotEmpty => Err(error),
+        _ => Ok(()),
     }
 }
 
@@ -239,5 +320,46 @@ mod tests {
         assert!(error.to_string().contains("another request"), "{error}");
         Journal::open(&path, "two").unwrap().remove().unwrap();
         assert!(!path.exists());
+    }
+
+    #[test]
+    fn what_is_not_the_journals_is_never_removed() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("photos");
+        std::fs::create_dir_all(path.join("tiles")).unwrap();
+        let theirs = ["holiday.jpg", "tiles/mosaic.tif", "request.json"].map(|name| path.join(name));
+        for file in &theirs {
+            std::fs::write(file, "{}").unwrap();
+            let error = Journal::open(&path, "one").unwrap_err();
+            assert!(
+                matches!(&error, ClientError::Input(message) if message.contains("other files")),
+                "{error}"
+            );
+            assert!(file.is_file() && !path.join("lock").exists());
+        }
+
+        // Put into it later, they stay, too.
+        let path = folder.path().join("journal");
+        let journal = Journal::open(&path, "one").unwrap();
+        let later = ["notes.txt", "tiles/7.png"].map(|name| path.join(name));
+        for file in later.iter().chain([&path.join("tiles/7.tif")]) {
+            std::fs::write(file, "{}").unwrap();
+        }
+        journal.remove().unwrap();
+        assert!(later.iter().all(|file| file.is_file()));
+        assert!(!path.join("request.json").exists() && !path.join("tiles/7.tif").exists());
+    }
+
+    #[test]
+    fn a_journal_that_was_hardly_begun_is_taken() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir(folder.path().join("tiles")).unwrap();
+        std::fs::write(folder.path().join("lock"), "").unwrap();
+        let journal = Journal::open(folder.path(), "one").unwrap();
+        let kept = journal.folder().to_owned();
+        drop(journal);
+        Journal::tidy(&kept);
+        assert!(!kept.exists());
+        std::fs::create_dir(&kept).unwrap();
     }
 }

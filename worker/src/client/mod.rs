@@ -8,6 +8,7 @@ pub mod collect;
 pub mod compose;
 pub mod journal;
 pub mod local;
+pub mod paths;
 pub mod progress;
 pub mod remote;
 pub mod request;

@@ -10,6 +10,7 @@ use foreshock_protocol::job::Source as JobSource;
 use foreshock_protocol::job::{
     Base64, JOB_SCHEMA, Job, JobId, Lane, NoiseOrigin, Params, Preserve, TileGrid, TileId, check_instruction,
 };
+use foreshock_protocol::limits::{MAX_GUIDANCE, MAX_SIDE, MAX_STEPS, MIN_SIDE, SIDE_MULTIPLE};
 use foreshock_protocol::stretch::Stretch;
 use png::ColorType;
 use serde::Serialize;
@@ -59,8 +60,35 @@ impl Wish {
         self.rasters().map(drop)
     }
 
+    /// Checks the numbers, by the names that the user knows them by.
+    fn check_options(&self) -> Result<(), ClientError> {
+        let refuse = |message: String| Err(ClientError::Input(message));
+        if let Some(steps) = self.steps.filter(|steps| !(1..=MAX_STEPS).contains(steps)) {
+            return refuse(format!("--steps {steps}: must be 1 to {MAX_STEPS}"));
+        }
+        // Written so that NaN does not pass.
+        if let Some(guidance) = self.guidance.filter(|guidance| !(0.0..=MAX_GUIDANCE).contains(guidance)) {
+            return refuse(format!("--guidance {guidance}: must be 0 to {MAX_GUIDANCE}"));
+        }
+        if self.seed >= 1 << 53 {
+            return refuse(format!("--seed {}: must be below 2^53 ({})", self.seed, 1_u64 << 53));
+        }
+        if let Some(side) = self.tile
+            && (!(MIN_SIDE..=MAX_SIDE).contains(&side) || !side.is_multiple_of(SIDE_MULTIPLE))
+        {
+            return refuse(format!(
+                "--tile {side}: must be a multiple of {SIDE_MULTIPLE} from {MIN_SIDE} to {MAX_SIDE} px"
+            ));
+        }
+        if self.preserve == Some(Preserve::Mask) && self.mask.is_none() {
+            return refuse("--preserve mask needs a --mask".to_owned());
+        }
+        Ok(())
+    }
+
     fn rasters(&self) -> Result<(Source, Option<EditMask>, Window), ClientError> {
         check_instruction(&self.instruction)?;
+        self.check_options()?;
         let source = Source::open(&self.input)?;
         check_path(&self.output, &source.info().path)?;
         source.info().choose_bands(self.bands.as_deref())?;
@@ -151,9 +179,6 @@ impl Workbench {
         let stretch = source.stretch(bands, window)?;
         let preserve =
             wish.preserve.unwrap_or(if mask.is_some() { Preserve::Mask } else { Preserve::Change });
-        if preserve == Preserve::Mask && mask.is_none() {
-            return Err(ClientError::Input("--preserve mask needs a --mask".to_owned()));
-        }
         let params = Params {
             model: model.name.clone(),
             adapter: None,
@@ -168,7 +193,7 @@ impl Workbench {
         params.check()?;
         let lane = wish.lane.unwrap_or_else(|| Lane::for_tiles(plan.len()));
         let gsd = source.info().gsd_m(window);
-        let mut warnings = Vec::new();
+        let mut warnings = source.info().notes.clone();
         if gsd < model.gsd_m.min || gsd > model.gsd_m.max {
             warnings.push(format!(
                 "the raster has {gsd:.3} m a pixel, model {} was made for {} to {} m: expect a poor result, or warp the raster first (gdalwarp -tr)",

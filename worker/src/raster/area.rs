@@ -6,6 +6,7 @@ use foreshock_protocol::grid::{PixelGrid, Window};
 use gdal::vector::{Geometry, OGRwkbGeometryType};
 use geojson::{GeoJson, GeometryValue};
 
+use super::sniff::{FileKind, words};
 use super::source::{RasterError, Source};
 
 /// Longest edge that is taken as straight in both coordinate systems, degrees (about a kilometre, where the error is centimetres).
@@ -29,11 +30,17 @@ impl Area {
     /// When it is not GeoJSON, holds no polygon, or does not lie where the raster's coordinates do.
     pub fn read(path: &Path, source: &Source) -> Result<Self, RasterError> {
         let name = path.display();
+        // A pipe would be waited for, and a folder's error does not say what it is.
+        if FileKind::of(path).is_ok_and(|kind| matches!(kind, FileKind::Folder | FileKind::Special)) {
+            return RasterError::refused(format!("{name} is no regular file; name a GeoJSON file"));
+        }
         let text = std::fs::read_to_string(path)
             .map_err(|error| RasterError::Refused(format!("cannot read {name}: {error}")))?;
+        // Some editors begin a text with a byte order mark; RFC 8259 lets a reader pass over it.
+        let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
         let json: GeoJson =
             text.parse().map_err(|error| RasterError::Refused(format!("{name} is not GeoJSON: {error}")))?;
-        refuse_other_crs(&text, path)?;
+        refuse_other_crs(text, path)?;
         let mut found = Vec::new();
         match json {
             GeoJson::Geometry(geometry) => collect(geometry.value, &mut found),
@@ -67,11 +74,17 @@ impl Area {
                 let mut x: Vec<f64> = ring.iter().map(|point| point[0]).collect();
                 let mut y: Vec<f64> = ring.iter().map(|point| point[1]).collect();
                 transform.transform_coords(&mut x, &mut y, &mut []).map_err(|error| {
-                    RasterError::Refused(format!("{name} lies where the raster's coordinates end: {error}"))
+                    RasterError::Refused(format!(
+                        "{name} lies where the raster's coordinates end: {}",
+                        words(&error)
+                    ))
                 })?;
                 rings.push(x.iter().zip(&y).map(|(x, y)| grid.geotransform.invert(*x, *y)).collect());
             }
-            polygons.push(rings);
+            match source.info().turn() {
+                Some(turn) => polygons.extend(turned(rings, turn / grid.geotransform.0[1].abs(), grid.width)),
+                None => polygons.push(rings),
+            }
         }
         Ok(Self { polygons })
     }
@@ -114,6 +127,24 @@ impl Area {
             })
             .collect()
     }
+}
+
+/// A polygon where a raster in degrees may have it: longitudes of a raster may count to 360° or go on over the antimeridian, so that one
+/// place has several. `turn` is 360° in px. A polygon that meets the raster nowhere stays where it is.
+fn turned(rings: Vec<Ring>, turn: f64, width: u32) -> Vec<Vec<Ring>> {
+    let bounds = |start: f64, pick: fn(f64, f64) -> f64| {
+        rings.iter().flatten().map(|point| point[0]).fold(start, pick)
+    };
+    let (west, east) = (bounds(f64::INFINITY, f64::min), bounds(f64::NEG_INFINITY, f64::max));
+    let mut found: Vec<Vec<Ring>> = Vec::new();
+    for turns in [0.0, -1.0, 1.0] {
+        let shift = turns * turn;
+        if west + shift < f64::from(width) && east + shift > 0.0 {
+            let move_ring = |ring: &Ring| ring.iter().map(|[x, y]| [x + shift, *y]).collect();
+            found.push(rings.iter().map(move_ring).collect());
+        }
+    }
+    if found.is_empty() { vec![rings] } else { found }
 }
 
 /// A `crs` member is no part of RFC 7946; older software writes one, and then the numbers may mean anything.
@@ -173,4 +204,24 @@ fn densified(ring: &[[f64; 2]]) -> Ring {
         dense.push(first);
     }
     dense
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_polygon_is_found_at_every_turn_that_meets_the_raster() {
+        let ring = |west: f64, east: f64| vec![vec![[west, 1.0], [east, 1.0], [east, 2.0], [west, 1.0]]];
+        let wests = |west, east, width| -> Vec<f64> {
+            turned(ring(west, east), 360.0, width).iter().map(|rings| rings[0][0][0]).collect()
+        };
+        assert_eq!(wests(10.0, 20.0, 100), [10.0]);
+        // 100° west on a raster that counts from 0 to 360.
+        assert_eq!(wests(-100.0, -80.0, 360), [260.0]);
+        assert_eq!(wests(370.0, 380.0, 100), [10.0]);
+        // Across the raster's edge: both ends of it.
+        assert_eq!(wests(-10.0, 10.0, 360), [-10.0, 350.0]);
+        assert_eq!(wests(120.0, 130.0, 100), [120.0]);
+    }
 }

@@ -7,6 +7,7 @@ use gdal::raster::{RasterCreationOptions, rasterize};
 use gdal::{Dataset, DriverManager};
 
 use super::area::Area;
+use super::sniff::{FileKind, words};
 use super::source::{RasterError, Source, open};
 use super::window::{Reflected, pick, window};
 
@@ -31,14 +32,24 @@ impl EditMask {
         let name = path.display();
         let absolute = std::fs::canonicalize(path)
             .map_err(|error| RasterError::Refused(format!("cannot open the mask {name}: {error}")))?;
+        let found = FileKind::of(&absolute)
+            .map_err(|error| RasterError::Refused(format!("cannot read the mask {name}: {error}")))?;
+        match found {
+            FileKind::Folder => {
+                return RasterError::refused(format!("the mask {name} is a folder; name a file"));
+            }
+            FileKind::Special => {
+                return RasterError::refused(format!(
+                    "the mask {name} is a device, a pipe or a socket; name a file"
+                ));
+            }
+            FileKind::Empty => return RasterError::refused(format!("the mask {name} is empty (0 bytes)")),
+            _ => {}
+        }
         let digest = digest_of(&absolute)?;
-        let mut head = [0_u8; 4];
-        let read =
-            std::fs::File::open(&absolute).and_then(|mut file| std::io::Read::read(&mut file, &mut head));
-        read.map_err(|error| RasterError::Refused(format!("cannot read the mask {name}: {error}")))?;
-        let kind = match &head {
-            b"\x89PNG" => png(&absolute, source)?,
-            b"II*\0" | b"MM\0*" | b"II+\0" | b"MM\0+" => tiff(&absolute, source)?,
+        let kind = match found {
+            FileKind::Png => png(&absolute, source)?,
+            FileKind::Tiff => tiff(&absolute, source)?,
             _ => Kind::Area(Area::read(&absolute, source).map_err(|error| {
                 RasterError::Refused(format!(
                     "the mask {name} is neither GeoTIFF nor PNG, and not GeoJSON either: {error}"
@@ -112,7 +123,7 @@ fn digest_of(path: &Path) -> Result<String, RasterError> {
 fn tiff(path: &Path, source: &Source) -> Result<Kind, RasterError> {
     let name = path.display();
     let dataset = open(path, &["GTiff"]).map_err(|error| {
-        RasterError::Refused(format!("the mask {name} is not a readable GeoTIFF: {error}"))
+        RasterError::Refused(format!("the mask {name} is not a readable GeoTIFF: {}", words(&error)))
     })?;
     check_size(&dataset, path, source)?;
     if let Ok(found) = dataset.geo_transform() {
@@ -142,8 +153,9 @@ fn tiff(path: &Path, source: &Source) -> Result<Kind, RasterError> {
 /// A PNG is read from the top only: it becomes a tiled file once.
 fn png(path: &Path, source: &Source) -> Result<Kind, RasterError> {
     let name = path.display();
-    let picture = open(path, &["PNG"])
-        .map_err(|error| RasterError::Refused(format!("the mask {name} is not a readable PNG: {error}")))?;
+    let picture = open(path, &["PNG"]).map_err(|error| {
+        RasterError::Refused(format!("the mask {name} is not a readable PNG: {}", words(&error)))
+    })?;
     check_size(&picture, path, source)?;
     let folder = tempfile::tempdir().map_err(RasterError::io("make a folder for the mask"))?;
     let failed = || RasterError::gdal(format!("convert the mask {name}"));

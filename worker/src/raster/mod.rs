@@ -2,13 +2,18 @@
 
 pub mod area;
 pub mod decode;
+mod describe;
 pub mod encode;
 pub mod footprint;
 pub mod gdal_setup;
 pub mod mask;
 pub mod output;
 pub mod preview;
+mod rings;
 pub mod sample;
+pub mod sniff;
 pub mod source;
+pub mod target;
 pub mod tile_image;
+mod valid;
 pub mod window;

@@ -1,7 +1,7 @@
 //! The result: one GeoTIFF on the source's own grid, with the source's sample type, bands, nodata and mask. It appears under its name
 //! only when it is whole.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use foreshock_protocol::grid::{Geotransform, Window};
 use gdal::raster::{Buffer, RasterBand, RasterCreationOptions};
@@ -10,6 +10,7 @@ use gdal::{Dataset, DatasetOptions, DriverManager, GdalOpenFlags, Metadata};
 
 use super::sample::{Sample, for_kind};
 use super::source::{BandColor, RasterError, Source, open};
+use super::target::{self, Target};
 
 /// Rasters with a longer side than this get overviews, px.
 const OVERVIEW_SIDE: u32 = 512;
@@ -17,8 +18,8 @@ const OVERVIEW_SIDE: u32 = 512;
 /// A result that is being written. Dropped unfinished, it leaves nothing.
 pub struct Output {
     dataset: Option<Dataset>,
-    part: PathBuf,
-    path: PathBuf,
+    // After the dataset: what is open is closed before it is removed.
+    target: Target,
     window: Window,
     geotransform: Geotransform,
     crs: SpatialRef,
@@ -36,44 +37,14 @@ pub fn block_side(window: Window) -> u32 {
 /// # Errors
 /// Says what to choose instead.
 pub fn check_path(path: &Path, input: &Path) -> Result<(), RasterError> {
-    let folder = match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
-        _ => PathBuf::from("."),
-    };
-    if !folder.is_dir() {
-        return RasterError::refused(format!(
-            "the folder {} does not exist; create it first",
-            folder.display()
-        ));
-    }
-    if path.is_dir() {
-        return RasterError::refused(format!("{} is a folder; name a file", path.display()));
-    }
-    let same = match (std::fs::canonicalize(path), std::fs::canonicalize(input)) {
-        (Ok(output), Ok(input)) => output == input || same_file(&output, &input),
-        _ => false,
-    };
-    if same {
+    target::check_raster(path)?;
+    if target::same_file(path, input) {
         return RasterError::refused(format!(
             "{} is the input; name another file for the result",
             path.display()
         ));
     }
     Ok(())
-}
-
-#[cfg(unix)]
-fn same_file(one: &Path, other: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt as _;
-    match (std::fs::metadata(one), std::fs::metadata(other)) {
-        (Ok(one), Ok(other)) => (one.dev(), one.ino()) == (other.dev(), other.ino()),
-        _ => false,
-    }
-}
-
-#[cfg(not(unix))]
-fn same_file(_: &Path, _: &Path) -> bool {
-    false
 }
 
 impl Output {
@@ -88,25 +59,22 @@ impl Output {
         tags: &[(&str, String)],
     ) -> Result<Self, RasterError> {
         check_path(path, &source.info().path)?;
-        let mut part = path.as_os_str().to_owned();
-        part.push(".partial.tif");
-        let part = PathBuf::from(part);
+        let target = Target::create(path)?;
         let info = source.info();
-        let failed = || format!("write {}", part.display());
+        let failed = || format!("write {}", path.display());
         let options = creation_options(source, window).map_err(RasterError::gdal(failed()))?;
         let driver = DriverManager::get_driver_by_name("GTiff").map_err(RasterError::gdal(failed()))?;
         let (width, height) = (window.width as usize, window.height as usize);
         let count = info.bands.len();
-        let dataset = for_kind!(info.kind, T => driver.create_with_band_type_with_options::<T, _>(&part, width, height, count, &options))
+        let dataset = for_kind!(info.kind, T => driver.create_with_band_type_with_options::<T, _>(target.part(), width, height, count, &options))
             .map_err(RasterError::gdal(failed()))?;
         let mut output = Self {
             dataset: None,
-            path: path.to_owned(),
+            target,
             window,
             geotransform: info.grid.geotransform.at(window.col, window.row),
             crs: source.spatial_ref()?,
             own_mask: info.own_mask,
-            part: part.clone(),
         };
         output.dataset = Some(output.describe(dataset, source, tags).map_err(RasterError::gdal(failed()))?);
         Ok(output)
@@ -162,7 +130,7 @@ impl Output {
         samples: Vec<T>,
     ) -> Result<(), RasterError> {
         let (place, size) = self.place(window);
-        let failed = RasterError::gdal(format!("write {}", self.part.display()));
+        let failed = RasterError::gdal(format!("write {}", self.part().display()));
         let written = self.dataset().and_then(|dataset| {
             dataset.rasterband(band as usize)?.write(place, size, &mut Buffer::new(size, samples))
         });
@@ -175,11 +143,15 @@ impl Output {
     /// When GDAL fails.
     pub fn write_mask(&mut self, window: Window, mask: Vec<u8>) -> Result<(), RasterError> {
         let (place, size) = self.place(window);
-        let failed = RasterError::gdal(format!("write {}", self.part.display()));
+        let failed = RasterError::gdal(format!("write {}", self.part().display()));
         let written = self.dataset().and_then(|dataset| {
             dataset.rasterband(1)?.open_mask_band()?.write(place, size, &mut Buffer::new(size, mask))
         });
         written.map_err(failed)
+    }
+
+    fn part(&self) -> &Path {
+        self.target.part()
     }
 
     fn dataset(&self) -> Result<&Dataset, gdal::errors::GdalError> {
@@ -198,29 +170,27 @@ impl Output {
     /// # Errors
     /// When what lies on the disk is not what was written.
     pub fn finish(mut self) -> Result<(), RasterError> {
-        let failed = || format!("write {}", self.part.display());
+        let failed = format!("write {}", self.part().display());
         if let Some(dataset) = self.dataset.take() {
-            close(dataset).map_err(RasterError::gdal(failed()))?;
+            close(dataset).map_err(RasterError::gdal(failed))?;
         }
-        build_overviews(&self.part, self.window)
-            .map_err(RasterError::gdal(format!("build overviews of {}", self.part.display())))?;
+        build_overviews(self.part(), self.window)
+            .map_err(RasterError::gdal(format!("build overviews of {}", self.part().display())))?;
         self.read_back()?;
-        let io = |source| RasterError::Io { what: format!("write {}", self.path.display()), source };
-        std::fs::File::open(&self.part).and_then(|file| file.sync_all()).map_err(io)?;
-        std::fs::rename(&self.part, &self.path).map_err(io)
+        self.target.publish_raster()
     }
 
     /// GDAL reports few errors while it closes: look at what lies on the disk.
     fn read_back(&self) -> Result<(), RasterError> {
-        let file = open(&self.part, &["GTiff"])
-            .map_err(RasterError::gdal(format!("read back {}", self.part.display())))?;
+        let file = open(self.part(), &["GTiff"])
+            .map_err(RasterError::gdal(format!("read back {}", self.part().display())))?;
         let require = |fits: bool, what: &str| {
             if fits {
                 return Ok(());
             }
             let problem = format!("the result does not read back: {what} differs; is the disk full?");
             Err(RasterError::Io {
-                what: format!("write {}", self.path.display()),
+                what: format!("write {}", self.part().display()),
                 source: std::io::Error::other(problem),
             })
         };
@@ -239,14 +209,6 @@ impl Output {
             require(read.is_ok(), "its last block")?;
         }
         Ok(())
-    }
-}
-
-impl Drop for Output {
-    fn drop(&mut self) {
-        self.dataset = None;
-        // Gone already when it was given its name.
-        let _ = std::fs::remove_file(&self.part);
     }
 }
 

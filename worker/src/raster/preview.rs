@@ -8,6 +8,7 @@ use png::ColorType;
 
 use super::decode::encode_png;
 use super::source::{RasterError, Source};
+use super::target::Target;
 
 /// Widest picture, px.
 const WIDEST: u32 = 1600;
@@ -52,7 +53,9 @@ pub fn before_after(
         |source: std::io::Error| RasterError::Io { what: format!("write {}", path.display()), source };
     let png = encode_png(canvas.width, canvas.height, ColorType::Rgb, &canvas.data)
         .map_err(|error| failed(std::io::Error::other(error)))?;
-    std::fs::write(path, png).map_err(failed)
+    let target = Target::create(path)?;
+    std::fs::write(target.part(), png).map_err(failed)?;
+    target.publish()
 }
 
 struct Canvas {

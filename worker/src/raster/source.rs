@@ -3,15 +3,15 @@
 use std::path::{Path, PathBuf};
 
 use foreshock_protocol::Refusal;
-use foreshock_protocol::grid::{Geotransform, GroundUnit, PixelGrid, Window};
-use foreshock_protocol::job::check_wkt;
+use foreshock_protocol::grid::{GroundUnit, PixelGrid, Window};
 use gdal::errors::GdalError;
-use gdal::raster::{ColorInterpretation, GdalDataType};
 use gdal::spatial_ref::{AxisMappingStrategy, CoordTransform, SpatialRef};
-use gdal::{Dataset, DatasetOptions, GdalOpenFlags, Metadata};
+use gdal::{Dataset, DatasetOptions, GdalOpenFlags};
 
+use super::describe::{describe, refuse_companions};
 use super::gdal_setup;
 use super::sample::SampleKind;
+use super::sniff::{FileKind, words};
 
 /// Why a raster cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -20,7 +20,7 @@ pub enum RasterError {
     #[error("{0}")]
     Refused(String),
     /// GDAL failed.
-    #[error("cannot {what}: {source}")]
+    #[error("cannot {what}: {}", super::sniff::words(source))]
     Gdal {
         /// What was tried.
         what: String,
@@ -55,7 +55,8 @@ impl RasterError {
         let name = path.display().to_string();
         move |error| {
             Self::Refused(format!(
-                "{part} of {name} cannot be read; is the file whole? `gdalinfo -checksum {name}` shows where it ends ({error})"
+                "{part} of {name} cannot be read; is the file whole? `gdalinfo -checksum {name}` shows where it ends ({})",
+                words(&error)
             ))
         }
     }
@@ -122,16 +123,28 @@ pub struct SourceInfo {
     /// Whether it has an internal mask that all bands share.
     pub own_mask: bool,
     /// Degrees per unit when its coordinates are angles, metres per unit otherwise.
-    unit: Unit,
+    pub(super) unit: Unit,
+    /// What the user should know before it is edited.
+    pub notes: Vec<String>,
 }
 
+/// What one unit of a coordinate reference system is.
 #[derive(Debug, Clone, Copy)]
-enum Unit {
+pub(super) enum Unit {
     Metres(f64),
     Degrees(f64),
 }
 
 impl SourceInfo {
+    /// A whole turn in units of its coordinates; none where they are no angles.
+    #[must_use]
+    pub fn turn(&self) -> Option<f64> {
+        match self.unit {
+            Unit::Metres(_) => None,
+            Unit::Degrees(degrees) => Some(360.0 / degrees),
+        }
+    }
+
     /// Ground sampling distance in the middle of a window, metres per px.
     #[must_use]
     pub fn gsd_m(&self, window: Window) -> f64 {
@@ -229,13 +242,16 @@ impl Source {
         let absolute = std::fs::canonicalize(path)
             .map_err(|error| RasterError::Refused(format!("cannot open {}: {error}", path.display())))?;
         let name = absolute.display().to_string();
-        if !absolute.is_file() {
-            return RasterError::refused(format!("{name} is not a file"));
+        match FileKind::of(&absolute) {
+            Err(error) => return RasterError::refused(format!("cannot read {name}: {error}")),
+            Ok(FileKind::Tiff) => {}
+            Ok(other) => return RasterError::refused(other.no_geotiff(&name)),
         }
         refuse_companions(&absolute)?;
         let dataset = open(&absolute, &["GTiff"]).map_err(|error| {
             RasterError::Refused(format!(
-                "{name} is not a readable GeoTIFF ({error}); convert it: gdal_translate -of GTiff IN OUT"
+                "{name} is a TIFF that cannot be read; is the file whole? ({})",
+                words(&error)
             ))
         })?;
         let info = describe(&dataset, absolute)?;
@@ -281,165 +297,4 @@ fn lon_lat() -> Result<SpatialRef, RasterError> {
         .map_err(RasterError::gdal("find EPSG:4326; is PROJ's database installed?"))?;
     wgs84.set_axis_mapping_strategy(AxisMappingStrategy::TraditionalGisOrder);
     Ok(wgs84)
-}
-
-/// Files beside the raster are not read. Where one holds what the result would depend on, it must not be passed over in silence.
-fn refuse_companions(path: &Path) -> Result<(), RasterError> {
-    let beside = |suffix: &str| {
-        let mut name = path.as_os_str().to_owned();
-        name.push(suffix);
-        PathBuf::from(name)
-    };
-    let mask = beside(".msk");
-    if mask.is_file() {
-        return RasterError::refused(format!(
-            "the mask of the raster lies in a file of its own, {}; put it into the raster: gdal_translate --config GDAL_TIFF_INTERNAL_MASK YES IN OUT",
-            mask.display()
-        ));
-    }
-    let extra = beside(".aux.xml");
-    let Ok(text) = std::fs::read_to_string(&extra) else { return Ok(()) };
-    if ["<SRS", "<GeoTransform", "<NoDataValue", "<GCPList"].iter().any(|part| text.contains(part)) {
-        return RasterError::refused(format!(
-            "{} holds georeferencing or nodata of the raster; put them into the raster: gdal_translate IN OUT",
-            extra.display()
-        ));
-    }
-    Ok(())
-}
-
-fn describe(dataset: &Dataset, path: PathBuf) -> Result<SourceInfo, RasterError> {
-    let name = path.display();
-    let geotransform = match dataset.geo_transform() {
-        Ok(found) => Geotransform(found),
-        Err(_) if !dataset.gcps().is_empty() => {
-            return RasterError::refused(format!(
-                "{name} has ground control points but no geotransform; warp it first: gdalwarp IN OUT"
-            ));
-        }
-        Err(_) => {
-            return RasterError::refused(format!(
-                "{name} has no geotransform, so its pixels have no place on the ground; give it one: gdal_translate -a_ullr WEST NORTH EAST SOUTH IN OUT (with a world file beside it: gdal_translate IN OUT)"
-            ));
-        }
-    };
-    geotransform
-        .check("geotransform")
-        .map_err(|refusal| RasterError::Refused(format!("{name}: {refusal}")))?;
-    if !geotransform.is_axis_aligned() {
-        return RasterError::refused(format!(
-            "{name} is rotated against its coordinate reference system; warp it first: gdalwarp IN OUT"
-        ));
-    }
-    let (crs_wkt, unit) = describe_crs(dataset, &path)?;
-    let (kind, bits, bands) = describe_bands(dataset, &path)?;
-    let flags = dataset
-        .rasterband(1)
-        .and_then(|band| band.mask_flags())
-        .map_err(RasterError::gdal(format!("read the mask of {name}")))?;
-    let (width, height) = dataset.raster_size();
-    let side = |side: usize| {
-        u32::try_from(side).ok().ok_or_else(|| {
-            RasterError::Refused(format!("{name} has {side} px a side, more than can be counted"))
-        })
-    };
-    Ok(SourceInfo {
-        grid: PixelGrid { geotransform, width: side(width)?, height: side(height)? },
-        crs_wkt,
-        kind,
-        bits,
-        bands,
-        own_mask: flags.is_per_dataset() && !flags.is_alpha(),
-        unit,
-        path,
-    })
-}
-
-fn describe_crs(dataset: &Dataset, path: &Path) -> Result<(String, Unit), RasterError> {
-    let name = path.display();
-    let Ok(crs) = dataset.spatial_ref() else {
-        return RasterError::refused(format!(
-            "{name} has no coordinate reference system; give it one: gdal_translate -a_srs EPSG:CODE IN OUT"
-        ));
-    };
-    let unit = if crs.is_geographic() {
-        Unit::Degrees(crs.angular_units().to_degrees())
-    } else if crs.is_projected() {
-        Unit::Metres(crs.linear_units())
-    } else {
-        return RasterError::refused(format!(
-            "the coordinate reference system of {name} has no place on the Earth (it is local or geocentric); warp it or give it another: gdal_translate -a_srs EPSG:CODE IN OUT"
-        ));
-    };
-    let wkt =
-        crs.to_wkt().map_err(RasterError::gdal(format!("read the coordinate reference system of {name}")))?;
-    check_wkt(&wkt, "crs")?;
-    Ok((wkt, unit))
-}
-
-fn describe_bands(dataset: &Dataset, path: &Path) -> Result<(SampleKind, u32, Vec<BandInfo>), RasterError> {
-    use ColorInterpretation as Color;
-    let name = path.display();
-    let mut bands = Vec::new();
-    let mut common = None;
-    for (index, band) in dataset.rasterbands().enumerate() {
-        let band = band.map_err(RasterError::gdal(format!("read the bands of {name}")))?;
-        let structure = |key: &str| band.metadata_item(key, "IMAGE_STRUCTURE");
-        let bits = structure("NBITS").and_then(|bits| bits.parse().ok()).unwrap_or(64_u32);
-        if bits < 8 {
-            return RasterError::refused(format!(
-                "{name} has {bits} bit a sample; stretch it first: gdal_translate -ot Byte -scale IN OUT (and leave -co NBITS out)"
-            ));
-        }
-        let color = band.color_interpretation();
-        if color == Color::PaletteIndex || band.color_table().is_some() {
-            return RasterError::refused(format!(
-                "{name} stores palette numbers, not colours; convert it: gdal_translate -expand rgb IN OUT"
-            ));
-        }
-        if matches!(
-            color,
-            Color::CyanBand
-                | Color::MagentaBand
-                | Color::YellowBand
-                | Color::BlackBand
-                | Color::HueBand
-                | Color::YCbCrSpaceYBand
-        ) {
-            return RasterError::refused(format!(
-                "band {} of {name} is {}; only grey, RGB and plain bands are edited: convert it to RGB first",
-                index + 1,
-                color.name()
-            ));
-        }
-        let signed_byte = structure("PIXELTYPE").is_some_and(|kind| kind == "SIGNEDBYTE");
-        let kind = SampleKind::of(band.band_type()).filter(|_| !signed_byte);
-        let Some(kind) = kind else {
-            let kind = match band.band_type() {
-                _ if signed_byte => "Int8".to_owned(),
-                GdalDataType::Unknown => "complex or unknown".to_owned(),
-                kind => kind.name(),
-            };
-            return RasterError::refused(format!(
-                "the samples of {name} are {kind}; convert them: gdal_translate -ot UInt16 (or Int16, Float32) IN OUT"
-            ));
-        };
-        if *common.get_or_insert((kind, bits)) != (kind, bits) {
-            return RasterError::refused(format!(
-                "the bands of {name} have different sample types; convert them to one: gdal_translate -ot TYPE IN OUT"
-            ));
-        }
-        let color = match color {
-            Color::RedBand => BandColor::Red,
-            Color::GreenBand => BandColor::Green,
-            Color::BlueBand => BandColor::Blue,
-            Color::AlphaBand => BandColor::Alpha,
-            _ => BandColor::Other,
-        };
-        bands.push(BandInfo { color, nodata: band.no_data_value() });
-    }
-    match common {
-        Some((kind, bits)) => Ok((kind, bits, bands)),
-        None => RasterError::refused(format!("{name} has no band")),
-    }
 }

@@ -6,6 +6,7 @@ use foreshock_protocol::grid::Geotransform;
 use foreshock_protocol::limits::{MAX_BODY_BYTES, MAX_SIDE};
 use gdal::raster::GdalDataType;
 
+use super::sniff::words;
 use super::source::{RasterError, open};
 
 /// Decoded result of a tile, `side · side` samples a plane, rows from the top.
@@ -28,7 +29,8 @@ pub fn read(path: &Path, side: u32, geotransform: &Geotransform) -> Result<TileI
     if length > MAX_BODY_BYTES as u64 {
         return Err(wrong("is larger than any message"));
     }
-    let file = open(path, &["GTiff"]).map_err(|error| wrong(&format!("is not a GeoTIFF: {error}")))?;
+    let file =
+        open(path, &["GTiff"]).map_err(|error| wrong(&format!("is not a GeoTIFF: {}", words(&error))))?;
     if file.raster_size() != (side as usize, side as usize) {
         return Err(wrong(&format!("is not {side} × {side} px")));
     }
@@ -37,7 +39,7 @@ pub fn read(path: &Path, side: u32, geotransform: &Geotransform) -> Result<TileI
     }
     // GDAL does not store the identity, and reads it where none is stored.
     let found = file.geo_transform().unwrap_or([0.0, 1.0, 0.0, 0.0, 0.0, 1.0]);
-    if found.map(f64::to_bits) != geotransform.0.map(f64::to_bits) {
+    if found != geotransform.0 {
         return Err(wrong("lies elsewhere"));
     }
     let mut planes: [Vec<u8>; 4] = Default::default();

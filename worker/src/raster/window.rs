@@ -1,7 +1,7 @@
-//! Reading a source: samples, validity, the request-wide stretch, and tiles as the model sees them.
+//! Reading a source: samples, the request-wide stretch, and tiles as the model sees them.
 
 use foreshock_protocol::grid::{PlannedTile, Window, reflect};
-use foreshock_protocol::stretch::{BandStretch, Stretch, percentile_range};
+use foreshock_protocol::stretch::{BandStretch, Stretch, percentile_range, spread};
 
 use super::sample::{Sample, SampleKind, for_kind};
 use super::source::{RasterError, Source};
@@ -79,58 +79,8 @@ impl Source {
     }
 
     /// Samples as numbers.
-    fn numbers(&self, band: u32, window: Window) -> Result<Vec<f64>, RasterError> {
+    pub(super) fn numbers(&self, band: u32, window: Window) -> Result<Vec<f64>, RasterError> {
         for_kind!(self.info().kind, T => Ok(self.samples::<T>(band, window)?.into_iter().map(Sample::number).collect()))
-    }
-
-    /// GDAL's mask of a band, 0 = no data: an internal mask, alpha or a nodata value.
-    ///
-    /// # Errors
-    /// When GDAL fails.
-    pub fn mask(&self, band: u32, window: Window) -> Result<Vec<u8>, RasterError> {
-        let damaged = || RasterError::damaged(&self.info().path, format!("the mask of band {band}"));
-        let size = (window.width as usize, window.height as usize);
-        let found = self.dataset.rasterband(band as usize).map_err(damaged())?;
-        let mask = found.open_mask_band().map_err(damaged())?;
-        let buffer = mask
-            .read_as::<u8>((window.col as isize, window.row as isize), size, size, None)
-            .map_err(damaged())?;
-        Ok(buffer.into_shape_and_vec().1)
-    }
-
-    /// Where every one of these bands has data: not masked, not transparent, not nodata, a finite number.
-    ///
-    /// # Errors
-    /// When GDAL fails.
-    pub fn valid(&self, bands: [u32; 3], window: Window) -> Result<Vec<bool>, RasterError> {
-        let mut valid = vec![true; window.width as usize * window.height as usize];
-        let mut seen: Vec<u32> = Vec::with_capacity(3);
-        let mut shared_mask_read = false;
-        for band in bands {
-            if seen.contains(&band) {
-                continue;
-            }
-            seen.push(band);
-            let flags = self
-                .dataset
-                .rasterband(band as usize)
-                .and_then(|band| band.mask_flags())
-                .map_err(RasterError::gdal(format!("read the mask of {}", self.info().path.display())))?;
-            // The file's own mask and alpha are the same for every band.
-            let known = flags.is_all_valid() || (flags.is_per_dataset() && shared_mask_read);
-            if !known {
-                shared_mask_read |= flags.is_per_dataset();
-                for (valid, mask) in valid.iter_mut().zip(self.mask(band, window)?) {
-                    *valid &= mask > 0;
-                }
-            }
-            if self.info().kind.is_float() {
-                for (valid, sample) in valid.iter_mut().zip(self.numbers(band, window)?) {
-                    *valid &= sample.is_finite();
-                }
-            }
-        }
-        Ok(valid)
     }
 
     /// The stretch of a request: 8-bit samples as they are, others by the range of the window's valid samples.
@@ -161,6 +111,9 @@ impl Source {
             _ => self.sampled_range(band, bands, area)?,
         };
         match range {
+            Some((lo, hi)) if !(hi - lo).is_finite() => RasterError::refused(format!(
+                "band {band} runs from {lo:e} to {hi:e}, too far to be stretched; if such samples mean that there is no data, say so: gdal_edit.py -a_nodata VALUE FILE"
+            )),
             Some((lo, hi)) => Ok(BandStretch { band, lo, hi }),
             None => RasterError::refused("the area holds nothing but nodata; choose another with --aoi"),
         }
@@ -195,8 +148,10 @@ impl Source {
             });
             place.unwrap_or(0) as f64 + LOWEST
         };
-        let (lo, hi) = (at(0.02), at(0.98));
-        Ok(Some(if lo < hi { (lo, hi) } else { (lo, lo + 1.0) }))
+        let end = |place: Option<usize>| place.unwrap_or(0) as f64 + LOWEST;
+        let least = end(counts.iter().position(|count| *count > 0));
+        let most = end(counts.iter().rposition(|count| *count > 0));
+        Ok(Some(spread((at(0.02), at(0.98)), (least, most))))
     }
 
     /// The samples of every n-th row and column.
