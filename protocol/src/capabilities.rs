@@ -33,6 +33,9 @@ pub struct Capabilities {
     pub limits: Limits,
     /// Tested instructions by disaster type.
     pub presets: Vec<Preset>,
+    /// Whether a judge is set, so that candidates can be compared.
+    #[serde(default)]
+    pub judge: bool,
 }
 
 /// One model.
@@ -44,6 +47,15 @@ pub struct Model {
     pub digest: String,
     /// Adapters it can run with.
     pub adapters: Vec<String>,
+    /// Adapter of jobs that choose none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub default_adapter: Option<String>,
+    /// Most before/after examples it takes.
+    #[serde(default)]
+    pub max_examples: u32,
+    /// Most candidates of the early filter; 1 without a judge.
+    #[serde(default = "one")]
+    pub max_candidates: u32,
     /// Tile sides it works best at, px, the preferred one first.
     pub tile_sizes: Vec<u32>,
     /// Longest side it takes, px.
@@ -60,6 +72,10 @@ pub struct Model {
     pub qualities: Vec<String>,
     /// Its licence.
     pub licence: Licence,
+}
+
+fn one() -> u32 {
+    1
 }
 
 /// A closed range of ground sampling distances, metres per px.

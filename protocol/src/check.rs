@@ -124,12 +124,24 @@ impl Params {
             "above 0 up to 1".to_owned(),
             format!("strength {}", self.strength),
         )?;
-        range(self.seed < (1 << 53), "params.seed", "below 2^53".to_owned(), format!("seed {}", self.seed))?;
+        range(
+            self.seed < limits::SEEDS,
+            "params.seed",
+            "below 2^53".to_owned(),
+            format!("seed {}", self.seed),
+        )?;
         range(
             (1..=limits::MAX_CANDIDATES).contains(&self.candidates),
             "params.candidates",
             format!("1 to {}", limits::MAX_CANDIDATES),
             format!("{} candidates", self.candidates),
+        )?;
+        let steps = self.filter.unwrap_or_default().steps;
+        range(
+            (1..=limits::MAX_STEPS).contains(&steps),
+            "params.filter.steps",
+            format!("1 to {}", limits::MAX_STEPS),
+            format!("{steps} steps"),
         )
     }
 }
@@ -189,7 +201,11 @@ pub fn check_wkt(text: &str, field: &str) -> Result<(), Refusal> {
     })
 }
 
-fn check_name(name: &str, field: &'static str) -> Result<(), Refusal> {
+/// Checks a name of a model, an adapter or a quality.
+///
+/// # Errors
+/// Names the field and the limit.
+pub fn check_name(name: &str, field: &'static str) -> Result<(), Refusal> {
     let fits = !name.is_empty()
         && name.len() <= 64
         && name

@@ -49,6 +49,8 @@ pub struct Question<'a> {
     pub numeric_profile: &'a str,
     /// The parameters of the job.
     pub params: &'a Params,
+    /// The model that judges candidates; it counts with more than one candidate only.
+    pub judge: Option<&'a str>,
     /// The instruction as sent.
     pub instruction: &'a str,
     /// The source; RGB or RGBA.
@@ -86,6 +88,12 @@ impl Question<'_> {
         hasher.text(params.preserve.as_str());
         hasher.text(&params.quality);
         hasher.bytes(&params.candidates.to_le_bytes());
+        // Without candidates neither filter nor judge can change a pixel.
+        if let Some(filter) = params.early_filter() {
+            hasher.bytes(&filter.steps.to_le_bytes());
+            hasher.text(filter.mode.as_str());
+            hasher.text(self.judge.unwrap_or_default());
+        }
         hasher.text(&normalise_instruction(self.instruction));
         hasher.pixels(Some(&self.source));
         hasher.pixels(self.mask.as_ref());

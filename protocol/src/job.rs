@@ -208,9 +208,66 @@ pub struct Params {
     /// Named trade of quality for speed; `full` loses nothing.
     #[serde(default = "full")]
     pub quality: String,
-    /// Which candidate of the early filter this is drawn for, and of how many: 1 = no filter.
+    /// Candidates of the early filter, 1 to 12: so many noises are tried for a few steps, and a judge picks one. 1 = no filter.
     #[serde(default = "one_u32")]
     pub candidates: u32,
+    /// How candidates are compared; none = the defaults. It counts with more than one candidate only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub filter: Option<Filter>,
+}
+
+/// How candidates are compared. Unknown keys are refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Filter {
+    /// Denoising steps before the judge looks, 1 to 200; never more than `steps` are made.
+    #[serde(default = "ten")]
+    pub steps: u32,
+    /// What becomes of the winner.
+    #[serde(default)]
+    pub mode: FilterMode,
+}
+
+impl Default for Filter {
+    fn default() -> Self {
+        Self { steps: ten(), mode: FilterMode::default() }
+    }
+}
+
+/// What becomes of the winner of the early filter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum FilterMode {
+    /// The judge sees complete runs of few steps; the winner is run again with all steps.
+    #[default]
+    Rerun,
+    /// The judge sees estimates from the first steps of the full schedule; the winner goes on from there.
+    Continue,
+}
+
+impl FilterMode {
+    /// The name on the wire.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Rerun => "rerun",
+            Self::Continue => "continue",
+        }
+    }
+}
+
+impl Params {
+    /// The early filter of these parameters; none with one candidate.
+    #[must_use]
+    pub fn early_filter(&self) -> Option<Filter> {
+        (self.candidates > 1).then(|| self.filter.unwrap_or_default())
+    }
+
+    /// Seed of a candidate, counted from 0. A seed says all about a candidate: the winner's, sent with `candidates` 1, is the winner.
+    #[must_use]
+    pub fn candidate_seed(&self, candidate: u32) -> u64 {
+        (self.seed + u64::from(candidate)) % limits::SEEDS
+    }
 }
 
 fn one() -> f64 {
@@ -218,6 +275,9 @@ fn one() -> f64 {
 }
 fn one_u32() -> u32 {
     1
+}
+fn ten() -> u32 {
+    10
 }
 fn preserve_change() -> Preserve {
     Preserve::Change

@@ -13,8 +13,8 @@ pub const MIN_SIDE: u32 = 16;
 pub const MAX_SIDE: u32 = 2048;
 /// Longest side of an example image, px.
 pub const MAX_EXAMPLE_SIDE: u32 = 512;
-/// Most before/after examples in one job.
-pub const MAX_EXAMPLES: usize = 4;
+/// Most before/after examples in one job: what in-context editing was trained with (VisualCloze).
+pub const MAX_EXAMPLES: usize = 3;
 /// Longest instruction, bytes of UTF-8.
 pub const MAX_INSTRUCTION_BYTES: usize = 2000;
 /// Longest coordinate reference system text, bytes.
@@ -23,8 +23,10 @@ pub const MAX_WKT_BYTES: usize = 64 * 1024;
 pub const MAX_STEPS: u32 = 200;
 /// Largest guidance.
 pub const MAX_GUIDANCE: f64 = 100.0;
+/// Seeds are below this, so that every JSON reader keeps them.
+pub const SEEDS: u64 = 1 << 53;
 /// Most candidates of the early filter.
-pub const MAX_CANDIDATES: u32 = 16;
+pub const MAX_CANDIDATES: u32 = 12;
 /// Most tiles in one request.
 pub const MAX_TILES: u32 = 1_000_000;
 /// Requests with more tiles than this go to the bulk lane.

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::job::{Base64, JobId, TileId};
+use crate::job::{Base64, FilterMode, JobId, TileId};
 use crate::refusal::Refusal;
 
 /// `type` property and `schema` field of an outcome.
@@ -48,7 +48,7 @@ pub struct Done {
     pub geotiff: Base64,
     /// Share of the tile's pixels with a weight above 0, 0 to 1.
     pub changed_fraction: f64,
-    /// The seed that was used.
+    /// The seed that was used: the winner's, where candidates were compared.
     pub seed: u64,
     /// What made this image.
     pub provenance: Provenance,
@@ -82,6 +82,9 @@ pub struct Provenance {
     /// Name of the adapter.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub adapter: Option<String>,
+    /// BLAKE3 of the adapter's file, 64 hex digits.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub adapter_digest: Option<String>,
     /// Licence of the model.
     pub licence: String,
     /// What was asked.
@@ -100,4 +103,53 @@ pub struct Provenance {
     pub quality: String,
     /// When the pixels were made, UTC.
     pub created: DateTime<Utc>,
+    /// How the seed was found, where candidates were compared.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub filter: Option<FilterRecord>,
+}
+
+/// What the early filter did. Candidates are counted from 0, in the order of their seeds.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct FilterRecord {
+    /// What became of the winner.
+    pub mode: FilterMode,
+    /// Denoising steps before the judge looked.
+    pub steps: u32,
+    /// Seed of each candidate.
+    pub seeds: Vec<u64>,
+    /// What the judge said, in the order of asking.
+    pub verdicts: Vec<FilterVerdict>,
+    /// The model that judged.
+    pub judge: String,
+    /// Why the judge could not be heard; then the first candidate was taken.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub failed: Option<String>,
+    /// Seed of the candidate that was taken.
+    pub winner_seed: u64,
+}
+
+/// One comparison of two candidates.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum FilterVerdict {
+    /// The judge chose.
+    Decided {
+        /// The best so far.
+        a: u32,
+        /// The next.
+        b: u32,
+        /// One of both.
+        winner: u32,
+        /// Why, in the judge's words.
+        reason: String,
+    },
+    /// The judge could not be reached or understood.
+    Failed {
+        /// The best so far.
+        a: u32,
+        /// The next.
+        b: u32,
+        /// What went wrong.
+        error: String,
+    },
 }

@@ -26,10 +26,13 @@ use foreshock_protocol::grid::{
     Geotransform, GroundUnit, PixelGrid, TilePlan, Window, default_overlap, reflect,
 };
 use foreshock_protocol::job::{
-    Example, JOB_SCHEMA, Job, Lane, NoiseOrigin, Preserve, Source, SourceRef, TileId, check_wkt,
+    Example, Filter, FilterMode, JOB_SCHEMA, Job, Lane, NoiseOrigin, Params, Preserve, Source, SourceRef,
+    TileId, check_wkt,
 };
 use foreshock_protocol::limits::{Limits, MAX_INSTRUCTION_BYTES};
-use foreshock_protocol::outcome::{CacheState, Done, End, OUTCOME_SCHEMA, Outcome, Provenance};
+use foreshock_protocol::outcome::{
+    CacheState, Done, End, FilterRecord, FilterVerdict, OUTCOME_SCHEMA, Outcome, Provenance,
+};
 use foreshock_protocol::presets::presets;
 use foreshock_protocol::refusal::{ErrorCode, Refusal};
 use foreshock_protocol::schema::schemas;
@@ -81,6 +84,7 @@ fn full_job() -> Job {
     job.params.preserve = Preserve::Mask;
     job.params.seed = (1 << 53) - 1;
     job.params.candidates = 6;
+    job.params.filter = Some(Filter { steps: 8, mode: FilterMode::Continue });
     job.noise_origin = NoiseOrigin { col: -32, row: 480 };
     job
 }
@@ -116,6 +120,7 @@ fn done() -> End {
             model: "tiny".to_owned(),
             model_digest: "cd".repeat(32),
             adapter: None,
+            adapter_digest: None,
             licence: "Apache-2.0".to_owned(),
             instruction: "flood".to_owned(),
             steps: 4,
@@ -125,10 +130,48 @@ fn done() -> End {
             preserve: "change".to_owned(),
             quality: "full".to_owned(),
             created: "2026-11-24T08:00:00Z".parse().unwrap(),
+            filter: None,
         },
         cache: CacheState::Miss,
         seconds: BTreeMap::from([("denoise".to_owned(), 1.5), ("decode".to_owned(), 0.25)]),
     }))
+}
+
+/// One whose seed a judge has found.
+fn filtered() -> End {
+    let End::Done(mut done) = done() else { panic!("it is done") };
+    done.seed = 8;
+    done.provenance.seed = 8;
+    done.provenance.adapter = Some("rscc-lora".to_owned());
+    done.provenance.adapter_digest = Some("ef".repeat(32));
+    let decided =
+        |a, b, winner, reason: &str| FilterVerdict::Decided { a, b, winner, reason: reason.to_owned() };
+    done.provenance.filter = Some(FilterRecord {
+        mode: FilterMode::Rerun,
+        steps: 10,
+        seeds: vec![7, 8, 9],
+        verdicts: vec![decided(0, 1, 1, "the water reaches the sills"), decided(1, 2, 1, "roofs stay dry")],
+        judge: "a-vision-model".to_owned(),
+        failed: None,
+        winner_seed: 8,
+    });
+    End::Done(done)
+}
+
+/// One whose judge could not be heard.
+fn unjudged() -> End {
+    let End::Done(mut done) = done() else { panic!("it is done") };
+    let error = "no answer within 60 s".to_owned();
+    done.provenance.filter = Some(FilterRecord {
+        mode: FilterMode::Continue,
+        steps: 2,
+        seeds: vec![7, 8],
+        verdicts: vec![FilterVerdict::Failed { a: 0, b: 1, error: error.clone() }],
+        judge: "a-vision-model".to_owned(),
+        failed: Some(error),
+        winner_seed: 7,
+    });
+    End::Done(done)
 }
 
 fn capabilities() -> Capabilities {
@@ -139,7 +182,10 @@ fn capabilities() -> Capabilities {
         models: vec![Model {
             name: "tiny".to_owned(),
             digest: "cd".repeat(32),
-            adapters: vec![],
+            adapters: vec!["rscc-lora".to_owned()],
+            default_adapter: None,
+            max_examples: 3,
+            max_candidates: 12,
             tile_sizes: vec![256, 512],
             max_side: 1024,
             gsd_m: GsdRange { min: 0.2, max: 2.0 },
@@ -157,6 +203,7 @@ fn capabilities() -> Capabilities {
         }],
         limits: Limits::default(),
         presets: presets(),
+        judge: true,
     }
 }
 
@@ -176,6 +223,8 @@ fn valid() -> Vec<(&'static str, &'static str, Value)> {
         ("job_full", JOB_SCHEMA, to_value(full_job())),
         ("job_ref", JOB_SCHEMA, to_value(ref_job())),
         ("outcome_done", OUTCOME_SCHEMA, to_value(outcome(done()))),
+        ("outcome_done_filtered", OUTCOME_SCHEMA, to_value(outcome(filtered()))),
+        ("outcome_done_unjudged", OUTCOME_SCHEMA, to_value(outcome(unjudged()))),
         ("outcome_failed", OUTCOME_SCHEMA, to_value(outcome(End::Failed(failed)))),
         ("outcome_cancelled", OUTCOME_SCHEMA, to_value(outcome(End::Cancelled))),
         ("event_accepted", EVENT_SCHEMA, to_value(event(EventKind::Accepted))),
@@ -219,6 +268,29 @@ fn broken() -> Vec<(&'static str, &'static str, Value, ErrorCode, &'static str)>
         ("params_guidance_negative", "/params/guidance", json!(-1.0), InvalidField, "params.guidance"),
         ("params_strength_zero", "/params/strength", json!(0.0), InvalidField, "params.strength"),
         ("params_seed_large", "/params/seed", json!(1_u64 << 53), InvalidField, "params.seed"),
+        ("params_candidates_zero", "/params/candidates", json!(0), InvalidField, "params.candidates"),
+        ("params_candidates_many", "/params/candidates", json!(13), InvalidField, "params.candidates"),
+        (
+            "params_filter_steps_zero",
+            "/params/filter",
+            json!({"steps": 0}),
+            InvalidField,
+            "params.filter.steps",
+        ),
+        (
+            "params_filter_mode_unknown",
+            "/params/filter",
+            json!({"mode": "best"}),
+            InvalidField,
+            "params.filter.mode",
+        ),
+        (
+            "params_filter_unknown_key",
+            "/params/filter",
+            json!({"step": 3}),
+            InvalidField,
+            "params.filter.step",
+        ),
         ("params_model_path", "/params/model", json!("../etc/passwd"), InvalidField, "params.model"),
         ("params_preserve_unknown", "/params/preserve", json!("all"), InvalidField, "params.preserve"),
         ("mask_missing", "/params/preserve", json!("mask"), InvalidField, "mask"),
@@ -241,6 +313,13 @@ fn broken() -> Vec<(&'static str, &'static str, Value, ErrorCode, &'static str)>
             json!([5, 2, 1, 7, 4, 2]),
             InvalidField,
             "grid.geotransform",
+        ),
+        (
+            "examples_many",
+            "/examples",
+            json!(vec![Example { before: png(RGB_PNG), after: png(RGB_PNG) }; 4]),
+            TooLarge,
+            "examples",
         ),
         (
             "geotransform_five",
@@ -309,9 +388,15 @@ fn valid_messages_pass_their_schema_and_come_back_unchanged() {
         let body = std::fs::read(root().join(format!("fixtures/messages/valid/{name}.json"))).unwrap();
         assert_eq!(Job::parse(&body).unwrap(), expected, "{name}");
     }
-    let body = std::fs::read(root().join("fixtures/messages/valid/outcome_done.json")).unwrap();
-    let back: Outcome = serde_json::from_slice(&body).unwrap();
-    assert_eq!(back, outcome(done()));
+    for (name, end) in [
+        ("outcome_done", done()),
+        ("outcome_done_filtered", filtered()),
+        ("outcome_done_unjudged", unjudged()),
+    ] {
+        let body = std::fs::read(root().join(format!("fixtures/messages/valid/{name}.json"))).unwrap();
+        let back: Outcome = serde_json::from_slice(&body).unwrap();
+        assert_eq!(back, outcome(end), "{name}");
+    }
 }
 
 #[test]
@@ -502,13 +587,22 @@ fn fingerprints() {
         model_digest: "cd",
         numeric_profile: "cpu-f32",
         params: &job.params,
+        judge: Some("a-vision-model"),
         instruction: "  flood \u{65}\u{301} ",
         source: pixels,
         mask: None,
         examples: vec![],
         noise_origin: NoiseOrigin { col: 0, row: 16 },
     };
+    let filtered = question.fingerprint().to_string();
+    // Without candidates neither filter nor judge counts.
+    let one = Params { candidates: 1, ..job.params.clone() };
+    question.params = &one;
     let plain = question.fingerprint().to_string();
+    let bare = Params { filter: None, ..one.clone() };
+    question.params = &bare;
+    question.judge = None;
+    assert_eq!(question.fingerprint().to_string(), plain);
     question.mask = Some(Pixels { width: 4, height: 4, channels: 1, data: &mask });
     let masked = question.fingerprint().to_string();
     question.examples = vec![(pixels, pixels)];
@@ -516,7 +610,7 @@ fn fingerprints() {
     hold(
         "fixtures/fingerprint.json",
         &json!({
-            "plain": plain, "masked": masked, "with_example": with_example,
+            "filtered": filtered, "plain": plain, "masked": masked, "with_example": with_example,
             "normalised": normalise_instruction("  flood \u{65}\u{301} "),
         }),
     );

@@ -53,6 +53,7 @@ pub fn job(model: &TinyModel, side: u32, steps: u32, seed: u64) -> anyhow::Resul
             preserve: Preserve::None,
             quality: "full".to_owned(),
             candidates: 1,
+            filter: None,
         },
         noise_origin: NoiseOrigin { col: 0, row: 0 },
         deadline: Utc::now() + TimeDelta::minutes(10),

@@ -7,6 +7,8 @@ pub mod client;
 pub mod command;
 pub mod http;
 pub mod jobs;
+pub mod judge;
+pub mod lora;
 pub mod model;
 pub mod png;
 pub mod raster;

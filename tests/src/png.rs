@@ -77,3 +77,15 @@ fn chunk(bytes: &mut Vec<u8>, kind: [u8; 4], data: &[u8]) {
     let crc = crc32fast::hash(&bytes[start..]);
     bytes.extend(crc.to_be_bytes());
 }
+
+/// The samples of an 8-bit PNG.
+///
+/// # Errors
+/// When it is none.
+pub fn decode(bytes: &[u8]) -> anyhow::Result<Vec<u8>> {
+    let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info()?;
+    let mut samples = vec![0; reader.output_buffer_size().context("the size fits into memory")?];
+    let frame = reader.next_frame(&mut samples)?;
+    samples.truncate(frame.buffer_size());
+    Ok(samples)
+}

@@ -9,6 +9,7 @@ pub mod cli;
 pub mod client;
 pub mod engine;
 pub mod job;
+pub mod judge;
 pub mod raster;
 pub mod settings;
 pub mod telemetry;

@@ -2,10 +2,17 @@
 //! refused by name.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
 
 use config::{Config, Environment, File, FileFormat};
+use foreshock_models::LoadOptions;
 use foreshock_protocol::job::Lane;
 use serde::Deserialize;
+
+use crate::engine::EngineSettings;
+use crate::judge::openai::SetUpError;
+use crate::judge::{Judge, OpenAi};
 
 /// The settings file, looked for in the working folder.
 pub const FILE: &str = "foreshock.toml";
@@ -22,6 +29,10 @@ pub struct Settings {
     pub state_url: String,
     /// Folder of the model.
     pub model: String,
+    /// Adapters beside those that lie in the model's folder: files, or folders with `pytorch_lora_weights.safetensors`.
+    pub adapters: Vec<PathBuf>,
+    /// Adapter that is merged into the weights, so that no other can be chosen; empty = all stay to be chosen.
+    pub merge_adapter: String,
     /// `cpu`, `cuda` or `cuda:N`.
     pub device: String,
     /// `f32` or `bf16`.
@@ -32,6 +43,16 @@ pub struct Settings {
     pub max_batch: usize,
     /// Most tiles worked on at a time.
     pub max_sessions: usize,
+    /// Most candidates of early filters kept for the judge beside them, of each lane.
+    pub max_waiting: usize,
+    /// Address of an OpenAI-compatible server that judges candidates (`http://host:8000/v1`); empty = no early filter.
+    pub judge_url: String,
+    /// Vision model that judges.
+    pub judge_model: String,
+    /// Key sent to the judge as bearer token; empty = none.
+    pub judge_key: String,
+    /// Longest wait for one answer of the judge, seconds.
+    pub judge_seconds: u64,
     /// Lanes served.
     pub lanes: Vec<Lane>,
     /// Ids of licences that the operator has accepted.
@@ -77,11 +98,18 @@ impl Default for Settings {
             cache_url: String::new(),
             state_url: String::new(),
             model: String::new(),
+            adapters: Vec::new(),
+            merge_adapter: String::new(),
             device: "cpu".to_owned(),
             dtype: "f32".to_owned(),
             threads: 0,
             max_batch: 1,
             max_sessions: 2,
+            max_waiting: 24,
+            judge_url: String::new(),
+            judge_model: String::new(),
+            judge_key: String::new(),
+            judge_seconds: 60,
             lanes: Lane::ALL.to_vec(),
             accept_licence: Vec::new(),
             metrics_listen: String::new(),
@@ -124,6 +152,7 @@ impl Settings {
         let environment = Environment::with_prefix("FORESHOCK")
             .try_parsing(true)
             .list_separator(",")
+            .with_list_parse_key("adapters")
             .with_list_parse_key("lanes")
             .with_list_parse_key("accept_licence")
             .with_list_parse_key("by_reference_roots");
@@ -148,7 +177,49 @@ impl Settings {
             "job_seconds",
             "1 to 1500, below the broker's consumer timeout",
         )?;
+        range((1..=256).contains(&self.max_waiting), "max_waiting", "1 to 256")?;
+        range((1..=600).contains(&self.judge_seconds), "judge_seconds", "1 to 600")?;
+        range(
+            self.judge_url.is_empty() == self.judge_model.is_empty(),
+            "judge_model",
+            "set when judge_url is, and only then",
+        )?;
         range(!self.lanes.is_empty(), "lanes", "interactive, bulk or both")
+    }
+
+    /// How the model is loaded.
+    #[must_use]
+    pub fn load_options(&self) -> LoadOptions {
+        LoadOptions {
+            device: self.device.clone(),
+            dtype: self.dtype.clone(),
+            threads: self.threads,
+            adapters: self.adapters.clone(),
+            merge_adapter: (!self.merge_adapter.is_empty()).then(|| self.merge_adapter.clone()),
+        }
+    }
+
+    /// Bounds on the engine.
+    #[must_use]
+    pub fn engine(&self) -> EngineSettings {
+        EngineSettings {
+            max_batch: self.max_batch,
+            max_sessions: self.max_sessions,
+            max_waiting: self.max_waiting,
+        }
+    }
+
+    /// The judge, if one is set.
+    ///
+    /// # Errors
+    /// When it cannot be set up.
+    pub fn judge(&self) -> Result<Option<Arc<dyn Judge>>, SetUpError> {
+        if self.judge_url.is_empty() {
+            return Ok(None);
+        }
+        let patience = Duration::from_secs(self.judge_seconds);
+        let judge = OpenAi::new(&self.judge_url, &self.judge_model, &self.judge_key, patience)?;
+        Ok(Some(Arc::new(judge)))
     }
 
     /// Address of the state store.
@@ -233,10 +304,35 @@ mod tests {
     }
 
     #[test]
+    fn a_judge_has_address_and_model() {
+        let set = |url: &str, model: &str| Settings {
+            judge_url: url.to_owned(),
+            judge_model: model.to_owned(),
+            ..Settings::default()
+        };
+        assert!(set("", "").judge().unwrap().is_none() && set("", "").check().is_ok());
+        assert_eq!(set("http://host/v1", "m").judge().unwrap().unwrap().name(), "m");
+        assert!(set("ftp://host/v1", "m").judge().unwrap_err().to_string().contains("judge_url"));
+        for half in [set("http://host/v1", ""), set("", "m")] {
+            assert!(half.check().unwrap_err().to_string().contains("judge_model"));
+        }
+    }
+
+    #[test]
+    fn adapters_are_a_list_in_the_environment() {
+        let folder = tempfile::tempdir().unwrap();
+        let source = environment(&[("FORESHOCK_ADAPTERS", "a.safetensors,b")]);
+        let settings = Settings::read(folder.path(), source.with_list_parse_key("adapters")).unwrap();
+        assert_eq!(settings.load_options().adapters, ["a.safetensors", "b"].map(PathBuf::from));
+        assert_eq!(settings.load_options().merge_adapter, None);
+    }
+
+    #[test]
     fn passwords_do_not_show() {
         let settings = Settings {
             amqp_url: "amqps://ana:secret@host:5671/v".to_owned(),
             cache_key_secret: "hush".to_owned(),
+            judge_key: "hush".to_owned(),
             ..Settings::default()
         };
         let text = format!("{settings:?}");

@@ -79,6 +79,9 @@ def check_params(params: Params) -> None:
     within(0 <= params.seed <= limits.MAX_SEED, "seed", "below 2^53", params.seed)
     fits = 1 <= params.candidates <= limits.MAX_CANDIDATES
     within(fits, "candidates", f"1 to {limits.MAX_CANDIDATES}", params.candidates)
+    if params.filter is not None:
+        fits = 1 <= params.filter.steps <= limits.MAX_STEPS
+        within(fits, "filter.steps", f"1 to {limits.MAX_STEPS}", params.filter.steps)
 
 
 def check_instruction(text: str) -> None:

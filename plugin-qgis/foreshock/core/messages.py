@@ -97,6 +97,23 @@ class TileGrid:
     gsd_m: float
 
 
+class FilterMode(str, Enum):
+    """What becomes of the early filter's winner: run again with all steps, or continued from what the judge saw."""
+
+    RERUN = "rerun"
+    CONTINUE = "continue"
+
+
+@dataclass(frozen=True)
+class Filter:
+    """How candidates are compared; counts with more than one candidate only. Unknown keys are refused."""
+
+    DENY_UNKNOWN: ClassVar[bool] = True
+
+    steps: int = 10
+    mode: FilterMode = FilterMode.RERUN
+
+
 @dataclass(frozen=True)
 class Params:
     """How to edit. Unknown keys are refused: a misspelt parameter must not be ignored."""
@@ -112,6 +129,7 @@ class Params:
     preserve: Preserve = Preserve.CHANGE
     quality: str = "full"
     candidates: int = 1
+    filter: Optional[Filter] = None
 
 
 @dataclass(frozen=True)
@@ -165,6 +183,30 @@ class Job:
 
 
 @dataclass(frozen=True)
+class FilterVerdict:
+    """One comparison of two candidates, counted from 0: the judge chose (``winner``, ``reason``), or not (``error``)."""
+
+    a: int
+    b: int
+    winner: Optional[int] = None
+    reason: Optional[str] = None
+    error: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class FilterRecord:
+    """What the early filter did; ``failed`` says why the judge was not heard, then the first candidate was taken."""
+
+    mode: FilterMode
+    steps: int
+    seeds: List[int]
+    verdicts: List[FilterVerdict]
+    judge: str
+    winner_seed: int
+    failed: Optional[str] = None
+
+
+@dataclass(frozen=True)
 class Provenance:
     """What made an image, so that nobody takes it for an observation."""
 
@@ -182,6 +224,8 @@ class Provenance:
     quality: str
     created: datetime
     adapter: Optional[str] = None
+    adapter_digest: Optional[str] = None
+    filter: Optional[FilterRecord] = None
 
 
 @dataclass(frozen=True)
@@ -316,6 +360,9 @@ class Model:
     default_guidance: float
     qualities: List[str]
     licence: Licence
+    default_adapter: Optional[str] = None
+    max_examples: int = 0
+    max_candidates: int = 1
 
 
 @dataclass(frozen=True)
@@ -349,6 +396,7 @@ class Capabilities:
     models: List[Model]
     limits: Limits
     presets: List[Preset] = field(default_factory=list)
+    judge: bool = False
     schema: str = CAPABILITIES_SCHEMA
 
     @classmethod

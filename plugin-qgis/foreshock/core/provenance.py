@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Dict, List
 
+from . import codec
 from .messages import Provenance
 from .request import SimulationRequest
 
@@ -22,6 +23,7 @@ def tags(request: SimulationRequest, made: Provenance, version: str) -> Dict[str
         "FORESHOCK_MODEL": made.model,
         "FORESHOCK_MODEL_DIGEST": made.model_digest,
         "FORESHOCK_ADAPTER": made.adapter or "",
+        "FORESHOCK_ADAPTER_DIGEST": made.adapter_digest or "",
         "FORESHOCK_LICENCE": made.licence,
         "FORESHOCK_STEPS": str(made.steps),
         "FORESHOCK_GUIDANCE": f"{made.guidance:g}",
@@ -29,6 +31,7 @@ def tags(request: SimulationRequest, made: Provenance, version: str) -> Dict[str
         "FORESHOCK_STRENGTH": f"{made.strength:g}",
         "FORESHOCK_PRESERVE": made.preserve,
         "FORESHOCK_QUALITY": made.quality,
+        "FORESHOCK_FILTER": codec.dumps(made.filter).decode() if made.filter else "",
         "FORESHOCK_SOFTWARE": made.software,
         "FORESHOCK_CLIENT": f"foreshock-qgis {version}",
         "FORESHOCK_CREATED": made.created.isoformat().replace("+00:00", "Z"),

@@ -56,6 +56,7 @@ pub(crate) fn job() -> Job {
             preserve: Preserve::Change,
             quality: "full".to_owned(),
             candidates: 1,
+            filter: None,
         },
         noise_origin: NoiseOrigin { col: 0, row: 0 },
         deadline: "2030-01-01T00:00:00Z".parse().unwrap(),

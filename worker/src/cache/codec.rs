@@ -1,16 +1,19 @@
-//! A cached result as bytes: a header with a keyed digest, then an RGBA PNG (alpha = weight). Bytes from Redis are a stranger's.
+//! A cached result as bytes: a header with a keyed digest, how its seed was found (JSON), then an RGBA PNG (alpha = weight). Bytes from Redis are a stranger's.
 
 use foreshock_models::edit::{Gray8, Rgb8};
 use foreshock_protocol::fingerprint::Fingerprint;
 use foreshock_protocol::limits::MAX_SIDE;
+use foreshock_protocol::outcome::FilterRecord;
 use png::ColorType;
 
 use crate::raster::decode::encode_png;
 
-const MAGIC: &[u8; 4] = b"FSR1";
+const MAGIC: &[u8; 4] = b"FSR2";
 const DIGEST: usize = 32;
-/// Magic, digest, time of creation (ms since 1970), changed fraction.
-const HEADER: usize = 4 + DIGEST + 8 + 8;
+/// Time of creation (ms since 1970), changed fraction, length of the JSON.
+const FIXED: usize = 8 + 8 + 4;
+/// Magic, digest, what has a fixed size.
+const HEADER: usize = 4 + DIGEST + FIXED;
 
 /// A computed result, without its place on the ground.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +26,8 @@ pub struct Cached {
     pub changed_fraction: f64,
     /// When they were made, milliseconds since 1970, UTC.
     pub created_ms: i64,
+    /// How the seed was found, where candidates were compared: a hit tells the same story.
+    pub filter: Option<FilterRecord>,
 }
 
 /// Why cached bytes are not used.
@@ -37,6 +42,9 @@ pub enum CodecError {
     /// The PNG cannot be written or read.
     #[error("the image is damaged: {0}")]
     Image(String),
+    /// The record of the early filter cannot be written or read.
+    #[error("the record of the early filter is damaged: {0}")]
+    Record(String),
 }
 
 impl Cached {
@@ -62,9 +70,18 @@ impl Cached {
         let (width, height) = (side(self.pixels.width)?, side(self.pixels.height)?);
         let image = encode_png(width, height, ColorType::Rgba, &rgba)
             .map_err(|error| CodecError::Image(error.to_string()))?;
-        let mut body = Vec::with_capacity(16 + image.len());
+        let filter = match &self.filter {
+            Some(filter) => {
+                serde_json::to_vec(filter).map_err(|error| CodecError::Record(error.to_string()))?
+            }
+            None => Vec::new(),
+        };
+        let length = u32::try_from(filter.len()).map_err(|error| CodecError::Record(error.to_string()))?;
+        let mut body = Vec::with_capacity(FIXED + filter.len() + image.len());
         body.extend(self.created_ms.to_le_bytes());
         body.extend(self.changed_fraction.to_le_bytes());
+        body.extend(length.to_le_bytes());
+        body.extend(filter);
         body.extend(image);
         let mut bytes = Vec::with_capacity(HEADER + body.len());
         bytes.extend(MAGIC);
@@ -90,8 +107,16 @@ impl Cached {
         }
         let number = |at: usize| body[at..at + 8].try_into().unwrap_or([0; 8]);
         let (created_ms, changed_fraction) = (i64::from_le_bytes(number(0)), f64::from_le_bytes(number(8)));
-        let (pixels, weight) = image(&body[16..]).map_err(CodecError::Image)?;
-        Ok(Self { pixels, weight, changed_fraction, created_ms })
+        let length = u32::from_le_bytes(body[16..FIXED].try_into().unwrap_or([0; 4])) as usize;
+        let (filter, picture) = body[FIXED..].split_at_checked(length).ok_or(CodecError::Format)?;
+        let filter = match filter {
+            [] => None,
+            json => {
+                Some(serde_json::from_slice(json).map_err(|error| CodecError::Record(error.to_string()))?)
+            }
+        };
+        let (pixels, weight) = image(picture).map_err(CodecError::Image)?;
+        Ok(Self { pixels, weight, changed_fraction, created_ms, filter })
     }
 }
 
@@ -121,6 +146,9 @@ fn image(bytes: &[u8]) -> Result<(Rgb8, Gray8), String> {
 
 #[cfg(test)]
 mod tests {
+    use foreshock_protocol::job::FilterMode;
+    use foreshock_protocol::outcome::FilterVerdict;
+
     use super::*;
 
     fn cached() -> Cached {
@@ -129,14 +157,32 @@ mod tests {
             weight: Gray8 { width: 16, height: 8, data: (0..128).collect() },
             changed_fraction: 0.25,
             created_ms: 1_764_000_000_000,
+            filter: None,
         }
+    }
+
+    fn judged() -> Cached {
+        let decided = FilterVerdict::Decided { a: 0, b: 1, winner: 1, reason: "— more water".to_owned() };
+        let filter = FilterRecord {
+            mode: FilterMode::Continue,
+            steps: 2,
+            seeds: vec![7, 8],
+            verdicts: vec![decided],
+            judge: "m".to_owned(),
+            failed: None,
+            winner_seed: 8,
+        };
+        Cached { filter: Some(filter), ..cached() }
     }
 
     #[test]
     fn it_comes_back_only_to_the_same_question_and_key_and_undamaged() {
         let (question, other, key) = (Fingerprint([1; 32]), Fingerprint([2; 32]), [7; 32]);
-        let bytes = cached().encode(question, &key).unwrap();
-        assert_eq!(Cached::decode(&bytes, question, &key).unwrap(), cached());
+        for cached in [cached(), judged()] {
+            let bytes = cached.encode(question, &key).unwrap();
+            assert_eq!(Cached::decode(&bytes, question, &key).unwrap(), cached);
+        }
+        let bytes = judged().encode(question, &key).unwrap();
         assert!(matches!(Cached::decode(&bytes, other, &key), Err(CodecError::Digest)));
         assert!(matches!(Cached::decode(&bytes, question, &[8; 32]), Err(CodecError::Digest)));
         for place in [5, HEADER - 1, HEADER + 20, bytes.len() - 1] {

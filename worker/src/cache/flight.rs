@@ -76,6 +76,7 @@ mod tests {
             weight: Gray8 { width: 0, height: 0, data: Vec::new() },
             changed_fraction: 0.0,
             created_ms: 0,
+            filter: None,
         })
     }
 

@@ -170,7 +170,8 @@ impl Cache {
 }
 
 fn result_key(question: Fingerprint) -> String {
-    format!("r1:{{{question}}}")
+    // The number follows the codec: old and new workers may share a Redis.
+    format!("r2:{{{question}}}")
 }
 
 fn cancel_key(user: &str, job: JobId) -> String {

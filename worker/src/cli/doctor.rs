@@ -1,9 +1,10 @@
 //! `foreshock doctor`: what is wrong, and what to do.
 
 use clap::Args;
+use foreshock_models::edit::EditorInfo;
 use serde::Serialize;
 
-use super::{Exit, output};
+use super::{Exit, output, worker};
 use crate::broker::{connect, topology};
 use crate::cache::Cache;
 use crate::raster::gdal_setup;
@@ -39,7 +40,9 @@ impl Finding {
 
 impl Doctor {
     pub(super) async fn run(self, settings: Settings) -> Exit {
-        let mut findings = vec![gdal(), device(&settings), model(&settings)];
+        let mut findings = vec![gdal(), device(&settings)];
+        findings.extend(model(&settings));
+        findings.push(judge(&settings));
         findings.extend(broker(&settings).await);
         findings.push(cache(&settings).await);
         for finding in &findings {
@@ -79,33 +82,57 @@ fn device(settings: &Settings) -> Finding {
     }
 }
 
-fn model(settings: &Settings) -> Finding {
+fn model(settings: &Settings) -> Vec<Finding> {
     let remedy = "set model = \"FOLDER\" (diffusers layout); `foreshock-lab init DIR` writes a small one";
     if settings.model.is_empty() {
-        return Finding::bad("model", "no model is set", remedy);
+        return vec![Finding::bad("model", "no model is set", remedy)];
     }
-    let options = foreshock_models::LoadOptions {
-        device: settings.device.clone(),
-        dtype: settings.dtype.clone(),
-        threads: settings.threads,
-    };
-    match foreshock_models::load(settings.model.as_ref(), &options) {
+    match foreshock_models::load(settings.model.as_ref(), &settings.load_options()) {
         Ok(editor) => {
             let info = editor.info();
+            let adapters = adapters(info);
             let licence = &info.licence;
             let found = format!("{}: {} parameters, {}", info.model, info.parameters, licence.name);
             if licence.non_commercial && !settings.accept_licence.contains(&licence.id) {
                 let remedy =
                     format!("read the licence; if you accept it set accept_licence = [\"{}\"]", licence.id);
-                return Finding::bad(
-                    "model",
-                    format!("{found}: licence not accepted, jobs are refused"),
-                    remedy,
-                );
+                let found = format!("{found}: licence not accepted, jobs are refused");
+                return vec![Finding::bad("model", found, remedy), adapters];
             }
-            Finding::good("model", found)
+            vec![Finding::good("model", found), adapters]
         }
-        Err(error) => Finding::bad("model", error.to_string(), remedy),
+        Err(error) => vec![Finding::bad("model", error.to_string(), remedy)],
+    }
+}
+
+fn adapters(info: &EditorInfo) -> Finding {
+    if let Some(wrong) = worker::misnamed(&info.adapters) {
+        return Finding::bad("adapters", wrong, "a name has a-z, 0-9, - and _");
+    }
+    let described = info.adapters.iter().map(|adapter| {
+        let kind = match adapter.experts {
+            0 => "LoRA".to_owned(),
+            experts => format!("mixture of {experts} LoRA experts"),
+        };
+        let mark = match (adapter.merged, info.default_adapter.as_ref() == Some(&adapter.name)) {
+            (true, _) => ", merged into the weights",
+            (false, true) => ", the default",
+            (false, false) => "",
+        };
+        let digest: String = adapter.digest.chars().take(12).collect();
+        format!("{} ({kind}, {} parameters, {digest}{mark})", adapter.name, adapter.parameters)
+    });
+    let described = described.collect::<Vec<_>>().join(", ");
+    Finding::good("adapters", if described.is_empty() { "none".to_owned() } else { described })
+}
+
+fn judge(settings: &Settings) -> Finding {
+    match settings.judge() {
+        Ok(None) => Finding::good("judge", "none set: jobs with candidates are refused"),
+        Ok(Some(judge)) => Finding::good("judge", format!("{} is set", judge.name())),
+        Err(error) => {
+            Finding::bad("judge", error.to_string(), "correct judge_url, judge_model and judge_key")
+        }
     }
 }
 

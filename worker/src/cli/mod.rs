@@ -7,6 +7,7 @@ mod request;
 mod sample_scene;
 mod submit;
 mod topology;
+mod tuning;
 mod worker;
 
 use std::path::Path;

@@ -10,6 +10,7 @@ use foreshock_protocol::job::{Lane, Preserve};
 use serde_json::json;
 use tokio_util::sync::CancellationToken;
 
+use super::tuning::TuningOptions;
 use super::{Exit, output};
 use crate::client::assemble::{Targets, Written, assemble, default_footprint, default_journal};
 use crate::client::collect::{Collection, Tally};
@@ -61,6 +62,8 @@ pub(super) struct RequestOptions {
     /// Side of a tile in pixels, a multiple of 16 [default: the model's].
     #[arg(long, value_name = "PX", allow_negative_numbers = true)]
     pub(super) tile: Option<u32>,
+    #[command(flatten)]
+    pub(super) tuning: TuningOptions,
     /// Where the change footprint goes (GeoJSON polygons with their area) [default: beside the output, .footprint.geojson].
     #[arg(long, value_name = "F.geojson")]
     pub(super) footprint: Option<PathBuf>,
@@ -132,6 +135,7 @@ impl RequestOptions {
                 PreserveOption::Change => Preserve::Change,
             }),
             tile: self.tile,
+            tuning: self.tuning.tuning(),
         }
     }
 

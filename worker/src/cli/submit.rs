@@ -18,6 +18,7 @@ Examples:
   foreshock submit --input town.tif --instruction \"flood the low streets up to the door sills\" --output flooded.tif
   foreshock submit --input town.tif --instruction \"collapse the marked roofs\" --mask roofs.geojson --output quake.tif --before-after quake.png
   foreshock submit --input scene16.tif --bands 5,3,2 --aoi harbour.geojson --instruction \"oil spill\" --output spill.tif --json
+  foreshock submit --input town.tif --instruction \"flood the streets\" --candidates 6 --adapter flood --example before.png after.png --output best.tif
 
 A command that was stopped goes on where it was when it is given again. The broker is amqp_url in foreshock.toml or FORESHOCK_AMQP_URL.
 
@@ -100,6 +101,9 @@ mod tests {
             name: (*name).to_owned(),
             digest: String::new(),
             adapters: Vec::new(),
+            default_adapter: None,
+            max_examples: 3,
+            max_candidates: 1,
             tile_sizes: vec![256],
             max_side: 512,
             gsd_m: GsdRange { min: 0.1, max: 2.0 },
@@ -122,6 +126,7 @@ mod tests {
             models: names.iter().map(model).collect(),
             limits: Limits::default(),
             presets: Vec::new(),
+            judge: false,
         }
     }
 

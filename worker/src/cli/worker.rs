@@ -3,9 +3,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use foreshock_models::LoadOptions;
-use foreshock_models::edit::EditorInfo;
+use foreshock_models::adapter::AdapterInfo;
 use foreshock_protocol::capabilities::{CAPABILITIES_SCHEMA, Capabilities, GsdRange, Licence, Model};
+use foreshock_protocol::check::check_name;
 use foreshock_protocol::limits::Limits;
 use foreshock_protocol::presets::presets;
 use tokio::signal::unix::{SignalKind, signal};
@@ -15,9 +15,10 @@ use tokio_util::sync::CancellationToken;
 use super::{Exit, output};
 use crate::broker::{Cancels, Service};
 use crate::cache::{Cache, Flights};
-use crate::engine::{Engine, EngineSettings};
+use crate::engine::Engine;
 use crate::job::Rules;
 use crate::job::life::Shared;
+use crate::judge::Judge;
 use crate::settings::Settings;
 use crate::telemetry::{Pages, Readiness};
 
@@ -27,18 +28,23 @@ pub(super) fn capabilities(rules: &Rules, worker: &str) -> Capabilities {
         schema: CAPABILITIES_SCHEMA.to_owned(),
         worker: worker.to_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
-        models: vec![model(&rules.info, rules.licence_accepted())],
+        models: vec![model(rules)],
         limits: Limits::default(),
         presets: presets(),
+        judge: rules.judge.is_some(),
     }
 }
 
 /// One model as the wire describes it.
-pub(crate) fn model(info: &EditorInfo, accepted: bool) -> Model {
+pub(crate) fn model(rules: &Rules) -> Model {
+    let info = &rules.info;
     Model {
         name: info.model.clone(),
         digest: info.fingerprint.clone(),
         adapters: info.adapters.iter().map(|adapter| adapter.name.clone()).collect(),
+        default_adapter: info.default_adapter.clone(),
+        max_examples: info.max_examples,
+        max_candidates: rules.max_candidates(),
         tile_sizes: info.tile_sizes.clone(),
         max_side: info.max_side,
         gsd_m: GsdRange { min: info.gsd_m[0], max: info.gsd_m[1] },
@@ -51,7 +57,7 @@ pub(crate) fn model(info: &EditorInfo, accepted: bool) -> Model {
             name: info.licence.name.clone(),
             url: info.licence.url.clone(),
             non_commercial: info.licence.non_commercial,
-            accepted,
+            accepted: rules.licence_accepted(),
         },
     }
 }
@@ -65,16 +71,34 @@ pub(crate) fn engine(settings: &Settings) -> Result<Engine, Exit> {
         return Err(Exit::BadInput);
     }
     let folder = std::path::PathBuf::from(&settings.model);
-    let options = LoadOptions {
-        device: settings.device.clone(),
-        dtype: settings.dtype.clone(),
-        threads: settings.threads,
-    };
-    let engine_settings =
-        EngineSettings { max_batch: settings.max_batch, max_sessions: settings.max_sessions };
-    Engine::start(move || foreshock_models::load(&folder, &options), engine_settings).map_err(|error| {
+    let options = settings.load_options();
+    let started = Engine::start(move || foreshock_models::load(&folder, &options), settings.engine());
+    let engine = started.map_err(|error| {
         output::error(&error.to_string());
         Exit::Unreachable
+    })?;
+    if let Some(wrong) = misnamed(&engine.info().adapters) {
+        output::error(&wrong);
+        return Err(Exit::BadInput);
+    }
+    Ok(engine)
+}
+
+/// What is wrong with the name of an adapter: jobs could not choose it.
+pub(super) fn misnamed(adapters: &[AdapterInfo]) -> Option<String> {
+    let wrong = adapters.iter().find(|adapter| check_name(&adapter.name, "adapters").is_err())?;
+    let path = wrong.path.display();
+    Some(format!(
+        "adapter “{}” cannot be chosen by its name; rename {path}: 1 to 64 of a-z, 0-9, - and _",
+        wrong.name
+    ))
+}
+
+/// The judge of the settings.
+pub(super) fn judge(settings: &Settings) -> Result<Option<Arc<dyn Judge>>, Exit> {
+    settings.judge().map_err(|error| {
+        output::error(&error.to_string());
+        Exit::BadInput
     })
 }
 
@@ -111,6 +135,10 @@ pub(super) async fn run(settings: Settings) -> Exit {
             return Exit::BadInput;
         }
     };
+    let judge = match judge(&settings) {
+        Ok(judge) => judge,
+        Err(exit) => return exit,
+    };
     let engine = match engine(&settings) {
         Ok(engine) => engine,
         Err(exit) => return exit,
@@ -123,7 +151,7 @@ pub(super) async fn run(settings: Settings) -> Exit {
         dtype = info.dtype,
         "model loaded"
     );
-    let rules = Rules { info, accepted_licences: settings.accept_licence.clone() };
+    let rules = Rules { info, accepted_licences: settings.accept_licence.clone(), judge };
     if !rules.licence_accepted() {
         let licence = &rules.info.licence;
         tracing::warn!(

@@ -9,6 +9,7 @@ use tokio_util::sync::CancellationToken;
 use super::ClientError;
 use super::compose::Composition;
 use super::journal::Journal;
+use super::pilot::Pilot;
 use super::progress::Progress;
 use super::request::Workbench;
 use crate::raster::encode::tags;
@@ -71,7 +72,11 @@ pub fn assemble(
             "there is nothing to edit: the area holds no valid pixel, or none inside the mask".to_owned(),
         ));
     };
-    let provenance = journal.done(*first)?.provenance;
+    let mut provenance = journal.done(*first)?.provenance;
+    if let Some(pilot) = Pilot::of(bench, journal)?.filter(|pilot| journal.has(pilot.index)) {
+        provenance.filter = journal.done(pilot.index)?.provenance.filter;
+    }
+    let provenance = provenance;
     let mut warnings = Vec::new();
     for index in &here {
         if journal.done(*index)?.provenance.model_digest != provenance.model_digest {

@@ -13,6 +13,7 @@ use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 use super::journal::{Journal, PutError};
+use super::pilot::Pilot;
 use super::progress::Progress;
 use super::request::{Workbench, planned};
 use super::{Backend, ClientError, Signal, SubmitError, blocking};
@@ -72,6 +73,10 @@ struct Running<'a, B: Backend> {
     deadline: (DateTime<Utc>, Instant),
     /// Tiles to send, and which attempt it is.
     waiting: VecDeque<(u32, u32)>,
+    /// Where candidates are tried; none without candidates.
+    pilot: Option<Pilot>,
+    /// Tiles to send as soon as the pilot's seed is known.
+    behind: Vec<u32>,
     /// Tiles sent, and which attempt it was.
     flying: BTreeMap<u32, u32>,
     /// Tiles to try again, and when.
@@ -101,21 +106,38 @@ impl<B: Backend> Collection<'_, B> {
             let request = &bench.request;
             (request.plan.len(), request.params.model.clone(), request.lane)
         };
-        let ended: BTreeSet<u32> = (0..of).filter(|index| self.journal.has(*index)).collect();
+        let (bench, journal) = (Arc::clone(&self.bench), Arc::new(Mutex::new(self.journal)));
+        let pilot = {
+            let journal = Arc::clone(&journal);
+            blocking(move || Pilot::of(&lock(&bench), &lock(&journal))).await?
+        };
+        let (ended, job_id) = {
+            let journal = lock(&journal);
+            let ended: BTreeSet<u32> = (0..of).filter(|index| journal.has(*index)).collect();
+            (ended, journal.job_id())
+        };
+        let mut missing: Vec<u32> = (0..of).filter(|index| !ended.contains(index)).collect();
+        let mut behind = Vec::new();
+        if let Some(Pilot { index, seed: None }) = pilot {
+            behind = std::mem::replace(&mut missing, vec![index]);
+            behind.retain(|other| *other != index);
+        }
         let resumed = ended.len() as u32;
-        self.progress.started(self.journal.job_id(), of, resumed, &model, lane.as_str());
+        self.progress.started(job_id, of, resumed, &model, lane.as_str());
         let fleet_deadline =
             Utc::now() + chrono::Duration::from_std(self.patience).unwrap_or(chrono::Duration::days(365));
         let mut running = Running {
-            job_id: self.journal.job_id(),
-            journal: Arc::new(Mutex::new(self.journal)),
+            job_id,
+            journal,
             bench: self.bench,
             backend: self.backend,
             progress: self.progress,
             interrupted: self.interrupted,
             deadline: (fleet_deadline, Instant::now() + self.patience),
             patience: self.patience,
-            waiting: (0..of).filter(|index| !ended.contains(index)).map(|index| (index, 1)).collect(),
+            waiting: missing.into_iter().map(|index| (index, 1)).collect(),
+            pilot,
+            behind,
             flying: BTreeMap::new(),
             later: Vec::new(),
             ended,
@@ -190,12 +212,16 @@ impl<B: Backend> Running<'_, B> {
             return Ok(());
         }
         let (bench, job_id, deadline) = (Arc::clone(&self.bench), self.job_id, self.deadline.0);
-        let Some(job) = blocking(move || lock(&bench).job(index, job_id, deadline)).await? else {
+        let Some(mut job) = blocking(move || lock(&bench).job(index, job_id, deadline)).await? else {
             self.ended.insert(index);
+            self.release(index);
             self.tally.skipped += 1;
             self.progress.tile_skipped();
             return Ok(());
         };
+        if let Some(pilot) = &self.pilot {
+            pilot.aim(&mut job);
+        }
         let sent = tokio::select! {
             biased;
             () = self.interrupted.cancelled() => {
@@ -257,6 +283,7 @@ impl<B: Backend> Running<'_, B> {
         match &outcome.end {
             End::Done(done) => {
                 let (cache, changed) = (done.cache, done.changed_fraction);
+                let (seed, filter) = (done.seed, done.provenance.filter.clone());
                 let (journal, bench, kept) =
                     (Arc::clone(&self.journal), Arc::clone(&self.bench), outcome.clone());
                 let put = blocking(move || {
@@ -279,6 +306,13 @@ impl<B: Backend> Running<'_, B> {
                         self.ended.insert(index);
                         self.tally.done += 1;
                         self.progress.tile_done(index, &outcome, cache, changed);
+                        if let Some(pilot) = self.pilot.as_mut().filter(|pilot| pilot.index == index) {
+                            pilot.seed = Some(seed);
+                            if let Some(filter) = filter {
+                                self.progress.chosen(index, &filter);
+                            }
+                            self.release(index);
+                        }
                         Ok(())
                     }
                     Some(reason) => {
@@ -295,6 +329,13 @@ impl<B: Backend> Running<'_, B> {
         }
     }
 
+    /// The pilot has ended: the others follow.
+    fn release(&mut self, index: u32) {
+        if self.pilot.is_some_and(|pilot| pilot.index == index) {
+            self.waiting.extend(std::mem::take(&mut self.behind).into_iter().map(|index| (index, 1)));
+        }
+    }
+
     async fn failed(&mut self, index: u32, attempt: u32, refusal: Refusal) -> Result<(), ClientError> {
         let again = refusal.retryable && attempt < ATTEMPTS;
         self.progress.tile_failed(index, &refusal.message, again);
@@ -305,6 +346,11 @@ impl<B: Backend> Running<'_, B> {
         }
         if concerns_all(&refusal) {
             return self.call_off(ClientError::Refused(refusal)).await;
+        }
+        if matches!(self.pilot, Some(pilot) if pilot.index == index && pilot.seed.is_none()) {
+            // Without its seed the others cannot be begun: with another one they would not fit a pilot that succeeds later.
+            let error = ClientError::Incomplete { failed: 1, of: self.tally.of, first: refusal.message };
+            return self.call_off(error).await;
         }
         self.ended.insert(index);
         self.tally.failed.push((index, refusal.message));

@@ -13,7 +13,8 @@ use tokio_util::sync::CancellationToken;
 
 use super::{Backend, Signal, SubmitError};
 use crate::broker::BrokerError;
-use crate::engine::{Engine, EngineJob};
+use crate::engine::Engine;
+use crate::job::filter::{self, Desk};
 use crate::job::respond::{cached, outcome};
 use crate::job::{Rules, done, failed, prepare};
 
@@ -70,35 +71,37 @@ async fn work(
         Err(error) => return internal(format!("a thread died: {error}")),
     };
     let (id, tile, teller) = (job.job_id, job.tile, signals.clone());
-    let progress = Box::new(move |step: u32, of: u32| {
+    let progress = Arc::new(move |step: u32, of: u32| {
         let kind = EventKind::Progress { step, of, preview: None };
         let event =
             Event { schema: EVENT_SCHEMA.to_owned(), job_id: id, tile, worker: worker.to_owned(), kind };
         // Nobody listens any more when the request has ended.
         let _ = teller.send(Signal::Event(event));
     });
-    let answer = engine.submit(EngineJob {
+    let desk = Desk {
+        engine,
+        judge: rules.judge.as_deref(),
         lane: job.lane,
-        request: prepared.request,
         cancel,
+        // A user who has enough cancels.
+        stop: CancellationToken::new(),
         deadline: Instant::now() + NO_LIMIT,
         progress,
-    });
-    let edited = match answer.await {
-        Ok(Ok(edited)) => edited,
-        Ok(Err(error)) => {
+    };
+    let made = match filter::edit(&desk, prepared.request, &job.params).await {
+        Ok(made) => made,
+        Err(error) => {
             return match prepare::refusal(&error) {
                 Some(refusal) => refuse(refusal),
                 None => outcome(job.job_id, Some(job.tile), worker, End::Cancelled),
             };
         }
-        Err(_) => return internal("the engine has stopped".to_owned()),
     };
     let answered = {
         let (job, rules) = (Arc::clone(&job), Arc::clone(&rules));
         tokio::task::spawn_blocking(move || {
-            let seconds = edited.seconds.clone();
-            done(&job, &rules, &cached(edited), CacheState::Miss, &seconds, worker)
+            let seconds = made.edited.seconds.clone();
+            done(&job, &rules, &cached(made), CacheState::Miss, &seconds, worker)
         })
         .await
     };

@@ -9,9 +9,11 @@ pub mod compose;
 pub mod journal;
 pub mod local;
 pub mod paths;
+pub mod pilot;
 pub mod progress;
 pub mod remote;
 pub mod request;
+pub mod tuning;
 
 use std::future::Future;
 use std::path::PathBuf;

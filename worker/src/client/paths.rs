@@ -15,9 +15,11 @@ type Named<'a> = (&'static str, &'a Path);
 /// # Errors
 /// Names both options.
 pub fn check_paths(wish: &Wish, targets: &Targets) -> Result<(), ClientError> {
+    let examples = wish.tuning.examples.iter().flatten().map(|path| ("--example", Some(path)));
     let reads: Vec<Named<'_>> =
         [("--input", Some(&wish.input)), ("--mask", wish.mask.as_ref()), ("--aoi", wish.aoi.as_ref())]
             .into_iter()
+            .chain(examples)
             .filter_map(|(option, path)| Some((option, path?.as_path())))
             .collect();
     check_raster(&targets.output)?;
@@ -80,6 +82,7 @@ mod tests {
                 lane: None,
                 preserve: None,
                 tile: None,
+                tuning: crate::client::tuning::Tuning::default(),
             };
             let targets = Targets {
                 output: at(output),

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use foreshock_protocol::event::{Event, EventKind};
 use foreshock_protocol::job::JobId;
-use foreshock_protocol::outcome::{CacheState, Outcome};
+use foreshock_protocol::outcome::{CacheState, FilterRecord, Outcome};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::json;
 
@@ -123,6 +123,21 @@ impl Progress {
             }));
         }
         self.show();
+    }
+
+    /// The seed of all tiles is known.
+    pub fn chosen(&self, index: u32, filter: &FilterRecord) {
+        let (seed, of) = (filter.winner_seed, filter.seeds.len());
+        match (self.style, &filter.failed) {
+            (Style::Json, _) => output::json(&json!({"event": "filter", "tile": index, "filter": filter})),
+            (Style::Bar, None) => {
+                self.note(&format!("of {of} candidates {} chose the one with seed {seed}", filter.judge));
+            }
+            (Style::Bar, Some(failed)) => {
+                self.note(&format!("warning: {failed}; the first of {of} candidates was taken, seed {seed}"));
+            }
+            (Style::Quiet, _) => {}
+        }
     }
 
     /// A tile failed; `again` when it is tried again.

@@ -8,7 +8,8 @@ use foreshock_protocol::fingerprint::normalise_instruction;
 use foreshock_protocol::grid::{PlannedTile, TilePlan, Window, default_overlap};
 use foreshock_protocol::job::Source as JobSource;
 use foreshock_protocol::job::{
-    Base64, JOB_SCHEMA, Job, JobId, Lane, NoiseOrigin, Params, Preserve, TileGrid, TileId, check_instruction,
+    Base64, Example, JOB_SCHEMA, Job, JobId, Lane, NoiseOrigin, Params, Preserve, TileGrid, TileId,
+    check_instruction,
 };
 use foreshock_protocol::limits::{MAX_GUIDANCE, MAX_SIDE, MAX_STEPS, MIN_SIDE, SIDE_MULTIPLE};
 use foreshock_protocol::stretch::Stretch;
@@ -16,6 +17,7 @@ use png::ColorType;
 use serde::Serialize;
 
 use super::ClientError;
+use super::tuning::Tuning;
 use crate::raster::area::Area;
 use crate::raster::decode::encode_png;
 use crate::raster::mask::EditMask;
@@ -49,6 +51,8 @@ pub struct Wish {
     pub preserve: Option<Preserve>,
     /// Side of a tile, px; none = the model's preferred.
     pub tile: Option<u32>,
+    /// Adapter, examples, candidates.
+    pub tuning: Tuning,
 }
 
 impl Wish {
@@ -89,6 +93,7 @@ impl Wish {
     fn rasters(&self) -> Result<(Source, Option<EditMask>, Window), ClientError> {
         check_instruction(&self.instruction)?;
         self.check_options()?;
+        self.tuning.read()?;
         let source = Source::open(&self.input)?;
         check_path(&self.output, &source.info().path)?;
         source.info().choose_bands(self.bands.as_deref())?;
@@ -109,6 +114,8 @@ pub struct Request {
     pub instruction: String,
     /// How to edit.
     pub params: Params,
+    /// Before/after pairs that show what is meant.
+    pub examples: Vec<Example>,
     /// Who waits.
     pub lane: Lane,
     /// The tiles.
@@ -143,6 +150,7 @@ struct Decisive<'a> {
     plan: &'a TilePlan,
     stretch: &'a Stretch,
     mask: Option<&'a str>,
+    examples: &'a [Example],
 }
 
 /// The tile at a position of a plan.
@@ -162,6 +170,8 @@ impl Workbench {
     pub fn open(wish: &Wish, model: &Model) -> Result<Self, ClientError> {
         let (source, mask, window) = wish.rasters()?;
         let instruction = normalise_instruction(&wish.instruction);
+        wish.tuning.check(model)?;
+        let examples = wish.tuning.read()?;
         let bands = source.info().choose_bands(wish.bands.as_deref())?;
         let side = match wish.tile {
             Some(side) => side,
@@ -181,14 +191,15 @@ impl Workbench {
             wish.preserve.unwrap_or(if mask.is_some() { Preserve::Mask } else { Preserve::Change });
         let params = Params {
             model: model.name.clone(),
-            adapter: None,
+            adapter: wish.tuning.adapter.clone(),
             steps: wish.steps.unwrap_or(model.default_steps),
             guidance: wish.guidance.unwrap_or(model.default_guidance),
             seed: wish.seed,
             strength: 1.0,
             preserve,
             quality: model.qualities.first().cloned().unwrap_or_else(|| "full".to_owned()),
-            candidates: 1,
+            candidates: wish.tuning.candidates,
+            filter: wish.tuning.filter,
         };
         params.check()?;
         let lane = wish.lane.unwrap_or_else(|| Lane::for_tiles(plan.len()));
@@ -200,8 +211,9 @@ impl Workbench {
                 model.name, model.gsd_m.min, model.gsd_m.max
             ));
         }
-        let digest = digest(&source, mask.as_ref(), model, &instruction, &params, &plan, &stretch)?;
-        let request = Request { instruction, params, lane, plan, stretch, digest, warnings };
+        let digest =
+            digest(&source, mask.as_ref(), model, &instruction, &params, &plan, &stretch, &examples)?;
+        let request = Request { instruction, params, examples, lane, plan, stretch, digest, warnings };
         Ok(Self { source, mask, request })
     }
 
@@ -239,7 +251,7 @@ impl Workbench {
             instruction: request.instruction.clone(),
             source: JobSource::Png(Base64(png(side, color, &pixels.data)?)),
             mask,
-            examples: Vec::new(),
+            examples: request.examples.clone(),
             grid: TileGrid {
                 width: side,
                 height: side,
@@ -268,6 +280,7 @@ fn digest(
     params: &Params,
     plan: &TilePlan,
     stretch: &Stretch,
+    examples: &[Example],
 ) -> Result<String, ClientError> {
     let input = &source.info().path;
     let file = std::fs::metadata(input).map_err(RasterError::io(format!("read {}", input.display())))?;
@@ -281,6 +294,7 @@ fn digest(
         plan,
         stretch,
         mask: mask.map(EditMask::digest),
+        examples,
     };
     let text = serde_json::to_vec(&decisive).map_err(|error| ClientError::Internal(error.to_string()))?;
     Ok(blake3::hash(&text).to_hex().to_string())

@@ -1,17 +1,22 @@
 //! The thread that owns the model and the device.
 //!
 //! The async side hands in jobs and gets an answer by channel; the thread runs one unit at a time (a begin, a denoising step of a batch, or a
-//! finish) and asks [`schedule`] before each. A job that arrives joins at the next unit, a cancelled one leaves at the next unit.
+//! finish) and asks [`schedule`] before each. A job that arrives joins at the next unit, a cancelled one leaves at the next unit, and so does
+//! one whose asker is gone. Candidates of an early filter stop after some steps, give a preview, and wait without the device until they are
+//! resumed or dropped.
 
 pub mod schedule;
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-use foreshock_models::edit::{EditError, EditRequest, Edited, Editor, EditorInfo, LoadError, Session};
+use foreshock_models::edit::{
+    BatchKey, EditError, EditRequest, Edited, Editor, EditorInfo, LoadError, Rgb8, Session,
+};
 use foreshock_protocol::job::Lane;
 use tokio::sync::oneshot;
 use tokio_util::sync::CancellationToken;
@@ -46,8 +51,10 @@ pub enum EngineError {
 pub struct EngineSettings {
     /// Most tiles in one forward pass.
     pub max_batch: usize,
-    /// Most tiles worked on at a time.
+    /// Most tiles worked on at a time, of each lane.
     pub max_sessions: usize,
+    /// Most candidates kept for a judge beside them, of each lane.
+    pub max_waiting: usize,
 }
 
 /// Told after each step: (steps done, steps in all).
@@ -67,9 +74,59 @@ pub struct EngineJob {
     pub progress: Progress,
 }
 
+/// What becomes of a job.
+pub type Answer = oneshot::Receiver<Result<Edited, EngineError>>;
+
+/// A candidate of an early filter. Dropping it drops its session.
+#[derive(Debug)]
+pub struct Candidate {
+    id: u64,
+    preview: oneshot::Receiver<Rgb8>,
+    answer: Answer,
+}
+
+impl Candidate {
+    /// Waits for the preview, after which the session waits. Not to be called again.
+    ///
+    /// # Errors
+    /// When the job ended before.
+    pub async fn preview(&mut self) -> Result<Rgb8, EngineError> {
+        match (&mut self.preview).await {
+            Ok(preview) => Ok(preview),
+            Err(_) => Err(match (&mut self.answer).await {
+                Ok(Err(error)) => error,
+                Ok(Ok(_)) => EngineError::Gone("a candidate ended without a preview".to_owned()),
+                Err(_) => gone(),
+            }),
+        }
+    }
+}
+
+fn gone() -> EngineError {
+    EngineError::Gone("its thread has ended".to_owned())
+}
+
+/// Where a candidate stops and who looks.
+struct Pause {
+    after: u32,
+    preview: Option<oneshot::Sender<Rgb8>>,
+    group: u64,
+}
+
+/// A job with its number and who waits for it.
+struct Ticket {
+    id: u64,
+    job: EngineJob,
+    pause: Option<Pause>,
+    answer: oneshot::Sender<Result<Edited, EngineError>>,
+}
+
 enum Command {
-    Run(Box<EngineJob>, oneshot::Sender<Result<Edited, EngineError>>),
-    /// Give back what has not begun.
+    /// Jobs of one asker, in order.
+    Run(Vec<Ticket>),
+    /// A candidate goes on.
+    Resume(u64),
+    /// Give back what has not begun and what waits.
     Drain,
 }
 
@@ -78,6 +135,7 @@ pub struct Engine {
     commands: Option<Sender<Command>>,
     thread: Option<JoinHandle<()>>,
     info: EditorInfo,
+    next: AtomicU64,
 }
 
 impl Engine {
@@ -107,7 +165,9 @@ impl Engine {
             })
             .map_err(EngineStartError::Thread)?;
         match answer.recv() {
-            Ok(Ok(info)) => Ok(Self { commands: Some(commands), thread: Some(thread), info }),
+            Ok(Ok(info)) => {
+                Ok(Self { commands: Some(commands), thread: Some(thread), info, next: AtomicU64::new(0) })
+            }
             Ok(Err(error)) => Err(EngineStartError::Load(error)),
             Err(_) => Err(EngineStartError::Died),
         }
@@ -121,22 +181,56 @@ impl Engine {
 
     /// Hands in a job; the answer comes when it has ended.
     #[must_use]
-    pub fn submit(&self, job: EngineJob) -> oneshot::Receiver<Result<Edited, EngineError>> {
+    pub fn submit(&self, job: EngineJob) -> Answer {
         let (answer, receiver) = oneshot::channel();
-        let command = Command::Run(Box::new(job), answer);
-        if let Some(Err(refused)) = self.commands.as_ref().map(|commands| commands.send(command))
-            && let Command::Run(_, answer) = refused.0
-        {
-            let _ = answer.send(Err(EngineError::Gone("its thread has ended".to_owned())));
-        }
+        let id = self.next.fetch_add(1, Ordering::Relaxed);
+        self.run(vec![Ticket { id, job, pause: None, answer }]);
         receiver
     }
 
-    /// Gives back every job that has not begun; running ones go on.
-    pub fn drain(&self) {
-        if let Some(commands) = &self.commands {
-            let _ = commands.send(Command::Drain);
+    /// Hands in the candidates of one job: each makes `after` steps (or all, if it has fewer), gives a preview and waits for
+    /// [`Engine::resume`].
+    #[must_use]
+    pub fn submit_candidates(&self, jobs: Vec<EngineJob>, after: u32) -> Vec<Candidate> {
+        let group = self.next.fetch_add(jobs.len() as u64, Ordering::Relaxed);
+        let (mut tickets, mut candidates) = (Vec::new(), Vec::new());
+        for (id, job) in (group..).zip(jobs) {
+            let (shown, preview) = oneshot::channel();
+            let (answered, answer) = oneshot::channel();
+            let pause = Some(Pause { after, preview: Some(shown), group });
+            tickets.push(Ticket { id, job, pause, answer: answered });
+            candidates.push(Candidate { id, preview, answer });
         }
+        self.run(tickets);
+        candidates
+    }
+
+    /// Lets a candidate go on to its end.
+    #[must_use]
+    pub fn resume(&self, candidate: Candidate) -> Answer {
+        self.send(Command::Resume(candidate.id));
+        candidate.answer
+    }
+
+    fn run(&self, tickets: Vec<Ticket>) {
+        if let Some(Command::Run(tickets)) = self.send(Command::Run(tickets)) {
+            for ticket in tickets {
+                let _ = ticket.answer.send(Err(gone()));
+            }
+        }
+    }
+
+    /// Gives the command back when the thread is gone.
+    fn send(&self, command: Command) -> Option<Command> {
+        match &self.commands {
+            Some(commands) => commands.send(command).err().map(|refused| refused.0),
+            None => Some(command),
+        }
+    }
+
+    /// Gives back every job that has not begun or waits for a judge; running ones go on.
+    pub fn drain(&self) {
+        self.send(Command::Drain);
     }
 
     /// Whether the thread still runs.
@@ -179,6 +273,20 @@ struct Seat {
     deadline: Instant,
     progress: Progress,
     answer: oneshot::Sender<Result<Edited, EngineError>>,
+    /// Where it stops; none when it is no candidate, or was chosen.
+    pause: Option<Pause>,
+}
+
+impl Seat {
+    fn state(&self) -> State<BatchKey> {
+        let Some(session) = &self.session else { return State::Arrived };
+        match &self.pause {
+            Some(Pause { preview: None, .. }) => State::Waiting,
+            Some(pause) if session.is_done() || session.step() >= pause.after => State::Due,
+            _ if session.is_done() => State::Done,
+            _ => State::Running(session.batch_key().clone()),
+        }
+    }
 }
 
 struct Loop {
@@ -186,14 +294,15 @@ struct Loop {
     schedule: Schedule,
     inbox: Receiver<Command>,
     seats: BTreeMap<u64, Seat>,
-    next: u64,
     draining: bool,
+    /// There was nothing to do: it may sleep until something comes in.
+    idle: bool,
 }
 
 impl Loop {
     fn new(editor: Box<dyn Editor + Send>, settings: EngineSettings, inbox: Receiver<Command>) -> Self {
-        let schedule = Schedule::new(settings.max_batch, settings.max_sessions);
-        Self { editor, schedule, inbox, seats: BTreeMap::new(), next: 0, draining: false }
+        let schedule = Schedule::new(settings.max_batch, settings.max_sessions, settings.max_waiting);
+        Self { editor, schedule, inbox, seats: BTreeMap::new(), draining: false, idle: true }
     }
 
     fn run(mut self) {
@@ -208,16 +317,16 @@ impl Loop {
                 .map(|(id, seat)| Entry {
                     id: *id,
                     lane: seat.lane,
-                    state: match &seat.session {
-                        None => State::Waiting,
-                        Some(session) if session.is_done() => State::Done,
-                        Some(session) => State::Running(session.batch_key().clone()),
-                    },
+                    state: seat.state(),
+                    group: seat.pause.as_ref().map(|pause| pause.group),
                 })
                 .collect();
-            match self.schedule.next(&entries) {
+            let unit = self.schedule.next(&entries);
+            self.idle = unit.is_none();
+            match unit {
                 Some(Unit::Begin(id)) => self.begin(id),
                 Some(Unit::Step(ids)) => self.step(&ids),
+                Some(Unit::Preview(id)) => self.preview(id),
                 Some(Unit::Finish(id)) => self.finish(id),
                 None => {}
             }
@@ -227,7 +336,7 @@ impl Loop {
     /// Takes what has come in; waits when there is nothing to do. False when nobody can send any more and all is done.
     fn take_commands(&mut self) -> bool {
         let mut open = true;
-        if self.seats.is_empty() {
+        if self.idle {
             match self.inbox.recv_timeout(IDLE) {
                 Ok(command) => self.take(command),
                 Err(RecvTimeoutError::Timeout) => {}
@@ -244,34 +353,45 @@ impl Loop {
                 }
             }
         }
+        if !open {
+            // Nobody can resume them any more.
+            self.seats.retain(|_, seat| seat.pause.is_none());
+        }
         open || !self.seats.is_empty()
     }
 
     fn take(&mut self, command: Command) {
         match command {
-            Command::Run(job, answer) => {
-                let EngineJob { lane, request, cancel, deadline, progress } = *job;
-                let seat =
-                    Seat { lane, request: Some(request), session: None, cancel, deadline, progress, answer };
-                self.seats.insert(self.next, seat);
-                self.next += 1;
+            Command::Run(tickets) => {
+                for Ticket { id, job, pause, answer } in tickets {
+                    let EngineJob { lane, request, cancel, deadline, progress } = job;
+                    let request = Some(request);
+                    let seat =
+                        Seat { lane, request, session: None, cancel, deadline, progress, answer, pause };
+                    self.seats.insert(id, seat);
+                }
+            }
+            Command::Resume(id) => {
+                if let Some(seat) = self.seats.get_mut(&id) {
+                    seat.pause = None;
+                }
             }
             Command::Drain => self.draining = true,
         }
     }
 
-    /// Cancelled, late and (when draining) unbegun jobs leave.
+    /// Cancelled, late and (when draining) unbegun or waiting jobs leave, and those that nobody waits for.
     fn clear_out(&mut self) {
         let now = Instant::now();
         let leaving: Vec<(u64, EngineError)> = self
             .seats
             .iter()
             .filter_map(|(id, seat)| {
-                if seat.cancel.is_cancelled() {
+                if seat.cancel.is_cancelled() || seat.answer.is_closed() {
                     Some((*id, EngineError::Cancelled))
                 } else if now >= seat.deadline {
                     Some((*id, EngineError::Deadline))
-                } else if self.draining && seat.session.is_none() {
+                } else if self.draining && matches!(seat.state(), State::Arrived | State::Waiting) {
                     Some((*id, EngineError::Stopping))
                 } else {
                     None
@@ -330,6 +450,19 @@ impl Loop {
                     self.answer(*id, Err(error.clone().into()));
                 }
             }
+        }
+    }
+
+    fn preview(&mut self, id: u64) {
+        let Some(seat) = self.seats.get_mut(&id) else { return };
+        let (Some(session), Some(pause)) = (&seat.session, &mut seat.pause) else { return };
+        let editor = &self.editor;
+        match caught(|| editor.preview(session)) {
+            Ok(picture) => {
+                // Who has gone meanwhile is cleared out.
+                let _ = pause.preview.take().map(|preview| preview.send(picture));
+            }
+            Err(error) => self.answer(id, Err(error.into())),
         }
     }
 

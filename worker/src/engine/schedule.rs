@@ -1,4 +1,10 @@
 //! What the engine does next, as pure data: what runs and what waits go in, one unit comes out.
+//!
+//! Device time and memory are counted apart. At most `max_sessions` jobs of a lane run; a session that waits for a judge takes no device
+//! time and is not one of them, so it holds nobody up. What it keeps in memory is bounded by `max_waiting`: the candidates of a job are
+//! begun together or not at all, in order of arrival, as long as all that are begun and not yet chosen from are no more than that. A job
+//! with more candidates than `max_waiting` is begun when no other lane-mate's candidates are there; so none waits for ever, and two jobs
+//! cannot hold each other up half-begun.
 
 use foreshock_protocol::job::Lane;
 
@@ -9,9 +15,13 @@ const PATIENCE: u32 = 16;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum State<K> {
     /// Not begun.
-    Waiting,
+    Arrived,
     /// Denoising; jobs of equal keys can share a step.
     Running(K),
+    /// It has made the steps after which a judge looks; the preview is not made yet.
+    Due,
+    /// The preview is out; it goes on when it is told to.
+    Waiting,
     /// Only the last stage is left.
     Done,
 }
@@ -25,6 +35,8 @@ pub struct Entry<K> {
     pub lane: Lane,
     /// Where it is.
     pub state: State<K>,
+    /// The early filter whose candidate it is, until it has been chosen; equal for the candidates of one job.
+    pub group: Option<u64>,
 }
 
 /// One stretch of work that is not interrupted.
@@ -34,6 +46,8 @@ pub enum Unit {
     Begin(u64),
     /// One denoising step of a batch.
     Step(Vec<u64>),
+    /// Decode an estimate.
+    Preview(u64),
     /// Decode.
     Finish(u64),
 }
@@ -43,14 +57,21 @@ pub enum Unit {
 pub struct Schedule {
     max_batch: usize,
     max_sessions: usize,
+    max_waiting: usize,
     interactive_in_a_row: u32,
 }
 
 impl Schedule {
-    /// At most `max_sessions` jobs of a lane are begun, at most `max_batch` share a step.
+    /// At most `max_sessions` jobs of a lane run, at most `max_batch` share a step, and about `max_waiting` candidates of a lane are kept
+    /// for a judge.
     #[must_use]
-    pub fn new(max_batch: usize, max_sessions: usize) -> Self {
-        Self { max_batch: max_batch.max(1), max_sessions: max_sessions.max(1), interactive_in_a_row: 0 }
+    pub fn new(max_batch: usize, max_sessions: usize, max_waiting: usize) -> Self {
+        Self {
+            max_batch: max_batch.max(1),
+            max_sessions: max_sessions.max(1),
+            max_waiting: max_waiting.max(1),
+            interactive_in_a_row: 0,
+        }
     }
 
     /// The device could not hold the last batch.
@@ -58,9 +79,10 @@ impl Schedule {
         self.max_batch = (self.max_batch / 2).max(1);
     }
 
-    /// The next unit; none when nothing is there. `entries` are in order of arrival.
+    /// The next unit; none when nothing can be done now. `entries` are in order of arrival.
     pub fn next<K: PartialEq>(&mut self, entries: &[Entry<K>]) -> Option<Unit> {
-        let bulk_waits = entries.iter().any(|entry| entry.lane == Lane::Bulk);
+        let bulk_waits =
+            entries.iter().any(|entry| entry.lane == Lane::Bulk && entry.state != State::Waiting);
         let bulk_first = bulk_waits && self.interactive_in_a_row >= PATIENCE;
         let lanes = if bulk_first { [Lane::Bulk, Lane::Interactive] } else { Lane::ALL };
         for lane in lanes {
@@ -73,22 +95,57 @@ impl Schedule {
         None
     }
 
-    /// Finish before begin before step: a result in hand goes out, then the device is filled.
+    /// Finish and preview before begin before step: a result in hand goes out, then the device is filled.
     fn of_lane<K: PartialEq>(&self, entries: &[Entry<K>], lane: Lane) -> Option<Unit> {
-        let mine = || entries.iter().filter(move |entry| entry.lane == lane);
-        if let Some(done) = mine().find(|entry| entry.state == State::Done) {
-            return Some(Unit::Finish(done.id));
+        let mine: Vec<&Entry<K>> = entries.iter().filter(|entry| entry.lane == lane).collect();
+        let first = |state: State<K>| mine.iter().find(|entry| entry.state == state).map(|entry| entry.id);
+        if let Some(id) = first(State::Done) {
+            return Some(Unit::Finish(id));
         }
-        let begun = mine().filter(|entry| entry.state != State::Waiting).count();
-        if begun < self.max_sessions
-            && let Some(waiting) = mine().find(|entry| entry.state == State::Waiting)
-        {
-            return Some(Unit::Begin(waiting.id));
+        if let Some(id) = first(State::Due) {
+            return Some(Unit::Preview(id));
         }
-        let oldest = mine().find(|entry| matches!(entry.state, State::Running(_)))?;
-        let batch =
-            mine().filter(|entry| entry.state == oldest.state).take(self.max_batch).map(|entry| entry.id);
+        let runs = |entry: &&&Entry<K>| !matches!(entry.state, State::Arrived | State::Waiting);
+        if mine.iter().filter(runs).count() < self.max_sessions {
+            let admitted = self.admitted(&mine);
+            let may_begin = |entry: &&&Entry<K>| {
+                entry.state == State::Arrived && entry.group.is_none_or(|group| admitted.contains(&group))
+            };
+            if let Some(entry) = mine.iter().find(may_begin) {
+                return Some(Unit::Begin(entry.id));
+            }
+        }
+        let oldest = mine.iter().find(|entry| matches!(entry.state, State::Running(_)))?;
+        let batch = mine
+            .iter()
+            .filter(|entry| entry.state == oldest.state)
+            .take(self.max_batch)
+            .map(|entry| entry.id);
         Some(Unit::Step(batch.collect()))
+    }
+
+    /// The groups whose candidates may be begun: those that have a begun one already, then by arrival while there is room.
+    fn admitted<K: PartialEq>(&self, mine: &[&Entry<K>]) -> Vec<u64> {
+        let begun = |entry: &&&Entry<K>| entry.state != State::Arrived;
+        let size = |group: u64| mine.iter().filter(|entry| entry.group == Some(group)).count();
+        let (mut admitted, mut room) = (Vec::new(), self.max_waiting);
+        let mut admit = |group: u64, always: bool| {
+            if admitted.contains(&group) {
+                return true;
+            }
+            let fits = always || admitted.is_empty() || size(group) <= room;
+            if fits {
+                room = room.saturating_sub(size(group));
+                admitted.push(group);
+            }
+            fits
+        };
+        for group in mine.iter().filter(begun).filter_map(|entry| entry.group) {
+            admit(group, true);
+        }
+        // Nobody overtakes the first that has no room.
+        let _ = mine.iter().filter_map(|entry| entry.group).all(|group| admit(group, false));
+        admitted
     }
 }
 
@@ -98,15 +155,19 @@ mod tests {
     use proptest::prelude::*;
 
     fn entry(id: u64, lane: Lane, state: State<u8>) -> Entry<u8> {
-        Entry { id, lane, state }
+        Entry { id, lane, state, group: None }
+    }
+
+    fn candidate(id: u64, group: u64, state: State<u8>) -> Entry<u8> {
+        Entry { group: Some(group), ..entry(id, Lane::Interactive, state) }
     }
 
     #[test]
     fn interactive_overtakes_bulk_between_two_units() {
-        let mut schedule = Schedule::new(1, 2);
+        let mut schedule = Schedule::new(1, 2, 4);
         let mut entries = vec![entry(0, Lane::Bulk, State::Running(1))];
         assert_eq!(schedule.next(&entries), Some(Unit::Step(vec![0])));
-        entries.push(entry(1, Lane::Interactive, State::Waiting));
+        entries.push(entry(1, Lane::Interactive, State::Arrived));
         assert_eq!(schedule.next(&entries), Some(Unit::Begin(1)));
         entries[1].state = State::Running(1);
         assert_eq!(schedule.next(&entries), Some(Unit::Step(vec![1])));
@@ -116,7 +177,7 @@ mod tests {
 
     #[test]
     fn only_equal_keys_of_one_lane_share_a_step() {
-        let mut schedule = Schedule::new(8, 8);
+        let mut schedule = Schedule::new(8, 8, 4);
         let entries = [
             entry(0, Lane::Bulk, State::Running(1)),
             entry(1, Lane::Bulk, State::Running(2)),
@@ -131,52 +192,162 @@ mod tests {
 
     #[test]
     fn nothing_to_do() {
-        assert_eq!(Schedule::new(1, 1).next::<u8>(&[]), None);
+        assert_eq!(Schedule::new(1, 1, 1).next::<u8>(&[]), None);
+        assert_eq!(Schedule::new(1, 1, 1).next(&[candidate(0, 0, State::Waiting)]), None);
+    }
+
+    #[test]
+    fn who_waits_for_a_judge_holds_nobody_up() {
+        let mut schedule = Schedule::new(1, 1, 2);
+        let mut entries = vec![
+            candidate(0, 0, State::Waiting),
+            candidate(1, 0, State::Waiting),
+            entry(2, Lane::Interactive, State::Arrived),
+        ];
+        assert_eq!(schedule.next(&entries), Some(Unit::Begin(2)));
+        entries[2].state = State::Running(0);
+        assert_eq!(schedule.next(&entries), Some(Unit::Step(vec![2])));
+        // Chosen: it is a job like any other.
+        entries[0] = entry(0, Lane::Interactive, State::Running(0));
+        assert_eq!(schedule.next(&entries), Some(Unit::Step(vec![0])));
+    }
+
+    #[test]
+    fn candidates_are_begun_together_or_not_at_all() {
+        let mut schedule = Schedule::new(1, 8, 3);
+        let mut entries = vec![
+            candidate(0, 0, State::Due),
+            candidate(1, 0, State::Arrived),
+            candidate(2, 2, State::Arrived),
+            candidate(3, 2, State::Arrived),
+            candidate(4, 4, State::Arrived),
+        ];
+        assert_eq!(schedule.next(&entries), Some(Unit::Preview(0)));
+        entries[0].state = State::Waiting;
+        assert_eq!(schedule.next(&entries), Some(Unit::Begin(1)), "its group has begun");
+        entries[1].state = State::Waiting;
+        assert_eq!(
+            schedule.next(&entries),
+            None,
+            "two more have no room, and the one behind them waits its turn"
+        );
+        entries.drain(..2);
+        assert_eq!(schedule.next(&entries), Some(Unit::Begin(2)));
+    }
+
+    #[test]
+    fn more_candidates_than_room_run_alone() {
+        let mut schedule = Schedule::new(1, 8, 1);
+        let entries = [candidate(0, 0, State::Waiting), candidate(1, 0, State::Arrived)];
+        assert_eq!(schedule.next(&entries), Some(Unit::Begin(1)));
     }
 
     fn lane() -> impl Strategy<Value = Lane> {
         prop_oneof![Just(Lane::Interactive), Just(Lane::Bulk)]
     }
 
+    /// Jobs of candidates: lane, candidates (1 = no filter), steps, steps until the judge looks, key, units that the judge takes.
+    fn jobs() -> impl Strategy<Value = Vec<(Lane, usize, u32, u32, u8, u32)>> {
+        prop::collection::vec((lane(), 1_usize..6, 1_u32..6, 1_u32..6, 0_u8..3, 0_u32..9), 1..24)
+    }
+
+    /// One candidate in the world below.
+    struct Runner {
+        job: usize,
+        steps: u32,
+    }
+
     proptest! {
-        /// Every job ends, whatever arrives: no state is left out, nobody starves.
+        /// Every job ends, whatever arrives and however long judges take: no state is left out, nobody starves, memory is bounded.
         #[test]
-        fn every_job_ends(jobs in prop::collection::vec((lane(), 1_u32..6, 0_u8..3), 1..40), max_batch in 1_usize..5, max_sessions in 1_usize..5) {
-            let mut schedule = Schedule::new(max_batch, max_sessions);
-            let mut left: Vec<u32> = jobs.iter().map(|job| job.1).collect();
-            let mut entries: Vec<Entry<u8>> = jobs.iter().enumerate().map(|(id, job)| entry(id as u64, job.0, State::Waiting)).collect();
-            let most: u32 = jobs.iter().map(|job| job.1 + 2).sum();
-            let mut units = 0;
-            while let Some(unit) = schedule.next(&entries) {
-                units += 1;
-                prop_assert!(units <= most, "a unit that does nothing");
-                match unit {
-                    Unit::Begin(id) => {
-                        let begun = entries.iter().filter(|e| e.lane == jobs[id as usize].0 && e.state != State::Waiting).count();
-                        prop_assert!(begun < max_sessions);
-                        let place = entries.iter().position(|entry| entry.id == id).unwrap();
-                        prop_assert_eq!(&entries[place].state, &State::Waiting);
-                        entries[place].state = State::Running(jobs[id as usize].2);
+        fn every_job_ends(jobs in jobs(), max_batch in 1_usize..5, max_sessions in 1_usize..5, max_waiting in 1_usize..8) {
+            let mut schedule = Schedule::new(max_batch, max_sessions, max_waiting);
+            let (mut entries, mut runners) = (Vec::new(), Vec::new());
+            for (job, (lane, candidates, ..)) in jobs.iter().enumerate() {
+                for _ in 0..*candidates {
+                    let group = (*candidates > 1).then_some(job as u64);
+                    entries.push(Entry { group, ..entry(runners.len() as u64, *lane, State::Arrived) });
+                    runners.push(Runner { job, steps: 0 });
+                }
+            }
+            let mut patience: Vec<u32> = jobs.iter().map(|job| job.5).collect();
+            let most: u32 = jobs.iter().map(|job| job.1 as u32 * (job.2 + 3) + job.5 + 2).sum();
+            let largest = jobs.iter().filter(|job| job.1 > 1).map(|job| job.1).max().unwrap_or(0);
+            let mut turns = 0;
+            while !entries.is_empty() {
+                turns += 1;
+                prop_assert!(turns <= most, "a turn in which nothing happens");
+                for lane in Lane::ALL {
+                    let held = entries.iter().filter(|e| e.lane == lane && e.group.is_some() && e.state != State::Arrived).count();
+                    prop_assert!(held <= max_waiting.max(largest), "{held} candidates are held");
+                }
+                let unit = schedule.next(&entries);
+                let at = |id: u64, entries: &[Entry<u8>]| entries.iter().position(|entry| entry.id == id);
+                match unit.clone() {
+                    None => {}
+                    Some(Unit::Begin(id)) => {
+                        let place = at(id, &entries).unwrap();
+                        let lane = entries[place].lane;
+                        let running = entries.iter().filter(|e| e.lane == lane && !matches!(e.state, State::Arrived | State::Waiting));
+                        prop_assert!(running.count() < max_sessions);
+                        prop_assert_eq!(&entries[place].state, &State::Arrived);
+                        entries[place].state = State::Running(jobs[runners[id as usize].job].4);
                     }
-                    Unit::Step(ids) => {
+                    Some(Unit::Step(ids)) => {
                         prop_assert!(!ids.is_empty() && ids.len() <= max_batch);
                         for id in ids {
-                            left[id as usize] -= 1;
-                            if left[id as usize] == 0 {
-                                entries.iter_mut().find(|entry| entry.id == id).unwrap().state = State::Done;
+                            let place = at(id, &entries).unwrap();
+                            let runner = &mut runners[id as usize];
+                            runner.steps += 1;
+                            let (_, _, steps, looked_at, ..) = jobs[runner.job];
+                            if entries[place].group.is_some() && runner.steps >= looked_at.min(steps) {
+                                entries[place].state = State::Due;
+                            } else if runner.steps >= steps {
+                                entries[place].state = State::Done;
                             }
                         }
                     }
-                    Unit::Finish(id) => entries.retain(|entry| entry.id != id),
+                    Some(Unit::Preview(id)) => {
+                        let place = at(id, &entries).unwrap();
+                        prop_assert_eq!(&entries[place].state, &State::Due);
+                        entries[place].state = State::Waiting;
+                    }
+                    Some(Unit::Finish(id)) => entries.retain(|entry| entry.id != id),
                 }
+                // Judges look while the device works: the first of a group goes on, the others leave.
+                let mut heard = false;
+                for (job, left) in patience.iter_mut().enumerate() {
+                    let group: Vec<&Entry<u8>> = entries.iter().filter(|entry| entry.group == Some(job as u64)).collect();
+                    if group.is_empty() || group.iter().any(|entry| entry.state != State::Waiting) {
+                        continue;
+                    }
+                    heard = true;
+                    if *left > 0 {
+                        *left -= 1;
+                        continue;
+                    }
+                    let (chosen, done) = (group[0].id, runners[group[0].id as usize].steps >= jobs[job].2);
+                    entries.retain(|entry| entry.group != Some(job as u64) || entry.id == chosen);
+                    let chosen = entries.iter_mut().find(|entry| entry.id == chosen).unwrap();
+                    (chosen.group, chosen.state) = (None, if done { State::Done } else { State::Running(jobs[job].4) });
+                }
+                prop_assert!(unit.is_some() || heard, "nothing is done, and no judge looks");
             }
-            prop_assert!(entries.is_empty());
+        }
+
+        /// However many candidates wait, a job that has nothing to do with them is the next to be begun.
+        #[test]
+        fn waiting_is_not_running(waiting in 0_u64..40, max_sessions in 1_usize..4, max_waiting in 1_usize..8) {
+            let mut schedule = Schedule::new(1, max_sessions, max_waiting);
+            let mut entries: Vec<_> = (0..waiting).map(|id| candidate(id, 0, State::Waiting)).collect();
+            entries.push(entry(waiting, Lane::Interactive, State::Arrived));
+            prop_assert_eq!(schedule.next(&entries), Some(Unit::Begin(waiting)));
         }
 
         /// Bulk never waits longer than the patience while interactive work goes on.
         #[test]
         fn bulk_is_not_starved(max_sessions in 1_usize..4) {
-            let mut schedule = Schedule::new(1, max_sessions);
+            let mut schedule = Schedule::new(1, max_sessions, 1);
             let entries = [entry(0, Lane::Bulk, State::Running(0)), entry(1, Lane::Interactive, State::Running(0))];
             let bulk = (0..100).filter(|_| schedule.next(&entries) == Some(Unit::Step(vec![0]))).count();
             prop_assert!((3..20).contains(&bulk));

@@ -15,13 +15,14 @@ use tokio::sync::{RwLock, mpsc};
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
+use super::filter::{self, Desk};
 use super::prepare::{self, Prepared, Rules};
 use super::respond;
 use super::sender::{Sender, earlier_deliveries};
 use super::settlement::{Action, Ending, settle};
 use crate::broker::{Cancels, Published, Publisher};
 use crate::cache::{Cache, Cached, Flights, Seat};
-use crate::engine::{Engine, EngineError, EngineJob};
+use crate::engine::{Engine, EngineError};
 use crate::telemetry::{
     CacheAsked, JobDeadLettered, JobEnded, JobStarted, LeaseLost, ReplyUnroutable, StageTimed,
 };
@@ -239,21 +240,23 @@ impl Life {
         }
         CacheAsked { result: "miss" }.emit();
         let (steps, mut done) = mpsc::channel::<(u32, u32)>(4);
-        let engine_job = EngineJob {
+        let desk = Desk {
+            engine: &shared.engine,
+            judge: shared.rules.judge.as_deref(),
             lane: self.lane,
-            request: prepared.request,
             cancel: cancel.clone(),
+            stop: shared.draining.clone(),
             deadline,
             // When nobody keeps up a step goes unreported.
-            progress: Box::new(move |step, of| {
+            progress: Arc::new(move |step, of| {
                 let _ = steps.try_send((step, of));
             }),
         };
-        let mut answer = shared.engine.submit(engine_job);
+        let mut work = std::pin::pin!(filter::edit(&desk, prepared.request, &job.params));
         let mut last_event = None::<Instant>;
-        let edited = loop {
+        let made = loop {
             tokio::select! {
-                result = &mut answer => break result,
+                made = &mut work => break made?,
                 Some((step, of)) = done.recv() => {
                     let pause = Duration::from_secs(1) / EVENTS_PER_SECOND;
                     if last_event.is_none_or(|last| last.elapsed() >= pause) {
@@ -263,13 +266,15 @@ impl Life {
                 }
             }
         };
-        let edited = edited.unwrap_or_else(|_| Err(EngineError::Gone("its thread has ended".to_owned())))?;
-        let seconds = edited.seconds.clone();
+        let seconds = made.edited.seconds.clone();
         for (stage, seconds) in &seconds {
             StageTimed { stage, seconds: *seconds }.emit();
         }
-        let cached = Arc::new(respond::cached(edited));
-        shared.cache.put(prepared.fingerprint, &cached).await;
+        let cached = Arc::new(respond::cached(made));
+        // A judge that failed may answer the next time.
+        if cached.filter.as_ref().is_none_or(|filter| filter.failed.is_none()) {
+            shared.cache.put(prepared.fingerprint, &cached).await;
+        }
         pilot.land(&cached);
         Ok((cached, CacheState::Miss, seconds))
     }

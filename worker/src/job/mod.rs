@@ -1,5 +1,6 @@
 //! The life of one tile on a worker.
 
+pub mod filter;
 pub mod life;
 pub mod prepare;
 pub mod respond;

@@ -1,12 +1,15 @@
 //! From a message to a request that the engine can run: every image decoded within its limits, every refusal typed.
 
+use std::sync::Arc;
+
 use foreshock_models::edit::{EditError, EditRequest, EditorInfo, Gray8, Preserve, Rgb8};
 use foreshock_protocol::fingerprint::{Fingerprint, Pixels, Question, normalise_instruction};
 use foreshock_protocol::job::{Job, Preserve as WirePreserve, Source};
-use foreshock_protocol::limits::{MAX_EXAMPLE_SIDE, MAX_SIDE};
+use foreshock_protocol::limits::{MAX_CANDIDATES, MAX_EXAMPLE_SIDE, MAX_SIDE};
 use foreshock_protocol::{ErrorCode, Refusal};
 
 use crate::engine::EngineError;
+use crate::judge::Judge;
 use crate::raster::{decode, encode};
 
 /// What this worker serves, and on which terms.
@@ -16,6 +19,8 @@ pub struct Rules {
     pub info: EditorInfo,
     /// Licences accepted by the operator.
     pub accepted_licences: Vec<String>,
+    /// Who compares candidates; none = the early filter is refused.
+    pub judge: Option<Arc<dyn Judge>>,
 }
 
 impl Rules {
@@ -24,6 +29,12 @@ impl Rules {
     pub fn licence_accepted(&self) -> bool {
         let licence = &self.info.licence;
         !licence.non_commercial || self.accepted_licences.contains(&licence.id)
+    }
+
+    /// Most candidates of a job.
+    #[must_use]
+    pub fn max_candidates(&self) -> u32 {
+        if self.judge.is_some() { MAX_CANDIDATES } else { 1 }
     }
 }
 
@@ -120,12 +131,21 @@ fn check_model(job: &Job, rules: &Rules) -> Result<(), Refusal> {
         let message = format!("model {} has no adapter “{adapter}” here", info.model);
         return Err(Refusal::field(ErrorCode::UnknownAdapter, "params.adapter", limit, message));
     }
-    if job.params.candidates != 1 {
+    if job.params.candidates > rules.max_candidates() {
         return Err(Refusal::field(
             ErrorCode::Unsupported,
             "params.candidates",
-            "1",
-            format!("model {} is served without the early filter", info.model),
+            "1, until the operator sets judge_url and judge_model",
+            "candidates need a judge, and this fleet has none",
+        ));
+    }
+    let most = info.max_examples as usize;
+    if job.examples.len() > most {
+        return Err(Refusal::field(
+            ErrorCode::Unsupported,
+            "examples",
+            format!("at most {most}"),
+            format!("model {} takes at most {most} examples, not {}", info.model, job.examples.len()),
         ));
     }
     if !rules.licence_accepted() {
@@ -175,6 +195,7 @@ fn fingerprint(
         model_digest: &rules.info.fingerprint,
         numeric_profile: &rules.info.numeric_profile,
         params: &job.params,
+        judge: rules.judge.as_deref().map(Judge::name),
         instruction: &job.instruction,
         source: source_pixels,
         mask: mask.map(|mask| pixels(mask.width, mask.height, 1, mask.data.as_slice())),

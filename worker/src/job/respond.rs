@@ -3,48 +3,54 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, SubsecRound as _, Utc};
-use foreshock_models::edit::Edited;
 use foreshock_protocol::Refusal;
 use foreshock_protocol::fingerprint::normalise_instruction;
 use foreshock_protocol::job::{Base64, Job, JobId, TileId};
 use foreshock_protocol::outcome::{CacheState, Done, End, OUTCOME_SCHEMA, Outcome, Provenance};
 
 use super::Rules;
+use super::filter::Made;
 use crate::SOFTWARE;
 use crate::cache::Cached;
 use crate::raster::encode::{EncodeError, geotiff};
 
 /// A computed result in the form that is kept.
 #[must_use]
-pub fn cached(edited: Edited) -> Cached {
+pub fn cached(made: Made) -> Cached {
     let created_ms = Utc::now().timestamp_millis();
+    let edited = made.edited;
     Cached {
         pixels: edited.pixels,
         weight: edited.weight,
         changed_fraction: edited.changed_fraction,
         created_ms,
+        filter: made.filter,
     }
 }
 
 /// What made the pixels.
 #[must_use]
-pub fn provenance(job: &Job, rules: &Rules, created_ms: i64) -> Provenance {
-    let created: DateTime<Utc> = DateTime::from_timestamp_millis(created_ms).unwrap_or_default();
+pub fn provenance(job: &Job, rules: &Rules, cached: &Cached) -> Provenance {
+    let created: DateTime<Utc> = DateTime::from_timestamp_millis(cached.created_ms).unwrap_or_default();
+    let adapter = job.params.adapter.clone().or_else(|| rules.info.default_adapter.clone());
+    let known = rules.info.adapters.iter().find(|known| adapter.as_ref() == Some(&known.name));
     Provenance {
         synthetic: true,
         software: SOFTWARE.to_owned(),
         model: rules.info.model.clone(),
         model_digest: rules.info.fingerprint.clone(),
-        adapter: job.params.adapter.clone().or_else(|| rules.info.default_adapter.clone()),
+        adapter_digest: known.map(|known| known.digest.clone()),
+        adapter,
         licence: rules.info.licence.id.clone(),
         instruction: normalise_instruction(&job.instruction),
         steps: job.params.steps,
         guidance: job.params.guidance,
-        seed: job.params.seed,
+        seed: cached.filter.as_ref().map_or(job.params.seed, |filter| filter.winner_seed),
         strength: job.params.strength,
         preserve: job.params.preserve.as_str().to_owned(),
         quality: job.params.quality.clone(),
         created: created.trunc_subsecs(0),
+        filter: cached.filter.clone(),
     }
 }
 
@@ -60,12 +66,12 @@ pub fn done(
     seconds: &[(&'static str, f64)],
     worker: &str,
 ) -> Result<Outcome, EncodeError> {
-    let provenance = provenance(job, rules, cached.created_ms);
+    let provenance = provenance(job, rules, cached);
     let bytes = geotiff(&cached.pixels, &cached.weight, &job.grid, &provenance)?;
     let end = End::Done(Box::new(Done {
         geotiff: Base64(bytes),
         changed_fraction: cached.changed_fraction,
-        seed: job.params.seed,
+        seed: provenance.seed,
         provenance,
         cache,
         seconds: seconds

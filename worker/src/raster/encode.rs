@@ -60,13 +60,14 @@ impl Drop for MemoryFile {
 /// Tags of a synthetic image, for GeoTIFFs of tiles and of whole requests.
 #[must_use]
 pub fn tags(provenance: &Provenance) -> Vec<(&'static str, String)> {
-    vec![
+    let mut tags = vec![
         ("FORESHOCK_SYNTHETIC", "YES".to_owned()),
         ("FORESHOCK_NOTICE", "synthetic image made by a generative model; not an observation".to_owned()),
         ("FORESHOCK_SOFTWARE", provenance.software.clone()),
         ("FORESHOCK_MODEL", provenance.model.clone()),
         ("FORESHOCK_MODEL_DIGEST", provenance.model_digest.clone()),
         ("FORESHOCK_ADAPTER", provenance.adapter.clone().unwrap_or_default()),
+        ("FORESHOCK_ADAPTER_DIGEST", provenance.adapter_digest.clone().unwrap_or_default()),
         ("FORESHOCK_LICENCE", provenance.licence.clone()),
         ("FORESHOCK_INSTRUCTION", provenance.instruction.clone()),
         ("FORESHOCK_STEPS", provenance.steps.to_string()),
@@ -76,7 +77,11 @@ pub fn tags(provenance: &Provenance) -> Vec<(&'static str, String)> {
         ("FORESHOCK_PRESERVE", provenance.preserve.clone()),
         ("FORESHOCK_QUALITY", provenance.quality.clone()),
         ("FORESHOCK_CREATED", provenance.created.to_rfc3339()),
-    ]
+    ];
+    if let Some(filter) = &provenance.filter {
+        tags.push(("FORESHOCK_FILTER", serde_json::to_string(filter).unwrap_or_default()));
+    }
+    tags
 }
 
 /// Writes the GeoTIFF: bands red, green, blue and weight as alpha. It blocks; call it where that is allowed.
@@ -181,6 +186,7 @@ mod tests {
             model: "tiny".to_owned(),
             model_digest: "00".to_owned(),
             adapter: None,
+            adapter_digest: None,
             licence: "Apache-2.0".to_owned(),
             instruction: "flood — Überschwemmung".to_owned(),
             steps: 4,
@@ -190,6 +196,7 @@ mod tests {
             preserve: "change".to_owned(),
             quality: "full".to_owned(),
             created: "2026-11-24T08:00:00Z".parse().unwrap(),
+            filter: None,
         }
     }
 

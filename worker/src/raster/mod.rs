@@ -4,6 +4,7 @@ pub mod area;
 pub mod decode;
 mod describe;
 pub mod encode;
+pub mod example;
 pub mod footprint;
 pub mod gdal_setup;
 pub mod mask;

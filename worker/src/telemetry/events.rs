@@ -212,3 +212,23 @@ impl WorkerDraining {
         tracing::info!(running = self.running, "draining: no new jobs");
     }
 }
+
+/// A judge was asked which of two candidates is better.
+pub struct JudgeAsked<'a> {
+    /// Seconds until it answered.
+    pub seconds: f64,
+    /// Why there is no verdict.
+    pub error: Option<&'a str>,
+}
+
+impl JudgeAsked<'_> {
+    /// Logs and counts.
+    pub fn emit(self) {
+        let result = if self.error.is_some() { "failed" } else { "decided" };
+        counter!("foreshock_worker_judge_requests_total", "result" => result).increment(1);
+        histogram!("foreshock_worker_judge_seconds").record(self.seconds);
+        if let Some(error) = self.error {
+            tracing::warn!(error, "the judge gave no verdict; the first candidate is taken");
+        }
+    }
+}

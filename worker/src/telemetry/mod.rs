@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 pub use events::{
     BrokerLost, BrokerReady, CacheAsked, CacheFailed, CapabilitiesAsked, JobCancelRequested, JobDeadLettered,
-    JobEnded, JobStarted, LeaseLost, ReplyUnroutable, StageTimed, WorkerDraining,
+    JobEnded, JobStarted, JudgeAsked, LeaseLost, ReplyUnroutable, StageTimed, WorkerDraining,
 };
 pub use http::{HttpError, Pages};
 

@@ -14,7 +14,7 @@ use std::time::Duration;
 use foreshock_models::edit::{Gray8, Rgb8};
 use foreshock_protocol::capabilities::{GsdRange, Licence, Model};
 use foreshock_protocol::job::{Job, JobId, TileGrid};
-use foreshock_protocol::outcome::{CacheState, Done, End, OUTCOME_SCHEMA, Outcome, Provenance};
+use foreshock_protocol::outcome::{CacheState, Done, End, FilterRecord, OUTCOME_SCHEMA, Outcome, Provenance};
 use foreshock_protocol::{ErrorCode, Refusal, job::Base64};
 use foreshock_worker::broker::BrokerError;
 use foreshock_worker::client::assemble::{Targets, Written, assemble};
@@ -22,6 +22,7 @@ use foreshock_worker::client::collect::{Collection, Tally};
 use foreshock_worker::client::journal::Journal;
 use foreshock_worker::client::progress::{Progress, Style};
 use foreshock_worker::client::request::{Wish, Workbench};
+use foreshock_worker::client::tuning::Tuning;
 use foreshock_worker::client::{Backend, ClientError, Signal, SubmitError};
 use foreshock_worker::raster::encode::geotiff;
 use foreshock_worker::raster::gdal_setup;
@@ -37,7 +38,10 @@ pub(crate) fn model() -> Model {
     Model {
         name: "painter".to_owned(),
         digest: "00".to_owned(),
-        adapters: Vec::new(),
+        adapters: vec!["sepia".to_owned()],
+        default_adapter: None,
+        max_examples: 3,
+        max_candidates: 12,
         tile_sizes: vec![SIDE],
         max_side: 256,
         gsd_m: GsdRange { min: 0.1, max: 2.0 },
@@ -87,6 +91,8 @@ pub(crate) struct Painter {
     pub(crate) mischief: Mischief,
     pub(crate) signals: VecDeque<Signal<()>>,
     pub(crate) submitted: Arc<Mutex<Vec<u32>>>,
+    /// The jobs that were handed over.
+    pub(crate) jobs: Arc<Mutex<Vec<Job>>>,
     pub(crate) told: Arc<Mutex<Vec<JobId>>>,
     pub(crate) connections: u32,
     /// Ctrl-C after this many tiles.
@@ -99,6 +105,7 @@ impl Painter {
             mischief,
             signals: VecDeque::new(),
             submitted: Arc::default(),
+            jobs: Arc::default(),
             told: Arc::default(),
             connections: 0,
             stop_after: None,
@@ -115,21 +122,36 @@ impl Painter {
                 weight.push(if self.mischief == Mischief::PaintsEverything { 255 } else { alpha });
             }
         }
+        // The last candidate wins.
+        let last = job.params.candidates - 1;
+        let seeds: Vec<u64> = (0..=last).map(|candidate| job.params.candidate_seed(candidate)).collect();
+        let seed = job.params.candidate_seed(last);
+        let filter = job.params.early_filter().map(|filter| FilterRecord {
+            mode: filter.mode,
+            steps: filter.steps,
+            seeds,
+            verdicts: Vec::new(),
+            judge: "painter".to_owned(),
+            failed: None,
+            winner_seed: seed,
+        });
         let provenance = Provenance {
             synthetic: true,
             software: "painter 1".to_owned(),
             model: job.params.model.clone(),
             model_digest: "00".to_owned(),
-            adapter: None,
+            adapter: job.params.adapter.clone(),
+            adapter_digest: None,
             licence: "Apache-2.0".to_owned(),
             instruction: job.instruction.clone(),
             steps: job.params.steps,
             guidance: job.params.guidance,
-            seed: job.params.seed,
+            seed,
             strength: 1.0,
             preserve: job.params.preserve.as_str().to_owned(),
             quality: "full".to_owned(),
             created: "2026-11-24T08:00:00Z".parse().unwrap(),
+            filter,
         };
         let mut grid: TileGrid = job.grid.clone();
         if self.mischief == Mischief::WrongPlace {
@@ -144,7 +166,7 @@ impl Painter {
         let done = Done {
             geotiff: Base64(image.unwrap()),
             changed_fraction: 0.5,
-            seed: job.params.seed,
+            seed,
             provenance,
             cache: CacheState::Miss,
             seconds: Default::default(),
@@ -178,6 +200,7 @@ impl Backend for Painter {
     async fn submit(&mut self, job: Job) -> Result<(), SubmitError> {
         job.check().unwrap();
         let index = job.tile.index;
+        self.jobs.lock().unwrap().push(job.clone());
         let tries = {
             let mut submitted = self.submitted.lock().unwrap();
             submitted.push(index);
@@ -353,6 +376,7 @@ impl Desk {
             lane: None,
             preserve: None,
             tile: None,
+            tuning: Tuning::default(),
         };
         Self { folder, wish }
     }
