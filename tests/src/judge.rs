@@ -20,7 +20,7 @@ use tokio::net::TcpListener;
 pub enum Manner {
     /// It likes the brighter one.
     LikesBright,
-    /// It decides the first question, and answers the others with an error.
+    /// It prefers the second candidate of the first question, and answers the others with an error.
     RefusesLater,
     /// Every answer is an error.
     Refuses,
@@ -85,7 +85,10 @@ impl JudgeServer {
         let asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
         asked
             .iter()
-            .map(|one| one.as_ref().map(Clone::clone).map_err(|error| anyhow::anyhow!("{error:#}")))
+            .map(|one| match one {
+                Ok(asked) => Ok(asked.clone()),
+                Err(error) => anyhow::bail!("{error:#}"),
+            })
             .collect()
     }
 }
@@ -117,7 +120,8 @@ async fn answer(
         Manner::Refuses => status(StatusCode::SERVICE_UNAVAILABLE),
         Manner::RefusesLater if earlier > 0 => status(StatusCode::SERVICE_UNAVAILABLE),
         Manner::Talks => completion("Both have their charm. I could not say which is better."),
-        Manner::LikesBright | Manner::RefusesLater => completion(&verdict),
+        Manner::RefusesLater => completion("{\"winner\": 2, \"reason\": \"\"}"),
+        Manner::LikesBright => completion(&verdict),
     })
 }
 
