@@ -7,6 +7,7 @@ use std::time::Instant;
 use tch::{Device, Kind, Tensor};
 
 use super::composite::{fill_nodata, weight};
+use super::examples::{MOST_EXAMPLES, check_examples, cropped};
 use super::prompt::prompt;
 use super::session::{ExampleRow, Session};
 use super::window::WindowPlan;
@@ -25,12 +26,9 @@ use crate::text::{TextEmbedding, TextStack};
 /// Px of a latent.
 const LATENT: usize = 8;
 /// Sides must be multiples of this, px: a token is 2 × 2 latents.
-const CELL: usize = 16;
+pub(super) const CELL: usize = 16;
 /// Share of unknown letters from which an instruction is refused.
 const UNKNOWN_SHARE: f64 = 0.3;
-/// Most rows of examples (VisualCloze was trained with no more).
-pub const MOST_EXAMPLES: usize = 3;
-
 /// An editor over the networks of a folder.
 pub(super) struct FluxEditor {
     info: EditorInfo,
@@ -405,11 +403,6 @@ fn rgb(picture: &Tensor, [height, width]: [usize; 2]) -> Result<Rgb8, EditError>
     Ok(Rgb8 { width, height, data })
 }
 
-/// The largest size in whole cells, [height, width].
-fn cropped(image: &Rgb8) -> [usize; 2] {
-    [image.height / CELL * CELL, image.width / CELL * CELL]
-}
-
 impl Editor for FluxEditor {
     fn info(&self) -> &EditorInfo {
         &self.info
@@ -474,30 +467,6 @@ impl Editor for FluxEditor {
     fn finish(&self, session: Session) -> Result<Edited, EditError> {
         guarded(|| tch::no_grad(|| self.finish_unguarded(session)))?
     }
-}
-
-fn check_examples(request: &EditRequest) -> Result<(), EditError> {
-    let invalid =
-        |limit: String, message: String| Err(EditError::Invalid { field: "examples", limit, message });
-    let count = request.examples.len();
-    if count > MOST_EXAMPLES {
-        return invalid(format!("at most {MOST_EXAMPLES}"), format!("{count} examples are too many"));
-    }
-    for (number, (before, after)) in request.examples.iter().enumerate() {
-        if (before.width, before.height) != (after.width, after.height) {
-            return invalid(
-                "both images of one size".to_owned(),
-                format!("example {} has images of different sizes", number + 1),
-            );
-        }
-        if cropped(before).contains(&0) {
-            return invalid(
-                format!("at least {CELL} px a side"),
-                format!("example {} has {} × {} px", number + 1, before.width, before.height),
-            );
-        }
-    }
-    Ok(())
 }
 
 /// Runs network code; a failure of libtorch, which the binding raises as a panic, becomes an error.

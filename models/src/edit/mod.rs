@@ -3,6 +3,7 @@
 pub mod composite;
 pub mod denoise;
 pub(crate) mod editor;
+mod examples;
 mod folder;
 pub mod prompt;
 mod session;
@@ -15,7 +16,7 @@ use tch::Kind;
 use crate::adapter::AdapterInfo;
 use crate::device::DeviceError;
 use crate::weights::WeightError;
-pub use editor::MOST_EXAMPLES;
+pub use examples::MOST_EXAMPLES;
 pub use folder::{check_sums, component_digests};
 pub use session::Session;
 

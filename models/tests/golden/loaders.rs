@@ -55,11 +55,6 @@ fn write(tensors: &Tensors, path: &Path) {
 fn to_original(mut from: Tensors) -> Tensors {
     let mut take = |name: &str| from.remove(name).unwrap_or_else(|| panic!("{name}"));
     let mut to = Tensors::new();
-    let blocks = |prefix: &str, names: &Tensors| {
-        let number = |name: &String| name.strip_prefix(prefix)?.split('.').next()?.parse::<usize>().ok();
-        names.keys().filter_map(number).max().map_or(0, |last| last + 1)
-    };
-    let _ = &blocks;
     for leaf in ["weight", "bias"] {
         for (ours, theirs) in [
             ("time_text_embed.timestep_embedder.linear_1", "time_in.in_layer"),
