@@ -6,6 +6,7 @@ import os
 import sys
 import tempfile
 from pathlib import Path
+from typing import Iterator
 
 import pytest
 
@@ -28,3 +29,12 @@ def repository() -> Path:
 @pytest.fixture(scope="session")
 def fixtures() -> Path:
     return REPOSITORY / "protocol" / "fixtures"
+
+
+@pytest.fixture(scope="session")
+def qgis_app() -> Iterator[object]:
+    """The one QGIS of a run: a second one in the same process finds no coordinate systems and crashes."""
+    pytest.importorskip("qgis.core", reason="PyQGIS is not installed")
+    import qgis_session
+
+    yield from qgis_session.session()

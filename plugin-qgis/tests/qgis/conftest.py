@@ -11,11 +11,6 @@ from fake_iface import FakeIface
 from qgis.core import QgsSettings
 
 
-@pytest.fixture(scope="session")
-def qgis_app() -> Iterator[object]:
-    yield from qgis_session.session()
-
-
 @pytest.fixture
 def iface(qgis_app: object) -> Iterator[FakeIface]:
     QgsSettings().remove("foreshock")
