@@ -11,6 +11,7 @@ pub mod flux;
 pub mod init;
 pub mod nn;
 pub mod noise;
+pub mod pixels;
 pub mod schedule;
 pub mod text;
 pub mod vae;
