@@ -133,6 +133,23 @@ impl Branch {
         }
     }
 
+    /// The same tensors, not copied.
+    #[must_use]
+    pub fn share(&self) -> Self {
+        match self {
+            Self::Plain { a, b, scale, merged } => {
+                Self::Plain { a: a.shallow_clone(), b: b.shallow_clone(), scale: *scale, merged: *merged }
+            }
+            Self::Mixture { a, b, route, scale, top_k } => Self::Mixture {
+                a: a.shallow_clone(),
+                b: b.shallow_clone(),
+                route: route.shallow_clone(),
+                scale: *scale,
+                top_k: *top_k,
+            },
+        }
+    }
+
     /// A weight `[out, in]` with this branch in it, added up in 32 bit.
     fn merged_into(&self, weight: &Tensor) -> Tensor {
         match self {

@@ -14,6 +14,7 @@ pub mod noise;
 pub mod pixels;
 pub mod schedule;
 pub mod text;
+pub mod train;
 pub mod vae;
 pub mod weights;
 

@@ -15,6 +15,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use memmap2::{Mmap, UncheckedAdvice};
+use safetensors::tensor::TensorView;
 use safetensors::{Dtype, SafeTensors};
 use tch::{Device, Kind, Tensor};
 
@@ -74,6 +75,10 @@ pub struct Weights<'a> {
     device: Device,
     kind: Kind,
     adapters: &'a [Adapter],
+    /// Tensors that are held in memory instead of read (training).
+    held: Option<&'a BTreeMap<String, Tensor>>,
+    /// Branches of linear layers that are being trained.
+    live: Option<&'a BTreeMap<String, Branch>>,
     used: RefCell<BTreeSet<String>>,
     report: RefCell<Report>,
     /// Present when the network is only asked for its shapes.
@@ -119,6 +124,8 @@ impl Weights<'static> {
             device,
             kind,
             adapters: &[],
+            held: None,
+            live: None,
             used: RefCell::default(),
             report: RefCell::default(),
             recorded: None,
@@ -135,6 +142,23 @@ impl Weights<'static> {
     #[must_use]
     pub fn with_adapters(self, adapters: &[Adapter]) -> Weights<'_> {
         Weights { adapters, ..self }
+    }
+
+    /// Tensors in memory: what a network gets shares their storage and their place in the graph, so that gradients reach them.
+    #[must_use]
+    pub fn of_tensors(held: &BTreeMap<String, Tensor>, device: Device, kind: Kind) -> Weights<'_> {
+        Weights { held: Some(held), ..Self::empty(Path::new("memory"), device, kind) }
+    }
+}
+
+impl<'a> Weights<'a> {
+    /// The same weights, each linear layer with its branch that is being trained, after those of loaded adapters.
+    #[must_use]
+    pub fn with_branches<'b>(self, live: &'b BTreeMap<String, Branch>) -> Weights<'b>
+    where
+        'a: 'b,
+    {
+        Weights { live: Some(live), ..self }
     }
 }
 
@@ -229,6 +253,9 @@ impl Weights<'_> {
             recorded.borrow_mut().insert(name.to_owned(), shape.to_owned());
             return Tensor::zeros([0], (self.kind, self.device));
         }
+        if let Some(tensor) = self.held.and_then(|held| held.get(name)).filter(|held| held.size() == shape) {
+            return tensor.shallow_clone();
+        }
         match self.fits(name, shape) {
             Some((entry, kind)) => self.tensor(entry, kind),
             // `finish` refuses the file; until then the place is held.
@@ -263,7 +290,8 @@ impl Weights<'_> {
 
     /// What the adapters add to the linear layer at `prefix` (without the closing dot), one place an adapter.
     fn branches(&self, prefix: &str, input: i64, output: i64) -> Vec<Option<Branch>> {
-        self.adapters.iter().map(|adapter| adapter.branch(prefix, input, output)).collect()
+        let loaded = self.adapters.iter().map(|adapter| adapter.branch(prefix, input, output));
+        loaded.chain(self.live.map(|live| live.get(prefix).map(Branch::share))).collect()
     }
 
     /// Ends the loading: every tensor asked for was there, and every tensor there was asked for. The maps must be kept as long as the
@@ -338,6 +366,86 @@ pub fn keep(_: &str, _: &[i64]) -> Vec<Renamed> {
 pub fn header(file: &Path) -> Result<BTreeMap<String, Vec<i64>>, WeightError> {
     let weights = Weights::open_renamed(file, &keep, Device::Cpu, Kind::Float)?;
     Ok(weights.entries.into_iter().map(|(name, entry)| (name, entry.shape)).collect())
+}
+
+/// Writes tensors to one file, in the type given, with entries of metadata.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn save(
+    path: &Path,
+    tensors: &BTreeMap<String, Tensor>,
+    kind: Kind,
+    metadata: Option<std::collections::HashMap<String, String>>,
+) -> Result<(), WeightError> {
+    let io = |source| WeightError::Io { path: path.to_owned(), source };
+    let format =
+        |message: String| WeightError::Format { path: path.to_owned(), what: "safetensors file", message };
+    let dtype = match kind {
+        Kind::Float => Dtype::F32,
+        Kind::BFloat16 => Dtype::BF16,
+        Kind::Half => Dtype::F16,
+        other => return Err(format(format!("element type {other:?} is not written"))),
+    };
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(io)?;
+    }
+    let stored: Vec<(&String, Vec<usize>, Vec<u8>)> = tensors
+        .iter()
+        .map(|(name, tensor)| {
+            let flat = tensor.detach().to_device(Device::Cpu).to_kind(kind).contiguous();
+            let mut bytes = vec![0_u8; flat.numel() * kind.elt_size_in_bytes()];
+            flat.copy_data_u8(&mut bytes, flat.numel());
+            (name, flat.size().iter().map(|side| side.unsigned_abs() as usize).collect(), bytes)
+        })
+        .collect();
+    let views = stored
+        .iter()
+        .map(|(name, shape, bytes)| {
+            let view =
+                TensorView::new(dtype, shape.clone(), bytes).map_err(|error| format(error.to_string()))?;
+            Ok((name.as_str(), view))
+        })
+        .collect::<Result<Vec<_>, WeightError>>()?;
+    safetensors::serialize_to_file(views, metadata, path).map_err(|error| format(error.to_string()))
+}
+
+/// Writes tensors as `<stem>.safetensors`, or, when that would be longer than `most` bytes, as shards with an index.
+///
+/// # Errors
+/// When a file cannot be written.
+pub fn save_sharded(
+    folder: &Path,
+    stem: &str,
+    tensors: &BTreeMap<String, Tensor>,
+    kind: Kind,
+    most: usize,
+) -> Result<(), WeightError> {
+    let bytes = |tensor: &Tensor| tensor.numel() * kind.elt_size_in_bytes();
+    let total: usize = tensors.values().map(bytes).sum();
+    if total <= most {
+        return save(&folder.join(format!("{stem}.safetensors")), tensors, kind, None);
+    }
+    let mut shards: Vec<(BTreeMap<String, Tensor>, usize)> = Vec::new();
+    for (name, tensor) in tensors {
+        let room = shards.last().is_some_and(|(_, filled)| filled + bytes(tensor) <= most);
+        if !room {
+            shards.push(Default::default());
+        }
+        if let Some((shard, filled)) = shards.last_mut() {
+            *filled += bytes(tensor);
+            shard.insert(name.clone(), tensor.shallow_clone());
+        }
+    }
+    let mut places = serde_json::Map::new();
+    for (number, (shard, _)) in shards.iter().enumerate() {
+        let file = format!("{stem}-{:05}-of-{:05}.safetensors", number + 1, shards.len());
+        save(&folder.join(&file), shard, kind, None)?;
+        places.extend(shard.keys().map(|name| (name.clone(), serde_json::json!(file))));
+    }
+    let index = serde_json::json!({ "metadata": { "total_size": total }, "weight_map": places });
+    let path = folder.join(format!("{stem}.safetensors.index.json"));
+    std::fs::write(&path, format!("{index:#}\n")).map_err(|source| WeightError::Io { path, source })
 }
 
 /// What is missing of a file whose header is whole and whose tensors are not.

@@ -93,27 +93,54 @@ impl FluxTransformer {
 
     /// One evaluation: `[B, N, out_channels]`.
     pub fn forward(&self, input: &Input<'_>) -> Tensor {
+        let Entered { condition, mut image, mut text } = self.enter(input);
+        let pass = Pass { condition: &condition, rope: input.rope, adapter: input.adapter };
+        for block in &self.double {
+            (image, text) = block.forward(&image, &text, &pass);
+        }
+        let mut joined = Tensor::cat(&[text, image], 1);
+        for block in &self.single {
+            joined = block.forward(&joined, &pass);
+        }
+        self.leave(&joined, input, &condition)
+    }
+
+    /// Everything before the blocks.
+    pub(crate) fn enter(&self, input: &Input<'_>) -> Entered {
         let embed = |mlp: &EmbeddingMlp, values: &Tensor| mlp.forward(&sinusoid(values).to_kind(self.kind));
         let mut condition = embed(&self.time, &timestep_values(input.sigmas, self.kind, self.device));
         if let Some(mlp) = &self.guidance {
             condition += embed(mlp, &guidance_values(input.guidance, self.kind, self.device));
         }
-        let condition = (condition + self.pooled.forward(input.pooled)).silu();
-        let pass = Pass { condition: &condition, rope: input.rope, adapter: input.adapter };
-        let mut x = self.x_embedder.adapted(input.tokens, input.adapter);
-        let mut context = self.context_embedder.adapted(input.text, input.adapter);
-        for block in &self.double {
-            (x, context) = block.forward(&x, &context, &pass);
+        Entered {
+            condition: (condition + self.pooled.forward(input.pooled)).silu(),
+            image: self.x_embedder.adapted(input.tokens, input.adapter),
+            text: self.context_embedder.adapted(input.text, input.adapter),
         }
-        let length = context.size().get(1).copied().unwrap_or(0);
-        let mut joined = Tensor::cat(&[context, x], 1);
-        for block in &self.single {
-            joined = block.forward(&joined, &pass);
-        }
+    }
+
+    /// The blocks of two streams and those of one.
+    pub(crate) fn blocks(&self) -> (&[DoubleBlock], &[SingleBlock]) {
+        (&self.double, &self.single)
+    }
+
+    /// Everything after the blocks: `[B, L + N, width]` → `[B, N, out_channels]`.
+    pub(crate) fn leave(&self, joined: &Tensor, input: &Input<'_>, condition: &Tensor) -> Tensor {
+        let length = input.text.size().get(1).copied().unwrap_or(0);
         let image = joined.narrow(1, length, joined.size().get(1).copied().unwrap_or(length) - length);
         // Scale first, then shift: the order of diffusers (the original checkpoint has them swapped).
-        let parts = self.norm_out.adapted(&condition, input.adapter).unsqueeze(1).chunk(2, -1);
+        let parts = self.norm_out.adapted(condition, input.adapter).unsqueeze(1).chunk(2, -1);
         let normed = layer_norm_plain(&image, EPS) * (&parts[0] + 1.0) + &parts[1];
         self.proj_out.adapted(&normed, input.adapter)
     }
+}
+
+/// What enters the blocks.
+pub(crate) struct Entered {
+    /// `SiLU` of timestep, guidance and pooled text, `[B, width]`.
+    pub(crate) condition: Tensor,
+    /// Image tokens, `[B, N, width]`.
+    pub(crate) image: Tensor,
+    /// Text tokens, `[B, L, width]`.
+    pub(crate) text: Tensor,
 }

@@ -54,7 +54,7 @@ pub struct FluxModel {
     pub device: Device,
     transformer: FluxTransformer,
     adapters: Vec<AdapterInfo>,
-    ropes: Mutex<VecDeque<(Shape, Rope)>>,
+    ropes: Ropes,
     /// The networks point into these; dropped after them.
     _maps: Maps,
 }
@@ -105,7 +105,7 @@ impl FluxModel {
             device,
             transformer,
             adapters,
-            ropes: Mutex::default(),
+            ropes: Ropes::default(),
             _maps: maps,
         })
     }
@@ -118,51 +118,8 @@ impl FluxModel {
 
     /// Velocity `ε − x0` of every row, `[B, 16, h, w]`, in the network's type.
     pub fn velocity(&self, evaluation: &Evaluation<'_>) -> Vec<Tensor> {
-        let sides = |image: &Tensor| {
-            let size = image.size();
-            (size[2] as usize / 2, size[3] as usize / 2)
-        };
-        let mut places: Vec<[usize; 3]> = Vec::new();
-        let mut add = |axis0: usize, (rows, cols): (usize, usize)| {
-            places.extend((0..rows).flat_map(|row| (0..cols).map(move |col| [axis0, row, col])));
-        };
-        let several = evaluation.rows.len() > 1;
-        for (number, row) in evaluation.rows.iter().enumerate() {
-            add(if several { number + 1 } else { 0 }, sides(row));
-        }
-        for (number, reference) in evaluation.references.iter().enumerate() {
-            add(number + 1, sides(reference));
-        }
-        let length = evaluation.text.tokens.size()[1] as usize;
-        let rope = self.rope(length, places);
-        let tokens: Vec<Tensor> = evaluation
-            .rows
-            .iter()
-            .chain(evaluation.references)
-            .map(|image| pack(image).to_kind(self.kind))
-            .collect();
-        let velocity = self.transformer.forward(&Input {
-            tokens: &Tensor::cat(&tokens, 1),
-            text: &evaluation.text.tokens,
-            pooled: &evaluation.text.pooled,
-            sigmas: evaluation.sigmas,
-            guidance: evaluation.guidance,
-            rope: &rope,
-            adapter: evaluation.adapter,
-        });
-        let mut first = 0;
-        evaluation
-            .rows
-            .iter()
-            .map(|row| {
-                let size = row.size();
-                let (height, width) = (size[2], size[3]);
-                let count = height * width / 4;
-                let part = velocity.narrow(1, first, count);
-                first += count;
-                unpack(&part, height, width)
-            })
-            .collect()
+        let laid = Laid::new(evaluation, &self.transformer, &self.ropes, self.kind);
+        laid.unpack(&self.transformer.forward(&laid.input(evaluation)))
     }
 
     /// Latents (f32) after a step from σ to the next, with the reference's rounding: the product is formed in the network's type, the sum in
@@ -173,17 +130,100 @@ impl FluxModel {
         let moved = (velocity.to_kind(self.kind) * stride).to_kind(Kind::Float);
         (latents + moved).to_kind(self.kind).to_kind(Kind::Float)
     }
+}
 
-    fn rope(&self, text: usize, places: Vec<[usize; 3]>) -> Rope {
+/// Rotary tables of the last shapes.
+#[derive(Default)]
+pub struct Ropes(Mutex<VecDeque<(Shape, Rope)>>);
+
+impl Ropes {
+    fn get(&self, transformer: &FluxTransformer, text: usize, places: Vec<[usize; 3]>) -> Rope {
         let shape = (text, places);
-        let mut ropes = self.ropes.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut ropes = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, rope)) = ropes.iter().find(|(known, _)| *known == shape) {
             return rope.share();
         }
         let ids: Vec<[f64; 3]> = shape.1.iter().map(|id| id.map(|place| place as f64)).collect();
-        let rope = self.transformer.rope(text, &ids);
+        let rope = transformer.rope(text, &ids);
         ropes.push_front((shape, rope.share()));
         ropes.truncate(ROPES);
         rope
+    }
+}
+
+/// An evaluation as tokens in a row.
+pub struct Laid {
+    tokens: Tensor,
+    rope: Rope,
+    /// Height and width of each row, latents.
+    rows: Vec<[i64; 2]>,
+}
+
+impl Laid {
+    /// Lays the images of latents out as tokens, each with its place.
+    #[must_use]
+    pub fn new(
+        evaluation: &Evaluation<'_>,
+        transformer: &FluxTransformer,
+        ropes: &Ropes,
+        kind: Kind,
+    ) -> Self {
+        let sides = |image: &Tensor| {
+            let size = image.size();
+            [size[2], size[3]]
+        };
+        let mut places: Vec<[usize; 3]> = Vec::new();
+        let mut add = |axis0: usize, [height, width]: [i64; 2]| {
+            let (rows, cols) = (height as usize / 2, width as usize / 2);
+            places.extend((0..rows).flat_map(|row| (0..cols).map(move |col| [axis0, row, col])));
+        };
+        let several = evaluation.rows.len() > 1;
+        for (number, row) in evaluation.rows.iter().enumerate() {
+            add(if several { number + 1 } else { 0 }, sides(row));
+        }
+        for (number, reference) in evaluation.references.iter().enumerate() {
+            add(number + 1, sides(reference));
+        }
+        let length = evaluation.text.tokens.size()[1] as usize;
+        let tokens: Vec<Tensor> = evaluation
+            .rows
+            .iter()
+            .chain(evaluation.references)
+            .map(|image| pack(image).to_kind(kind))
+            .collect();
+        Self {
+            tokens: Tensor::cat(&tokens, 1),
+            rope: ropes.get(transformer, length, places),
+            rows: evaluation.rows.iter().map(sides).collect(),
+        }
+    }
+
+    /// What the network reads.
+    #[must_use]
+    pub fn input<'a>(&'a self, evaluation: &'a Evaluation<'_>) -> Input<'a> {
+        Input {
+            tokens: &self.tokens,
+            text: &evaluation.text.tokens,
+            pooled: &evaluation.text.pooled,
+            sigmas: evaluation.sigmas,
+            guidance: evaluation.guidance,
+            rope: &self.rope,
+            adapter: evaluation.adapter,
+        }
+    }
+
+    /// The network's answer `[B, N, 64]` as images of latents, one a row.
+    #[must_use]
+    pub fn unpack(&self, velocity: &Tensor) -> Vec<Tensor> {
+        let mut first = 0;
+        self.rows
+            .iter()
+            .map(|&[height, width]| {
+                let count = height * width / 4;
+                let part = velocity.narrow(1, first, count);
+                first += count;
+                unpack(&part, height, width)
+            })
+            .collect()
     }
 }

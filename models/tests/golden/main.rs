@@ -15,4 +15,5 @@ mod parts;
 mod pipeline;
 mod rows;
 mod texts;
+mod training;
 mod transformer;

@@ -29,8 +29,9 @@ GROUPS = (
     "moe_lora",
     "kontext",
     "visualcloze",
+    "training",
 )
-LIMIT = 3 * 1024 * 1024
+LIMIT = 4 * 1024 * 1024
 
 
 def main() -> None:

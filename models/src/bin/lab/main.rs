@@ -5,6 +5,9 @@ mod edit;
 mod init;
 mod inspect;
 mod png_file;
+mod train;
+mod train_options;
+mod train_vae;
 
 use std::process::ExitCode;
 
@@ -28,6 +31,10 @@ enum Command {
     Edit(Box<edit::Edit>),
     /// Run the denoising loop over given noise, to compare it with another implementation.
     Denoise(Box<denoise::Denoise>),
+    /// Train the transformer of a model folder, or an adapter for it, on before/after pairs.
+    Train(Box<train::Train>),
+    /// Train the autoencoder of a model folder on images.
+    TrainVae(Box<train_vae::TrainVae>),
 }
 
 fn main() -> ExitCode {
@@ -37,6 +44,8 @@ fn main() -> ExitCode {
         Command::Inspect(inspect) => inspect.run(),
         Command::Edit(edit) => edit.run(),
         Command::Denoise(denoise) => denoise.run(),
+        Command::Train(train) => train.run(),
+        Command::TrainVae(train) => train.run(),
     };
     match ended {
         Ok(()) => ExitCode::SUCCESS,

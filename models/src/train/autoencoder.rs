@@ -1,0 +1,275 @@
+//! Training the autoencoder: crops of images, reconstruction in values and in slopes, latents kept small.
+
+use std::path::{Path, PathBuf};
+
+use tch::{Device, Kind, Tensor};
+
+use super::TrainError;
+use super::parameters::{Parameters, Tensors};
+use super::random::{Draws, Stream};
+use super::run::{Sample, Task};
+use super::sheet::Sheet;
+use crate::config::VaeConfig;
+use crate::edit::Rgb8;
+use crate::pixels::read_rgb;
+use crate::vae::Vae;
+use crate::weights::{Weights, save};
+
+/// Weight of the loss of slopes beside that of values.
+const SLOPES: f64 = 1.0;
+/// Weight of the latents' mean square: keeps them near the normal distribution without narrowing them.
+const SMALL: f64 = 1e-4;
+/// Logarithm of the variance that the stored encoder gives: so low that a draw from the posterior is its mean.
+const LOG_VARIANCE: f64 = -30.0;
+/// Images that evaluation and sheets look at.
+const LOOKED_AT: usize = 24;
+/// Images on a sheet.
+const SHOWN: usize = 8;
+
+/// How the autoencoder is trained.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct VaeRecipe {
+    /// Side of a crop, px.
+    pub crop: usize,
+    /// Noise that is added to latents before they are decoded, as a share of their spread: the decoder learns to bear the errors of a
+    /// denoiser.
+    pub noise: f64,
+    /// Train the decoder alone, so that latents stay what they are.
+    pub decoder_only: bool,
+}
+
+/// The task.
+pub struct Autoencoder {
+    config: VaeConfig,
+    stored_config: serde_json::Value,
+    images: Vec<PathBuf>,
+    held_out: Vec<Rgb8>,
+    recipe: VaeRecipe,
+    draws: Draws,
+    device: Device,
+    kind: Kind,
+}
+
+impl Autoencoder {
+    /// Over images to train on and others to look at; `folder` is the autoencoder's (`vae`).
+    ///
+    /// # Errors
+    /// When settings or files cannot be used.
+    pub fn new(
+        folder: &Path,
+        images: Vec<PathBuf>,
+        held_out: &[PathBuf],
+        recipe: VaeRecipe,
+        seed: u64,
+        device: Device,
+        kind: Kind,
+    ) -> Result<Self, TrainError> {
+        if recipe.crop == 0 || !recipe.crop.is_multiple_of(16) {
+            return Err(TrainError::Setting {
+                field: "--crop",
+                message: "must be a multiple of 16 px, at least 16".to_owned(),
+            });
+        }
+        let config = crate::config::read(&folder.join("config.json"))?;
+        let stored_config = crate::config::read(&folder.join("config.json"))?;
+        let stride = held_out.len().div_ceil(LOOKED_AT).max(1);
+        let held_out =
+            held_out.iter().step_by(stride).map(|path| read_rgb(path)).collect::<Result<_, _>>()?;
+        Ok(Self { config, stored_config, images, held_out, recipe, draws: Draws::new(seed), device, kind })
+    }
+
+    /// The network's parameters from the folder.
+    ///
+    /// # Errors
+    /// When they do not fit.
+    pub fn parameters(&self, folder: &Path) -> Result<Parameters, TrainError> {
+        let weights = Weights::open(folder, "diffusion_pytorch_model", self.device, Kind::Float)?;
+        let tensors = super::parameters::read(weights, &crate::init::vae_shapes(&self.config))?;
+        let decoder_only = self.recipe.decoder_only;
+        Ok(Parameters::new(tensors, |name| {
+            !decoder_only || name.starts_with("decoder") || name.starts_with("post_quant")
+        }))
+    }
+
+    fn network(&self, tensors: &Tensors) -> Vae {
+        Vae::new(&Weights::of_tensors(tensors, self.device, self.kind).root(), &self.config)
+    }
+
+    /// Crops of the samples, `[B, 3, crop, crop]` in −1…1.
+    fn crops(&self, samples: &[Sample]) -> Result<Tensor, TrainError> {
+        let crops = samples
+            .iter()
+            .map(|sample| {
+                let path = &self.images[sample.item];
+                let image = read_rgb(path)?;
+                let (side, width, height) = (self.recipe.crop, image.width, image.height);
+                if width < side || height < side {
+                    return Err(TrainError::Setting {
+                        field: "--crop",
+                        message: format!("{} is only {width} × {height} px", path.display()),
+                    });
+                }
+                let draw = |index, end| self.draws.below(Stream::Crop, sample.number, index, end);
+                let (left, top) = (draw(0, width - side + 1), draw(1, height - side + 1));
+                let crop =
+                    picture(&image).narrow(1, top as i64, side as i64).narrow(2, left as i64, side as i64);
+                Ok(turned(&crop, draw(2, 8)))
+            })
+            .collect::<Result<Vec<_>, TrainError>>()?;
+        Ok(Tensor::stack(&crops, 0).to_device(self.device))
+    }
+
+    fn reconstruct(&self, vae: &Vae, images: &Tensor, noise: Option<u64>) -> (Tensor, Tensor) {
+        let latents = if self.recipe.decoder_only {
+            tch::no_grad(|| vae.encode(&images.to_kind(self.kind)))
+        } else {
+            vae.encode(&images.to_kind(self.kind))
+        };
+        let entered = match noise.filter(|_| self.recipe.noise > 0.0) {
+            None => latents.shallow_clone(),
+            Some(sample) => {
+                let drawn = self.draws.normals(Stream::Noise, sample, latents.numel());
+                let drawn = Tensor::from_slice(&drawn).view(latents.size().as_slice());
+                let spread = latents.detach().std(true) * self.recipe.noise;
+                &latents + drawn.to_device(self.device).to_kind(self.kind) * spread
+            }
+        };
+        (latents, vae.decode(&entered).to_kind(Kind::Float))
+    }
+
+    fn looked_at(&self) -> impl Iterator<Item = (&Rgb8, Tensor)> {
+        self.held_out.iter().map(|image| {
+            let sides = [image.height, image.width].map(|side| (side / 16 * 16) as i64);
+            let picture = picture(image).narrow(1, 0, sides[0]).narrow(2, 0, sides[1]);
+            (image, picture.unsqueeze(0).to_device(self.device))
+        })
+    }
+}
+
+/// `[3, H, W]` in −1…1.
+pub(super) fn picture(image: &Rgb8) -> Tensor {
+    let bytes = Tensor::from_slice(&image.data).view([image.height as i64, image.width as i64, 3]);
+    (bytes.permute([2, 0, 1]).to_kind(Kind::Float) / 127.5 - 1.0).contiguous()
+}
+
+/// One of the eight turns and mirrorings of `[C, H, W]`.
+fn turned(image: &Tensor, number: usize) -> Tensor {
+    let image = if number >= 4 { image.flip([2]) } else { image.shallow_clone() };
+    image.rot90((number % 4) as i64, [1, 2])
+}
+
+/// Mean difference in values, and in slopes along rows and columns.
+fn distance(a: &Tensor, b: &Tensor) -> Tensor {
+    let difference = a - b;
+    let slope = |axis: i64| {
+        let length = difference.size()[axis as usize] - 1;
+        (difference.narrow(axis, 1, length) - difference.narrow(axis, 0, length)).abs().mean(Kind::Float)
+    };
+    difference.abs().mean(Kind::Float) + (slope(2) + slope(3)) * SLOPES
+}
+
+impl Task for Autoencoder {
+    fn items(&self) -> usize {
+        self.images.len()
+    }
+
+    fn gradients(&self, parameters: &Parameters, samples: &[Sample], share: f64) -> Result<f64, TrainError> {
+        let images = self.crops(samples)?;
+        let vae = self.network(&parameters.cast(self.kind));
+        let (latents, images_again) =
+            self.reconstruct(&vae, &images, samples.first().map(|first| first.number));
+        let mut loss = distance(&images_again, &images);
+        if !self.recipe.decoder_only {
+            loss = loss + latents.to_kind(Kind::Float).square().mean(Kind::Float) * SMALL;
+        }
+        (&loss * share).backward();
+        Ok(loss.double_value(&[]))
+    }
+
+    fn evaluate(&self, weights: &Tensors) -> Result<Vec<(String, f64)>, TrainError> {
+        let _no_grad = tch::no_grad_guard();
+        let vae = self.network(&cast(weights, self.kind));
+        let (mut errors, mut squares, mut sums, mut count) = (Vec::new(), 0.0, 0.0, 0.0);
+        for (_, image) in self.looked_at() {
+            let (latents, again) = self.reconstruct(&vae, &image, None);
+            let error =
+                ((again.clamp(-1.0, 1.0) - &image) / 2.0).square().mean(Kind::Float).double_value(&[]);
+            errors.push(-10.0 * error.max(1e-12).log10());
+            let latents = latents.to_kind(Kind::Double);
+            sums += latents.sum(Kind::Double).double_value(&[]);
+            squares += latents.square().sum(Kind::Double).double_value(&[]);
+            count += latents.numel() as f64;
+        }
+        if errors.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mean = sums / count;
+        Ok(vec![
+            ("psnr_db".to_owned(), errors.iter().sum::<f64>() / errors.len() as f64),
+            ("latent_mean".to_owned(), mean),
+            ("latent_spread".to_owned(), (squares / count - mean * mean).max(0.0).sqrt()),
+        ])
+    }
+
+    fn sheet(&self, weights: &Tensors) -> Result<Option<Rgb8>, TrainError> {
+        let _no_grad = tch::no_grad_guard();
+        let vae = self.network(&cast(weights, self.kind));
+        let mut sheet = Sheet::new(&["image", "decoded"]);
+        for (_, image) in self.looked_at().take(SHOWN) {
+            let (_, again) = self.reconstruct(&vae, &image, None);
+            sheet.add("", &[rgb8(&image.squeeze_dim(0))?, rgb8(&again.squeeze_dim(0))?]);
+        }
+        Ok(sheet.finish())
+    }
+
+    /// `vae/config.json` with the latents' measured mean and spread, and the weights.
+    fn export(&self, weights: &Tensors, dir: &Path) -> Result<(), TrainError> {
+        let _no_grad = tch::no_grad_guard();
+        let mut tensors: Tensors =
+            weights.iter().map(|(name, tensor)| (name.clone(), tensor.copy())).collect();
+        let channels = self.config.latent_channels;
+        // Half of the encoder's last channels are logarithms of variances, which nothing has trained.
+        for (name, value) in [("encoder.conv_out.weight", 0.0), ("encoder.conv_out.bias", LOG_VARIANCE)] {
+            if let Some(tensor) = tensors.get(name) {
+                let _ = tensor.narrow(0, channels, channels).fill_(value);
+            }
+        }
+        tensors.retain(|name, _| weights.contains_key(name));
+        let mut config = self.stored_config.clone();
+        let figures = self.evaluate(weights)?;
+        let figure = |wanted: &str| figures.iter().find(|(name, _)| name == wanted).map(|(_, value)| *value);
+        if let (false, Some(mean), Some(spread)) =
+            (self.recipe.decoder_only, figure("latent_mean"), figure("latent_spread"))
+        {
+            // Both were measured with the scale and shift that the configuration had.
+            let (scale, shift) = (self.config.scaling_factor, self.config.shift_factor);
+            config["shift_factor"] = rounded(mean / scale + shift);
+            config["scaling_factor"] = rounded(scale / spread.max(1e-6));
+        }
+        save(&dir.join("vae/diffusion_pytorch_model.safetensors"), &tensors, Kind::Float, None)?;
+        let path = dir.join("vae/config.json");
+        std::fs::write(&path, format!("{config:#}\n")).map_err(TrainError::io(&path))
+    }
+}
+
+/// Five digits: enough for a scale.
+fn rounded(value: f64) -> serde_json::Value {
+    let digits = 5 - value.abs().max(1e-9).log10().ceil() as i32;
+    let factor = 10_f64.powi(digits);
+    serde_json::json!((value * factor).round() / factor)
+}
+
+/// Tensors in the type of the computation.
+pub(super) fn cast(tensors: &Tensors, kind: Kind) -> Tensors {
+    tensors.iter().map(|(name, tensor)| (name.clone(), tensor.to_kind(kind))).collect()
+}
+
+/// `[3, H, W]` in −1…1 as bytes.
+pub(super) fn rgb8(picture: &Tensor) -> Result<Rgb8, TrainError> {
+    let size = picture.size();
+    let bytes = ((picture / 2.0 + 0.5).clamp(0.0, 1.0) * 255.0).round().to_kind(Kind::Uint8);
+    let flat = bytes.permute([1, 2, 0]).contiguous().view([-1]).to_device(Device::Cpu);
+    let data =
+        Vec::<u8>::try_from(flat).map_err(|error| crate::edit::EditError::from_torch(&error.to_string()))?;
+    Ok(Rgb8 { width: size[2] as usize, height: size[1] as usize, data })
+}

@@ -1,0 +1,515 @@
+//! Flow matching (ICEdit's recipe): a noise level from the logit-normal distribution, latents between the target and noise, the network's
+//! velocity held against `ε − x0`.
+
+mod adapted;
+mod backward;
+mod cache;
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use indicatif::ProgressBar;
+use tch::{Device, Kind, Tensor};
+
+pub use adapted::Scope;
+pub use backward::backward;
+
+use super::TrainError;
+use super::autoencoder::{cast, picture, rgb8};
+use super::parameters::{Parameters, Tensors, read};
+use super::random::{Draws, Stream};
+use super::run::{Sample, Task};
+use super::sheet::Sheet;
+use crate::data::Pair;
+use crate::edit::Rgb8;
+use crate::edit::prompt::prompt;
+use crate::flux::FluxTransformer;
+use crate::flux::folder::{Family, ModelFolder};
+use crate::flux::model::{Evaluation, Laid, Ropes};
+use crate::flux::pack::mask_cells;
+use crate::pixels::read_rgb;
+use crate::schedule::sigmas;
+use crate::text::{TextEmbedding, TextStack};
+use crate::vae::Vae;
+use crate::weights::{Maps, Weights, save_sharded};
+use cache::{Cache, digest};
+
+/// Noise levels that the evaluation looks at.
+const LEVELS: [f64; 4] = [0.2, 0.4, 0.6, 0.8];
+/// Pairs that the evaluation looks at.
+const LOOKED_AT: usize = 48;
+/// Pairs that are edited whole, for the evaluation and the sheet.
+const EDITED: usize = 12;
+/// Longest file of exported weights, bytes.
+const SHARD: usize = 14 << 20;
+
+/// Where the loss is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Area {
+    /// Everywhere (ICEdit).
+    Whole,
+    /// Only where the target is: the right half of a diptych (RSEdit).
+    Target,
+}
+
+/// How the transformer is trained.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FlowRecipe {
+    /// What is trained.
+    pub scope: Scope,
+    /// Share of samples whose instruction is left out.
+    pub dropout: f64,
+    /// Where the loss is taken.
+    pub area: Area,
+    /// Guidance input while training.
+    pub guidance: f64,
+    /// Keep only what enters each block, and compute the rest again.
+    pub recompute: bool,
+    /// Side to which images are resized, px; none = they must all have one size.
+    pub size: Option<usize>,
+    /// Steps of the edits that are shown.
+    pub steps: u32,
+    /// Type in which a whole model is written.
+    pub stored: Kind,
+}
+
+/// A pair as it is trained on.
+struct Item {
+    /// Key of its latents in the cache.
+    key: String,
+    instructions: Vec<String>,
+    before: PathBuf,
+}
+
+/// The task.
+pub struct Flow {
+    folder: ModelFolder,
+    recipe: FlowRecipe,
+    items: Vec<Item>,
+    held_out: Vec<Item>,
+    cache: Cache,
+    text: TextStack,
+    text_digest: String,
+    vae: Vae,
+    /// Weights of the transformer that are not trained; empty when all are.
+    frozen: Tensors,
+    ropes: Ropes,
+    draws: Draws,
+    device: Device,
+    kind: Kind,
+    /// Text encoders and autoencoder may point into these.
+    _maps: Maps,
+}
+
+/// Latents of a pair: what is denoised, and what the network sees beside it, `[1, C, h, w]` each.
+struct Latents {
+    target: Tensor,
+    condition: Tensor,
+}
+
+impl Flow {
+    /// Over pairs to train on and others to look at, with what stays the same kept in `cache`.
+    ///
+    /// # Errors
+    /// When the model or a pair cannot be used.
+    pub fn new(
+        model: &Path,
+        recipe: FlowRecipe,
+        pairs: &[Pair],
+        held_out: &[Pair],
+        cache: &Path,
+        seed: u64,
+        (device, kind): (Device, Kind),
+        stop: &AtomicBool,
+    ) -> Result<Self, TrainError> {
+        let _no_grad = tch::no_grad_guard();
+        let folder = ModelFolder::read(model, true)?;
+        let (text, mut maps) = TextStack::load(&folder, device, kind)?;
+        let file = folder.vae_weights(device, kind)?;
+        let vae = Vae::new(&file.root(), &folder.vae);
+        maps.extend(file.finish()?);
+        let frozen = match recipe.scope {
+            Scope::Full => Tensors::new(),
+            Scope::Lora { .. } => {
+                let shapes = crate::init::transformer_shapes(&folder.transformer);
+                read(folder.transformer_weights(device, kind)?, &shapes)?
+            }
+        };
+        let digests = crate::edit::component_digests(model)?;
+        let of = |parts: &[&str]| {
+            let within = |name: &str| parts.iter().any(|part| name.starts_with(part));
+            let all: Vec<&str> =
+                digests.iter().filter(|(name, _)| within(name)).map(|(_, digest)| digest.as_str()).collect();
+            digest(&all)
+        };
+        let type_name = format!("{kind:?}");
+        let text_digest = digest(&[&of(&["text_encoder", "tokenizer"]), &type_name]);
+        let vae_digest = digest(&[&of(&["vae/", "ae.safetensors"]), &type_name]);
+        let mut flow = Self {
+            recipe,
+            items: Vec::new(),
+            held_out: Vec::new(),
+            cache: Cache::new(cache, kind, device),
+            text,
+            text_digest,
+            vae,
+            frozen,
+            ropes: Ropes::default(),
+            draws: Draws::new(seed),
+            device,
+            kind,
+            folder,
+            _maps: maps,
+        };
+        flow.items = flow.prepare(pairs, &vae_digest, stop)?;
+        let stride = held_out.len().div_ceil(LOOKED_AT).max(1);
+        let looked_at: Vec<Pair> = held_out.iter().step_by(stride).cloned().collect();
+        flow.held_out = flow.prepare(&looked_at, &vae_digest, stop)?;
+        Ok(flow)
+    }
+
+    /// Master copies of what is trained.
+    ///
+    /// # Errors
+    /// When the transformer's files do not fit.
+    pub fn parameters(&self, seed: u64) -> Result<Parameters, TrainError> {
+        match self.recipe.scope {
+            Scope::Full => {
+                let shapes = crate::init::transformer_shapes(&self.folder.transformer);
+                let tensors = read(self.folder.transformer_weights(self.device, Kind::Float)?, &shapes)?;
+                Ok(Parameters::new(tensors, |_| true))
+            }
+            scope => Ok(adapted::parameters(&self.folder.transformer, scope, seed, self.device)),
+        }
+    }
+
+    /// Encodes the pairs whose latents are not in the cache.
+    fn prepare(&self, pairs: &[Pair], vae: &str, stop: &AtomicBool) -> Result<Vec<Item>, TrainError> {
+        let bar = ProgressBar::new(pairs.len() as u64);
+        let mut items = Vec::new();
+        let (mut made, mut size) = (0, None);
+        for pair in pairs {
+            if stop.load(Ordering::Relaxed) {
+                break;
+            }
+            bar.inc(1);
+            let read = |path: &Path| std::fs::read(path).map_err(TrainError::io(path));
+            let contents = [&pair.before, &pair.after].map(|path| read(path));
+            let [before, after] =
+                contents.map(|bytes| bytes.map(|bytes| blake3::hash(&bytes).to_hex().to_string()));
+            let side = self.recipe.size.unwrap_or_default().to_string();
+            let key = digest(&[vae, self.folder.family.as_str(), &before?, &after?, &side]);
+            if !self.cache.has(&key) {
+                let images = [self.image(&pair.before)?, self.image(&pair.after)?];
+                let shapes = [images[0].size(), images[1].size()];
+                if shapes[0] != shapes[1] || size.get_or_insert_with(|| shapes[0].clone()) != &shapes[0] {
+                    return Err(TrainError::Setting {
+                        field: "--pairs",
+                        message: format!(
+                            "images have one size, multiples of 16 px; {} does not fit (give --size to resize all)",
+                            pair.after.display()
+                        ),
+                    });
+                }
+                let Latents { target, condition } = self.encode(&images);
+                let stored = [("target".to_owned(), target), ("condition".to_owned(), condition)];
+                self.cache.put(&key, &stored.into())?;
+                made += 1;
+            }
+            items.push(Item { key, instructions: pair.instructions.clone(), before: pair.before.clone() });
+        }
+        bar.finish_and_clear();
+        if made > 0 {
+            tracing::info!("{made} pairs encoded, {} were known", items.len() - made);
+        }
+        Ok(items)
+    }
+
+    /// `[1, 3, H, W]` in −1…1, of the recipe's size.
+    fn image(&self, path: &Path) -> Result<Tensor, TrainError> {
+        let mut image = read_rgb(path)?;
+        if let Some(side) = self.recipe.size
+            && (image.width, image.height) != (side, side)
+        {
+            let raster = crate::pixels::raster(&image)
+                .map_err(|message| TrainError::Setting { field: "--pairs", message })?;
+            let filter = image::imageops::FilterType::Lanczos3;
+            let resized = image::imageops::resize(&raster, side as u32, side as u32, filter);
+            image = Rgb8 { width: side, height: side, data: resized.into_raw() };
+        }
+        if !image.width.is_multiple_of(16) || !image.height.is_multiple_of(16) {
+            return Err(TrainError::Setting {
+                field: "--pairs",
+                message: format!(
+                    "{} is {} × {} px; sides must be multiples of 16 px (give --size to resize all)",
+                    path.display(),
+                    image.width,
+                    image.height
+                ),
+            });
+        }
+        Ok(picture(&image).unsqueeze(0).to_device(self.device))
+    }
+
+    fn encode(&self, [before, after]: &[Tensor; 2]) -> Latents {
+        let encode = |image: &Tensor| self.vae.encode(&image.to_kind(self.kind));
+        match self.folder.family {
+            // The whole diptych at once, as it is served: its halves meet.
+            Family::Fill => Latents {
+                target: encode(&Tensor::cat(&[before, after], 3)),
+                condition: encode(&Tensor::cat(&[before.shallow_clone(), after.zeros_like()], 3)),
+            },
+            Family::Kontext => Latents { target: encode(after), condition: encode(before) },
+        }
+    }
+
+    fn latents(&self, items: &[&Item]) -> Result<Latents, TrainError> {
+        let (mut targets, mut conditions) = (Vec::new(), Vec::new());
+        for item in items {
+            let mut tensors = self.cache.get(&item.key)?;
+            targets.extend(tensors.remove("target"));
+            conditions.extend(tensors.remove("condition"));
+        }
+        Ok(Latents { target: Tensor::cat(&targets, 0), condition: Tensor::cat(&conditions, 0) })
+    }
+
+    fn embed(&self, instruction: &str) -> Result<TextEmbedding, TrainError> {
+        let words = match instruction {
+            "" => " ".to_owned(),
+            words => prompt(self.folder.family, words, 0),
+        };
+        self.cache.text(&self.text_digest, &words, &self.text)
+    }
+
+    /// The network with these weights, in the type of the computation.
+    fn network(&self, tensors: &Tensors) -> FluxTransformer {
+        let (config, kind, device) = (&self.folder.transformer, self.kind, self.device);
+        match self.recipe.scope {
+            Scope::Full => {
+                FluxTransformer::new(&Weights::of_tensors(tensors, device, kind).root(), config, kind, device)
+            }
+            scope => {
+                let branches = adapted::branches(tensors, scope);
+                let weights = Weights::of_tensors(&self.frozen, device, kind).with_branches(&branches);
+                FluxTransformer::new(&weights.root(), config, kind, device)
+            }
+        }
+    }
+
+    /// Images of latents for the network: what is denoised with what stands beside it on the channels, and what is looked at.
+    fn seen(&self, noisy: &Tensor, condition: &Tensor) -> (Tensor, Vec<Tensor>) {
+        let join = |parts: &[&Tensor]| {
+            Tensor::cat(&parts.iter().map(|part| part.to_kind(self.kind)).collect::<Vec<_>>(), 1)
+        };
+        match self.folder.family {
+            Family::Fill => {
+                let size = noisy.size();
+                let half = |value: f64| {
+                    Tensor::full([size[0], 1, size[2] * 8, size[3] * 4], value, (self.kind, self.device))
+                };
+                let mask = mask_cells(&Tensor::cat(&[half(0.0), half(1.0)], 3));
+                (join(&[noisy, condition, &mask]), Vec::new())
+            }
+
+            Family::Kontext => (noisy.to_kind(self.kind), vec![condition.to_kind(self.kind)]),
+        }
+    }
+
+    /// Mean squared difference of velocities, where the recipe takes it.
+    fn distance(&self, velocity: &Tensor, wanted: &Tensor) -> Tensor {
+        let difference = (velocity.to_kind(Kind::Float) - wanted).square();
+        let width = difference.size()[3];
+        match (self.folder.family, self.recipe.area) {
+            (Family::Fill, Area::Target) => difference.narrow(3, width / 2, width / 2).mean(Kind::Float),
+            _ => difference.mean(Kind::Float),
+        }
+    }
+
+    fn velocity(
+        &self,
+        network: &FluxTransformer,
+        noisy: &Tensor,
+        condition: &Tensor,
+        text: &TextEmbedding,
+        levels: &[f64],
+    ) -> Tensor {
+        let (row, references) = self.seen(noisy, condition);
+        let guidance = vec![self.recipe.guidance; levels.len()];
+        let evaluation = self.evaluation(std::slice::from_ref(&row), &references, text, levels, &guidance);
+        let laid = Laid::new(&evaluation, network, &self.ropes, self.kind);
+        laid.unpack(&network.forward(&laid.input(&evaluation))).remove(0)
+    }
+
+    fn evaluation<'a>(
+        &self,
+        rows: &'a [Tensor],
+        references: &'a [Tensor],
+        text: &'a TextEmbedding,
+        sigmas: &'a [f64],
+        guidance: &'a [f64],
+    ) -> Evaluation<'a> {
+        let adapter = match self.recipe.scope {
+            Scope::Full => None,
+            Scope::Lora { .. } => Some(0),
+        };
+        Evaluation { rows, references, text, sigmas, guidance, adapter }
+    }
+
+    /// Noise of a sample, shaped like one image of latents.
+    fn noise(&self, sample: u64, like: &Tensor) -> Tensor {
+        let mut size = like.size();
+        size[0] = 1;
+        let values = self.draws.normals(Stream::Noise, sample, size.iter().product::<i64>() as usize);
+        Tensor::from_slice(&values).view(size.as_slice()).to_device(self.device)
+    }
+
+    /// Edits a pair that is not trained on: its latents, and those of the target.
+    fn edited(&self, network: &FluxTransformer, number: usize) -> Result<(Tensor, Latents), TrainError> {
+        let item = &self.held_out[number];
+        let latents = self.latents(&[item])?;
+        let text = self.embed(item.instructions.first().map_or("", String::as_str))?;
+        // Far from the numbers of training.
+        let mut noisy = self.noise(u64::MAX - number as u64, &latents.target);
+        let size = noisy.size();
+        let tokens = (size[2] * size[3] / 4) as usize;
+        let levels = sigmas(&self.folder.schedule, self.recipe.steps, tokens, 1.0);
+        for pair in levels.windows(2) {
+            let velocity = self.velocity(network, &noisy, &latents.condition, &text, &pair[..1]);
+            noisy += velocity.to_kind(Kind::Float) * (pair[1] - pair[0]);
+        }
+        Ok((noisy, latents))
+    }
+
+    /// The target's part of an image of latents, and of what it stands beside.
+    fn target_part(&self, latents: &Tensor) -> Tensor {
+        match self.folder.family {
+            Family::Fill => latents.chunk(2, 3).remove(1),
+            Family::Kontext => latents.shallow_clone(),
+        }
+    }
+}
+
+impl Task for Flow {
+    fn items(&self) -> usize {
+        self.items.len()
+    }
+
+    fn gradients(&self, parameters: &Parameters, samples: &[Sample], share: f64) -> Result<f64, TrainError> {
+        let items: Vec<&Item> = samples.iter().map(|sample| &self.items[sample.item]).collect();
+        let latents = self.latents(&items)?;
+        let mut levels = Vec::new();
+        let mut texts = Vec::new();
+        let mut noise = Vec::new();
+        for (sample, item) in samples.iter().zip(&items) {
+            let normal = self.draws.normal(Stream::Level, sample.number, 0);
+            levels.push(1.0 / (1.0 + (-normal).exp()));
+            let dropped = self.draws.uniform(Stream::Words, sample.number, 0) < self.recipe.dropout;
+            let wording = self.draws.below(Stream::Words, sample.number, 1, item.instructions.len());
+            let words = item.instructions.get(wording).map_or("", String::as_str);
+            texts.push(self.embed(if dropped { "" } else { words })?);
+            noise.push(self.noise(sample.number, &latents.target));
+        }
+        let noise = Tensor::cat(&noise, 0);
+        let plain: Vec<f32> = levels.iter().map(|level| *level as f32).collect();
+        let level = Tensor::from_slice(&plain).view([-1, 1, 1, 1]).to_device(self.device);
+        let noisy = &latents.target * (1.0 - &level) + &noise * &level;
+        let wanted = &noise - &latents.target;
+        let text = TextEmbedding::stack(&texts.iter().collect::<Vec<_>>());
+
+        let network = self.network(&parameters.cast(self.kind));
+        let (row, references) = self.seen(&noisy, &latents.condition);
+        let guidance = vec![self.recipe.guidance; levels.len()];
+        let evaluation = self.evaluation(std::slice::from_ref(&row), &references, &text, &levels, &guidance);
+        let laid = Laid::new(&evaluation, &network, &self.ropes, self.kind);
+        let input = laid.input(&evaluation);
+        let loss = |answer: &Tensor| self.distance(&laid.unpack(answer)[0], &wanted) * share;
+        Ok(backward(&network, &input, self.recipe.recompute, loss) / share)
+    }
+
+    fn evaluate(&self, weights: &Tensors) -> Result<Vec<(String, f64)>, TrainError> {
+        let _no_grad = tch::no_grad_guard();
+        if self.held_out.is_empty() {
+            return Ok(Vec::new());
+        }
+        let network = self.network(&cast(weights, self.kind));
+        let mut losses = Vec::new();
+        for (number, item) in self.held_out.iter().enumerate() {
+            let latents = self.latents(&[item])?;
+            let text = self.embed(item.instructions.first().map_or("", String::as_str))?;
+            let noise = self.noise(u64::MAX - number as u64, &latents.target);
+            let level = LEVELS[number % LEVELS.len()];
+            let noisy = &latents.target * (1.0 - level) + &noise * level;
+            let velocity = self.velocity(&network, &noisy, &latents.condition, &text, &[level]);
+            losses.push(self.distance(&velocity, &(&noise - &latents.target)).double_value(&[]));
+        }
+        let (mut edited, mut copied) = (Vec::new(), Vec::new());
+        for number in 0..EDITED.min(self.held_out.len()) {
+            let (latents, pair) = self.edited(&network, number)?;
+            let target = self.target_part(&pair.target);
+            let source = match self.folder.family {
+                Family::Fill => pair.target.chunk(2, 3).remove(0),
+                Family::Kontext => pair.condition,
+            };
+            let error = |other: &Tensor| (other - &target).square().mean(Kind::Float).double_value(&[]);
+            edited.push(error(&self.target_part(&latents)));
+            copied.push(error(&source));
+        }
+        let mean = |values: &[f64]| values.iter().sum::<f64>() / values.len() as f64;
+        Ok(vec![
+            ("held_out_loss".to_owned(), mean(&losses)),
+            ("edited_latent_error".to_owned(), mean(&edited)),
+            ("copied_latent_error".to_owned(), mean(&copied)),
+        ])
+    }
+
+    fn sheet(&self, weights: &Tensors) -> Result<Option<Rgb8>, TrainError> {
+        let _no_grad = tch::no_grad_guard();
+        let network = self.network(&cast(weights, self.kind));
+        let mut sheet = Sheet::new(&["before", "edited", "target"]);
+        for number in 0..EDITED.min(self.held_out.len()) {
+            let (latents, pair) = self.edited(&network, number)?;
+            let decode = |latents: &Tensor| {
+                rgb8(
+                    &self
+                        .vae
+                        .decode(&self.target_part(latents).to_kind(self.kind))
+                        .squeeze_dim(0)
+                        .to_kind(Kind::Float),
+                )
+            };
+            let before = rgb8(&self.image(&self.held_out[number].before)?.squeeze_dim(0))?;
+            let words = self.held_out[number].instructions.first().map_or("", String::as_str);
+            sheet.add(words, &[before, decode(&latents)?, decode(&pair.target)?]);
+        }
+        Ok(sheet.finish())
+    }
+
+    fn export(&self, weights: &Tensors, dir: &Path) -> Result<(), TrainError> {
+        match self.recipe.scope {
+            Scope::Full => {
+                copy_folder(&self.folder.dir, dir)?;
+                let transformer = dir.join("transformer");
+                save_sharded(&transformer, "diffusion_pytorch_model", weights, self.recipe.stored, SHARD)?;
+                Ok(())
+            }
+            scope => adapted::export(weights, scope, &self.folder.card.name, dir),
+        }
+    }
+}
+
+/// Copies a model folder without the transformer's weights.
+fn copy_folder(from: &Path, to: &Path) -> Result<(), TrainError> {
+    std::fs::create_dir_all(to).map_err(TrainError::io(to))?;
+    for entry in std::fs::read_dir(from).map_err(TrainError::io(from))? {
+        let path = entry.map_err(TrainError::io(from))?.path();
+        let Some(name) = path.file_name() else { continue };
+        let shown = name.to_string_lossy();
+        let weights = from.ends_with("transformer") && shown.starts_with("diffusion_pytorch_model");
+        if path.is_dir() {
+            copy_folder(&path, &to.join(name))?;
+        } else if !weights && shown != "SHA256SUMS" {
+            std::fs::copy(&path, to.join(name)).map_err(TrainError::io(&path))?;
+        }
+    }
+    Ok(())
+}
