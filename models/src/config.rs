@@ -235,12 +235,13 @@ impl Card {
         let (name, guidance) = match family {
             Family::Fill => ("flux1-fill-icedit", 50.0),
             Family::Kontext => ("flux1-kontext", 3.5),
+            Family::Control => ("flux1-control", 30.0),
         };
         Self {
             name: name.to_owned(),
             tile_sizes: match family {
                 Family::Fill => vec![512],
-                Family::Kontext => vec![1024, 512],
+                Family::Kontext | Family::Control => vec![1024, 512],
             },
             max_side: 1024,
             gsd_m: [0.2, 2.0],

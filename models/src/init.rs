@@ -100,8 +100,10 @@ pub fn folder(named: Named, dir: &Path, seed: u64, stored: Stored) -> Result<(),
         }
         std::fs::write(&path, text).map_err(io)
     };
-    let clip_vocabulary = vocabulary::clip();
-    let t5_vocabulary = vocabulary::t5();
+    let words = if named == Named::Small { vocabulary::MANY } else { vocabulary::FEW };
+    let clip_vocabulary = vocabulary::clip(words);
+    let t5_vocabulary = vocabulary::t5(words);
+    let rule = if named == Named::Small { Rule::Training } else { Rule::Audible };
     let configs = named.configs(clip_vocabulary.size, t5_vocabulary.size);
     for (name, value) in configs.files() {
         write(name, format!("{value:#}\n"))?;
@@ -120,7 +122,8 @@ pub fn folder(named: Named, dir: &Path, seed: u64, stored: Stored) -> Result<(),
     .into_iter()
     .enumerate()
     {
-        write_random(&dir.join(format!("{name}.safetensors")), &shapes, seed, part as u32, stored)?;
+        let file = dir.join(format!("{name}.safetensors"));
+        write_random(&file, &shapes, seed, part as u32, rule, stored)?;
     }
     Ok(())
 }
@@ -142,6 +145,51 @@ pub enum Stored {
     Bf16,
 }
 
+/// What first values are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Rule {
+    /// Every weight is heard in the output: for comparing implementations.
+    Audible,
+    /// A network that is trained from nothing: Xavier for linear layers, PyTorch's spread for convolutions, blocks that do nothing at first
+    /// (zero modulation and output: “adaLN-zero”, Peebles & Xie 2023). The text encoders stay as they are, random features of the words.
+    Training,
+}
+
+/// Mean and spread of a tensor's first values.
+fn spread(rule: Rule, name: &str, shape: &[i64]) -> (f32, f32) {
+    let fan_in: i64 = shape.iter().skip(1).product();
+    let is_norm = name.contains("norm") && name.ends_with("weight") && shape.len() == 1;
+    let is_embedding = name.contains("embedding") || name == "shared.weight";
+    match rule {
+        Rule::Audible => match shape.len() {
+            1 if is_norm => (1.0, 0.05),
+            1 => (0.0, 0.02),
+            _ if is_embedding => (0.0, 0.5),
+            _ => (0.0, 1.0 / (fan_in as f32).sqrt()),
+        },
+        Rule::Training => {
+            let text = name.starts_with("text_model")
+                || name.starts_with("encoder.block")
+                || name == "shared.weight";
+            let silent = name.contains("norm1.linear")
+                || name.contains("norm1_context.linear")
+                || name.contains(".norm.linear")
+                || name.starts_with("norm_out")
+                || name.starts_with("proj_out");
+            match shape {
+                [_] => (if is_norm { 1.0 } else { 0.0 }, 0.0),
+                _ if silent => (0.0, 0.0),
+                _ if name.contains("position_embedding") || name.contains("attention_bias") => (0.0, 0.1),
+                _ if is_embedding => (0.0, 1.0),
+                [_, input] if text => (0.0, 0.5 / (*input as f32).sqrt()),
+                _ if name.starts_with("time_text_embed") => (0.0, 0.02),
+                [output, input] => (0.0, (2.0 / (output + input) as f32).sqrt()),
+                _ => (0.0, 1.0 / (3.0 * fan_in as f32).sqrt()),
+            }
+        }
+    }
+}
+
 /// A tensor of random values that exist only while they are written.
 struct Random {
     place: u32,
@@ -154,16 +202,8 @@ struct Random {
 }
 
 impl Random {
-    /// Values of a scale that keeps activations of order one: matrices by their fan-in, norms 1, biases small.
-    fn new(name: &str, shape: &[i64], at: (usize, u32), seed: u64, stored: Stored) -> Self {
-        let fan_in: i64 = shape.iter().skip(1).product();
-        let is_norm = name.contains("norm") && name.ends_with("weight") && shape.len() == 1;
-        let (mean, spread) = match shape.len() {
-            1 if is_norm => (1.0, 0.05),
-            1 => (0.0, 0.02),
-            _ if name.contains("embedding") || name == "shared.weight" => (0.0, 0.5),
-            _ => (0.0, 1.0 / (fan_in as f32).sqrt()),
-        };
+    fn new(name: &str, shape: &[i64], at: (usize, u32), seed: u64, rule: Rule, stored: Stored) -> Self {
+        let (mean, spread) = spread(rule, name, shape);
         let sides = shape.iter().map(|side| side.unsigned_abs() as usize).collect();
         Self { place: at.0 as u32, part: at.1, seed, sides, mean, spread, stored }
     }
@@ -211,11 +251,17 @@ impl View for Random {
     }
 }
 
-fn write_random(path: &Path, shapes: &Shapes, seed: u64, part: u32, stored: Stored) -> Result<(), LoadError> {
-    let views = shapes
-        .iter()
-        .enumerate()
-        .map(|(place, (name, shape))| (name.clone(), Random::new(name, shape, (place, part), seed, stored)));
+fn write_random(
+    path: &Path,
+    shapes: &Shapes,
+    seed: u64,
+    part: u32,
+    rule: Rule,
+    stored: Stored,
+) -> Result<(), LoadError> {
+    let views = shapes.iter().enumerate().map(|(place, (name, shape))| {
+        (name.clone(), Random::new(name, shape, (place, part), seed, rule, stored))
+    });
     serialize_to_file(views, None, path)
         .map_err(|error| LoadError::Config { path: path.to_owned(), message: error.to_string() })
 }

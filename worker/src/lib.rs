@@ -12,6 +12,7 @@ pub mod job;
 pub mod judge;
 pub mod raster;
 pub mod settings;
+pub mod shipped;
 pub mod telemetry;
 
 /// Software and version, as provenance names it.

@@ -27,7 +27,7 @@ pub struct Settings {
     pub cache_url: String,
     /// Address of the Redis that keeps cancel marks; empty = the cache's.
     pub state_url: String,
-    /// Folder of the model.
+    /// Folder of the model; empty = the one that comes with Foreshock.
     pub model: String,
     /// Adapters beside those that lie in the model's folder: files, or folders with `pytorch_lora_weights.safetensors`.
     pub adapters: Vec<PathBuf>,
@@ -144,6 +144,17 @@ pub enum SettingsError {
 }
 
 impl Settings {
+    /// The same settings, with the shipped model where none is named.
+    #[must_use]
+    pub fn or_shipped_model(mut self) -> Self {
+        if self.model.is_empty()
+            && let Some(folder) = crate::shipped::shipped_model()
+        {
+            self.model = folder.to_string_lossy().into_owned();
+        }
+        self
+    }
+
     /// Reads the settings of a working folder and the environment; the environment wins.
     ///
     /// # Errors

@@ -87,7 +87,7 @@ fn check(model: &FluxModel, given: &Given, settings: Settings) -> Result<(), Edi
             return invalid("mask", format!("{:?} for this image", [batch, 1, height, width]), &mask.size());
         }
         (None, Family::Fill) => return invalid("mask", "a mask for this family".to_owned(), &"absent"),
-        (Some(_), Family::Kontext) => {
+        (Some(_), Family::Kontext | Family::Control) => {
             return invalid("mask", "no mask for this family".to_owned(), &"present");
         }
         _ => {}
@@ -110,13 +110,14 @@ fn run(model: &FluxModel, given: &Given, settings: Settings) -> Denoised {
         tokens: narrow(&here(&given.text.tokens)),
         pooled: narrow(&here(&given.text.pooled)),
     };
-    let condition = given.mask.as_ref().map(|mask| {
+    let beside = (model.family == Family::Control).then(|| model.vae.encode(&narrow(&image)));
+    let condition = beside.or(given.mask.as_ref().map(|mask| {
         let mask = here(mask).ge(0.5).to_kind(Kind::Float);
         let masked = &image * (1.0 - &mask);
         Tensor::cat(&[model.vae.encode(&narrow(&masked)), mask_cells(&narrow(&mask))], 1)
-    });
+    }));
     let references = match model.family {
-        Family::Fill => Vec::new(),
+        Family::Fill | Family::Control => Vec::new(),
         Family::Kontext => vec![model.vae.encode(&narrow(&image))],
     };
     let size = given.noise.size();

@@ -7,7 +7,7 @@ use std::time::Instant;
 use tch::{Device, Kind, Tensor};
 
 use super::composite::{fill_nodata, weight};
-use super::examples::{MOST_EXAMPLES, check_examples, cropped};
+use super::examples::{check_examples, cropped, most_examples};
 use super::prompt::prompt;
 use super::session::{ExampleRow, Session};
 use super::window::WindowPlan;
@@ -114,7 +114,7 @@ impl FluxEditor {
             merged_adapter: options.merge_adapter.clone(),
             tile_sizes: card.tile_sizes,
             max_side: card.max_side,
-            max_examples: MOST_EXAMPLES as u32,
+            max_examples: most_examples(family) as u32,
             gsd_m: card.gsd_m,
             languages: card.languages,
             licence: Licence {
@@ -217,6 +217,7 @@ impl FluxEditor {
             key: self.key(&request, adapter.as_ref().map(|(_, name)| name)),
             adapter: adapter.as_ref().map(|(number, _)| *number),
             latents: Tensor::new(),
+            halves: 1,
             condition: None,
             reference: None,
             references: Vec::new(),
@@ -237,6 +238,11 @@ impl FluxEditor {
                 tokens += self.diptych(&mut session, &source);
             }
             Family::Kontext => self.beside_references(&mut session, &source),
+            Family::Control => {
+                let latents = self.encode(&source);
+                session.latents = self.noise(&session.request, [rows, cols], &[1], 0);
+                session.condition = Some(latents);
+            }
         }
         let request = &session.request;
         session.sigmas = sigmas(&self.model.schedule, request.steps, tokens, request.strength);
@@ -244,7 +250,7 @@ impl FluxEditor {
         if start < 1.0 {
             let known = match self.model.family {
                 Family::Fill => self.encode(&Tensor::cat(&[&source, &source], 3)),
-                Family::Kontext => self.encode(&source),
+                Family::Kontext | Family::Control => self.encode(&source),
             };
             let mixed = &session.latents * start + known.to_kind(Kind::Float) * (1.0 - start);
             session.latents = mixed.to_kind(self.model.kind).to_kind(Kind::Float);
@@ -271,6 +277,7 @@ impl FluxEditor {
         let blank = if request.examples.is_empty() { 0.0 } else { -1.0 };
         let filled = source * (1.0 - &right) + &right * blank;
         let mask = Tensor::cat(&[Tensor::zeros(side, plain), right], 3);
+        session.halves = 2;
         session.condition = Some(self.condition(&Tensor::cat(&[source.shallow_clone(), filled], 3), &mask));
         let [rows, cols] = [size[2] as usize / LATENT, size[3] as usize / LATENT];
         session.latents = self.noise(request, [rows, cols], &[0, 1], 0);
@@ -365,7 +372,7 @@ impl FluxEditor {
     fn target(&self, picture: &Tensor, size: [usize; 2]) -> Result<Rgb8, EditError> {
         let first = match self.model.family {
             Family::Fill => size[1],
-            Family::Kontext => 0,
+            Family::Kontext | Family::Control => 0,
         };
         rgb(&picture.narrow(2, first as i64, size[1] as i64), size)
     }
@@ -377,7 +384,7 @@ impl FluxEditor {
         let request = &session.request;
         let edited = self.picture(&session.latents);
         let pixels = self.target(&edited, size)?;
-        let reconstructed = match &session.reference {
+        let reconstructed = match session.source_latents() {
             None => rgb(&edited.narrow(2, 0, width as i64), size)?,
             // Decoded once more only where it is compared.
             Some(reference) if request.preserve == Preserve::Change => rgb(&self.picture(reference), size)?,
@@ -433,7 +440,7 @@ impl Editor for FluxEditor {
                 });
             }
         }
-        check_examples(request)?;
+        check_examples(request, most_examples(self.model.family))?;
         if request.quality != "full" {
             let message = format!("model {} offers quality “full” only", self.info.model);
             return Err(EditError::Unsupported { field: "params.quality", message });

@@ -18,6 +18,6 @@ pub fn prompt(family: Family, instruction: &str, examples: usize) -> String {
                 2 * rows
             )
         }
-        (Family::Kontext, _) => instruction.to_owned(),
+        (Family::Kontext | Family::Control, _) => instruction.to_owned(),
     }
 }

@@ -23,7 +23,9 @@ pub struct Session {
     pub(super) adapter: Option<usize>,
     /// The scene, f32 between steps: `[1, 16, h, 2w]` for a diptych, `[1, 16, h, w]` beside references.
     pub(super) latents: Tensor,
-    /// Masked-image latents and mask of a diptych, `[1, 80, h, 2w]`.
+    /// Images side by side in the scene: 2 for a diptych.
+    pub(super) halves: i64,
+    /// Masked-image latents and mask of a diptych, `[1, 80, h, 2w]`; the source's clean latents as channels, `[1, 16, h, w]`.
     pub(super) condition: Option<Tensor>,
     /// Clean latents of the source, `[1, 16, h, w]`.
     pub(super) reference: Option<Tensor>,
@@ -83,6 +85,11 @@ impl Session {
         }
     }
 
+    /// Clean latents of the source, where they are not the left half of the scene.
+    pub(super) fn source_latents(&self) -> Option<&Tensor> {
+        self.reference.as_ref().or(self.condition.as_ref().filter(|_| self.halves == 1))
+    }
+
     /// Noise level of the next step.
     pub(super) fn sigma(&self) -> f64 {
         self.sigmas[self.step]
@@ -91,9 +98,7 @@ impl Session {
     /// The rows of the next forward pass: examples, then the question's window, each with its condition.
     pub(super) fn rows(&self) -> Vec<Tensor> {
         let window = self.plan.windows()[self.window];
-        let scene = |image: &Tensor| {
-            if self.condition.is_some() { diptych(&window, image) } else { window.of(image) }
-        };
+        let scene = |image: &Tensor| if self.halves > 1 { diptych(&window, image) } else { window.of(image) };
         let mut rows: Vec<Tensor> =
             self.examples.iter().map(|row| join(&row.latents, Some(&row.condition))).collect();
         let condition = self.condition.as_ref().map(scene);
@@ -147,7 +152,7 @@ impl Session {
         }
         let (window, weights) =
             (self.plan.windows()[self.window], self.plan.weights(self.window, scene.device()));
-        let halves = if self.condition.is_some() { 2 } else { 1 };
+        let halves = self.halves;
         let Some(sum) = self.velocity.last() else { return };
         for (whole, part) in sum.chunk(halves, -1).iter().zip(scene.chunk(halves, -1)) {
             let mut place = window.of(whole);

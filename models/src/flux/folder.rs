@@ -25,6 +25,8 @@ pub enum Family {
     Fill,
     /// FLUX.1-Kontext: the source's clean latents are tokens of their own, after those that are denoised.
     Kontext,
+    /// FLUX.1-Canny and -Depth: the source's clean latents are channels of every token.
+    Control,
 }
 
 impl Family {
@@ -34,6 +36,7 @@ impl Family {
         match self {
             Self::Fill => "flux1-fill",
             Self::Kontext => "flux1-kontext",
+            Self::Control => "flux1-control",
         }
     }
 
@@ -44,13 +47,15 @@ impl Family {
                 Ok(Self::Fill)
             }
             (Some("FluxKontextPipeline"), _) => Ok(Self::Kontext),
+            (Some("FluxControlPipeline"), _) => Ok(Self::Control),
             (Some(other), _) if other != "FluxPipeline" => Err(format!(
-                "pipeline {other} is not one that edits here (FluxFillPipeline, FluxKontextPipeline)"
+                "pipeline {other} is not one that edits here (FluxFillPipeline, FluxKontextPipeline, FluxControlPipeline)"
             )),
             (_, 384) => Ok(Self::Fill),
             (_, 64) => Ok(Self::Kontext),
+            (_, 128) => Ok(Self::Control),
             (_, other) => Err(format!(
-                "in_channels {other} are neither those of FLUX.1-Fill (384) nor of FLUX.1-Kontext (64)"
+                "in_channels {other} are those of none: FLUX.1-Fill has 384, -Kontext 64, -Canny and -Depth 128"
             )),
         }
     }
@@ -160,6 +165,7 @@ impl ModelFolder {
         let wanted = match self.family {
             Family::Fill => 2 * tokens + 256,
             Family::Kontext => tokens,
+            Family::Control => 2 * tokens,
         };
         if self.transformer.in_channels != wanted || out != tokens {
             return Err((

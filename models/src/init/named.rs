@@ -16,6 +16,10 @@ pub enum Named {
     Tiny,
     /// FLUX.1-Kontext with some thousand parameters.
     TinyKontext,
+    /// FLUX.1-Control (Canny, Depth) with some thousand parameters.
+    TinyControl,
+    /// foreshock-small: FLUX.1-Control with some million parameters, to be trained from nothing.
+    Small,
     /// FLUX.1-Fill with a milliard parameters, for measuring.
     Medium,
     /// FLUX.1-Fill as released.
@@ -30,7 +34,11 @@ struct Sizes {
     layers: [i64; 2],
     heads: [i64; 2],
     axes: [i64; 3],
+    guided: bool,
+    /// Channels by level, groups.
     vae: ([i64; 4], i64),
+    /// Residual blocks per level of the encoder, and whether the middle attends.
+    vae_blocks: (i64, bool),
     /// Layers, width, heads, feed-forward.
     clip: [i64; 4],
     /// Layers, width, heads, width of a head, feed-forward.
@@ -92,7 +100,9 @@ impl Named {
             layers: [1, 2],
             heads: [2, 16],
             axes: [4, 6, 6],
+            guided: true,
             vae: ([8, 16, 16, 16], 4),
+            vae_blocks: (2, true),
             clip: [2, 32, 2, 64],
             t5: [2, 64, 4, 16, 128],
             text_tokens: 64,
@@ -102,7 +112,9 @@ impl Named {
             layers: [19, 38],
             heads: [24, 128],
             axes: [16, 56, 56],
+            guided: true,
             vae: ([128, 256, 512, 512], 32),
+            vae_blocks: (2, true),
             clip: [12, 768, 12, 3072],
             t5: [24, 4096, 64, 64, 10_240],
             text_tokens: 512,
@@ -110,6 +122,19 @@ impl Named {
         match self {
             Self::Tiny => tiny,
             Self::TinyKontext => Sizes { family: Family::Kontext, ..tiny },
+            Self::TinyControl => Sizes { family: Family::Control, ..tiny },
+            Self::Small => Sizes {
+                family: Family::Control,
+                layers: [2, 6],
+                heads: [4, 64],
+                axes: [16, 24, 24],
+                guided: false,
+                vae: ([24, 48, 96, 128], 8),
+                vae_blocks: (1, false),
+                clip: [1, 64, 2, 128],
+                t5: [1, 128, 4, 32, 256],
+                text_tokens: 32,
+            },
             Self::Medium => Sizes {
                 layers: [6, 12],
                 heads: [12, 128],
@@ -129,6 +154,8 @@ impl Named {
         let (name, tiles) = match self {
             Self::Tiny => ("tiny", json!([256, 512])),
             Self::TinyKontext => ("tiny-kontext", json!([256, 512])),
+            Self::TinyControl => ("tiny-control", json!([256, 512])),
+            Self::Small => return Some(small_card(self.sizes().text_tokens)),
             Self::Medium => ("medium", json!([512])),
             Self::Flux1Fill | Self::Flux1Kontext => return None,
         };
@@ -147,11 +174,14 @@ impl Named {
         let (pipeline, in_channels) = match sizes.family {
             Family::Fill => ("FluxFillPipeline", 384),
             Family::Kontext => ("FluxKontextPipeline", 64),
+            Family::Control => ("FluxControlPipeline", 128),
         };
         let (
             [clip_layers, clip_width, clip_heads, clip_feed],
             [t5_layers, t5_width, t5_heads, t5_head, t5_feed],
         ) = (sizes.clip, sizes.t5);
+        // Training measures those of a new autoencoder.
+        let (scale, shift) = if self == Self::Small { (1.0, 0.0) } else { (0.3611, 0.1159) };
         let levels = |kind: &str| json!([kind, kind, kind, kind]);
         let mut files = vec![
             (
@@ -174,17 +204,17 @@ impl Named {
                     "num_layers": sizes.layers[0], "num_single_layers": sizes.layers[1],
                     "num_attention_heads": sizes.heads[0], "attention_head_dim": sizes.heads[1],
                     "joint_attention_dim": t5_width, "pooled_projection_dim": clip_width,
-                    "guidance_embeds": true, "axes_dims_rope": sizes.axes,
+                    "guidance_embeds": sizes.guided, "axes_dims_rope": sizes.axes,
                 }),
             ),
             (
                 "vae/config.json",
                 json!({
                     "_class_name": "AutoencoderKL", "in_channels": 3, "out_channels": 3, "latent_channels": 16, "sample_size": 256,
-                    "block_out_channels": sizes.vae.0, "layers_per_block": 2, "norm_num_groups": sizes.vae.1, "act_fn": "silu",
+                    "block_out_channels": sizes.vae.0, "layers_per_block": sizes.vae_blocks.0, "norm_num_groups": sizes.vae.1, "act_fn": "silu",
                     "down_block_types": levels("DownEncoderBlock2D"), "up_block_types": levels("UpDecoderBlock2D"),
-                    "scaling_factor": 0.3611, "shift_factor": 0.1159, "use_quant_conv": false, "use_post_quant_conv": false,
-                    "mid_block_add_attention": true, "force_upcast": true,
+                    "scaling_factor": scale, "shift_factor": shift, "use_quant_conv": false, "use_post_quant_conv": false,
+                    "mid_block_add_attention": sizes.vae_blocks.1, "force_upcast": true,
                 }),
             ),
             (
@@ -232,4 +262,13 @@ impl Named {
         files.extend(self.card().map(|card| ("foreshock.json", card)));
         Configs(files)
     }
+}
+
+/// `foreshock.json` of foreshock-small.
+fn small_card(text_tokens: i64) -> Value {
+    json!({
+        "name": "foreshock-small", "tile_sizes": [256], "max_side": 1024, "gsd_m": [0.15, 1.0], "languages": ["en"],
+        "text_tokens": text_tokens, "default_steps": 8, "default_guidance": 1.0,
+        "licence": { "id": "Apache-2.0", "name": "Apache License 2.0", "non_commercial": false },
+    })
 }

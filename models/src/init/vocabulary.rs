@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
-/// Words that get a token of their own.
-const WORDS: &str = "a an the is are was be been has have had it its this that of on in at to from by with without for and but or not no \
+/// Those of configuration `tiny` and its like.
+pub(super) const FEW: &str = "a an the is are was be been has have had it its this that of on in at to from by with without for and but or not no \
     up down over under into onto out off near along across between around everything nothing everywhere all some many few most \
     one two side images image same scene diptych left right exactly as high low deep shallow large small big thick thin heavy light \
     flood flooded flooding water waters river muddy brown street streets road roads yard yards door sill sills roof roofs tree trees \
@@ -28,8 +28,11 @@ pub(super) struct T5Vocabulary {
     pub(super) size: usize,
 }
 
-fn words() -> BTreeSet<&'static str> {
-    WORDS.split_whitespace().collect()
+/// Those of foreshock-small: frequent words for places, materials, damage, and all that the synthesis writes.
+pub(super) const MANY: &str = include_str!("words.txt");
+
+fn words(list: &str) -> BTreeSet<&str> {
+    list.split_whitespace().collect()
 }
 
 /// The printable stand-in for each byte in byte-level vocabularies: printable Latin-1 stands for itself, the rest moves above 255.
@@ -49,13 +52,13 @@ fn byte_letters() -> Vec<char> {
 }
 
 /// Byte-level pairs: each word is merged letter by letter from its start.
-pub(super) fn clip() -> ClipVocabulary {
+pub(super) fn clip(list: &str) -> ClipVocabulary {
     let letters = byte_letters();
     let mut tokens: Vec<String> = letters.iter().map(char::to_string).collect();
     tokens.extend(letters.iter().map(|letter| format!("{letter}</w>")));
     let mut known: BTreeSet<String> = tokens.iter().cloned().collect();
     let mut merges = String::from("#version: 0.2\n");
-    for word in words() {
+    for word in words(list) {
         let letters: Vec<char> = word.chars().collect();
         let mut so_far = letters.first().map(char::to_string).unwrap_or_default();
         for (place, letter) in letters.iter().enumerate().skip(1) {
@@ -77,10 +80,10 @@ pub(super) fn clip() -> ClipVocabulary {
 }
 
 /// Unigram pieces: whole words score best, letters are the way out; what is not Latin is unknown.
-pub(super) fn t5() -> T5Vocabulary {
+pub(super) fn t5(list: &str) -> T5Vocabulary {
     let mut pieces =
         vec![json!(["<pad>", 0.0]), json!(["</s>", 0.0]), json!(["<unk>", 0.0]), json!(["▁", -4.0])];
-    pieces.extend(words().into_iter().map(|word| json!([format!("▁{word}"), -5.0])));
+    pieces.extend(words(list).into_iter().map(|word| json!([format!("▁{word}"), -5.0])));
     pieces.extend(('!'..='~').map(|letter| json!([letter.to_string(), -9.0])));
     let size = pieces.len();
     let special = |id: usize, content: &str| json!({ "id": id, "content": content, "single_word": false, "lstrip": false, "rstrip": false, "normalized": false, "special": true });

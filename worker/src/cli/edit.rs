@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use foreshock_models::adapter::AdapterSource;
 
-use super::request::{RequestOptions, shipped_model};
+use super::request::RequestOptions;
 use super::{Exit, worker};
 use crate::client::ClientError;
 use crate::client::local::Local;
@@ -44,11 +44,8 @@ impl Edit {
     pub(super) async fn run(mut self, mut settings: Settings) -> Exit {
         if let Some(model) = &self.model {
             settings.model.clone_from(model);
-        } else if settings.model.is_empty()
-            && let Some(folder) = shipped_model()
-        {
-            settings.model = folder.to_string_lossy().into_owned();
         }
+        settings = settings.or_shipped_model();
         if let Some(device) = &self.device {
             settings.device.clone_from(device);
         }

@@ -88,11 +88,11 @@ pub fn main() -> ExitCode {
     let exit = match arguments.command {
         Command::Worker => {
             telemetry::start_log(&settings);
-            blocking(worker::run(settings))
+            blocking(worker::run(settings.or_shipped_model()))
         }
         Command::Doctor(doctor) => {
             telemetry::start_log(&quiet(&settings));
-            blocking(doctor.run(settings))
+            blocking(doctor.run(settings.or_shipped_model()))
         }
         Command::Submit(submit) => {
             telemetry::start_log(&quiet(&settings));

@@ -361,15 +361,6 @@ fn interrupts() -> Result<CancellationToken, ClientError> {
     Ok(token)
 }
 
-/// Folder of the model that comes with this repository, if the command runs in it.
-pub(super) fn shipped_model() -> Option<PathBuf> {
-    ["models/weights/foreshock-small", ".run/demo/model"]
-        .into_iter()
-        .map(Path::new)
-        .find(|folder| folder.join("foreshock.json").is_file())
-        .map(Path::to_owned)
-}
-
 #[cfg(test)]
 mod tests {
     use clap::Parser;

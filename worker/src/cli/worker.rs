@@ -66,7 +66,7 @@ pub(crate) fn model(rules: &Rules) -> Model {
 pub(crate) fn engine(settings: &Settings) -> Result<Engine, Exit> {
     if settings.model.is_empty() {
         output::error(
-            "no model: set model = \"FOLDER\" in foreshock.toml or FORESHOCK_MODEL; `foreshock-lab init DIR` writes a small one",
+            "no model: set model = \"FOLDER\" in foreshock.toml or FORESHOCK_MODEL; the one that comes with Foreshock was not found in models/weights/foreshock-small, here or near the binary",
         );
         return Err(Exit::BadInput);
     }

@@ -14,6 +14,10 @@ pub(crate) enum Config {
     Tiny,
     /// FLUX.1-Kontext with some thousand parameters.
     TinyKontext,
+    /// FLUX.1-Control (Canny, Depth) with some thousand parameters.
+    TinyControl,
+    /// foreshock-small, ready to be trained from nothing: 14 million parameters.
+    Small,
     /// FLUX.1-Fill with a milliard parameters, for measuring.
     Medium,
     /// FLUX.1-Fill as released: 11.9 milliard parameters.
@@ -27,6 +31,8 @@ impl Config {
         match self {
             Self::Tiny => Named::Tiny,
             Self::TinyKontext => Named::TinyKontext,
+            Self::TinyControl => Named::TinyControl,
+            Self::Small => Named::Small,
             Self::Medium => Named::Medium,
             Self::Flux1Fill => Named::Flux1Fill,
             Self::Flux1Kontext => Named::Flux1Kontext,

@@ -259,7 +259,7 @@ impl Flow {
                 target: encode(&Tensor::cat(&[before, after], 3)),
                 condition: encode(&Tensor::cat(&[before.shallow_clone(), after.zeros_like()], 3)),
             },
-            Family::Kontext => Latents { target: encode(after), condition: encode(before) },
+            Family::Kontext | Family::Control => Latents { target: encode(after), condition: encode(before) },
         }
     }
 
@@ -311,6 +311,7 @@ impl Flow {
                 (join(&[noisy, condition, &mask]), Vec::new())
             }
 
+            Family::Control => (join(&[noisy, condition]), Vec::new()),
             Family::Kontext => (noisy.to_kind(self.kind), vec![condition.to_kind(self.kind)]),
         }
     }
@@ -384,7 +385,7 @@ impl Flow {
     fn target_part(&self, latents: &Tensor) -> Tensor {
         match self.folder.family {
             Family::Fill => latents.chunk(2, 3).remove(1),
-            Family::Kontext => latents.shallow_clone(),
+            Family::Kontext | Family::Control => latents.shallow_clone(),
         }
     }
 }
@@ -448,7 +449,7 @@ impl Task for Flow {
             let target = self.target_part(&pair.target);
             let source = match self.folder.family {
                 Family::Fill => pair.target.chunk(2, 3).remove(0),
-                Family::Kontext => pair.condition,
+                Family::Kontext | Family::Control => pair.condition,
             };
             let error = |other: &Tensor| (other - &target).square().mean(Kind::Float).double_value(&[]);
             edited.push(error(&self.target_part(&latents)));
