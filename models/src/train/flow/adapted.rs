@@ -116,10 +116,9 @@ pub(super) fn export(tensors: &Tensors, scope: Scope, base: &str, dir: &Path) ->
         .flatten()
         .map(|(key, value)| (format!("transformer.{key}"), value.clone()))
         .collect();
-    let metadata = HashMap::from([
-        ("format".to_owned(), "pt".to_owned()),
-        ("lora_adapter_metadata".to_owned(), serde_json::Value::Object(described).to_string()),
-    ]);
+    // One entry only: the order of several would differ from run to run.
+    let described = serde_json::Value::Object(described).to_string();
+    let metadata = HashMap::from([("lora_adapter_metadata".to_owned(), described)]);
     let file = dir.join("pytorch_lora_weights.safetensors");
     save(&file, &prefixed("transformer."), Kind::Float, Some(metadata))?;
     if experts.is_none() {
