@@ -214,10 +214,10 @@ impl Task for Autoencoder {
     fn sheet(&self, weights: &Tensors) -> Result<Option<Rgb8>, TrainError> {
         let _no_grad = tch::no_grad_guard();
         let vae = self.network(&cast(weights, self.kind));
-        let mut sheet = Sheet::new(&["image", "decoded"]);
+        let mut sheet = Sheet::default();
         for (_, image) in self.looked_at().take(SHOWN) {
             let (_, again) = self.reconstruct(&vae, &image, None);
-            sheet.add("", &[rgb8(&image.squeeze_dim(0))?, rgb8(&again.squeeze_dim(0))?]);
+            sheet.add(&[rgb8(&image.squeeze_dim(0))?, rgb8(&again.squeeze_dim(0))?]);
         }
         Ok(sheet.finish())
     }

@@ -8,19 +8,14 @@ const GAP: usize = 4;
 const GREY: u8 = 245;
 
 /// A sheet that grows row by row.
+#[derive(Default)]
 pub(super) struct Sheet {
     rows: Vec<Vec<Rgb8>>,
-    columns: usize,
 }
 
 impl Sheet {
-    /// With these columns.
-    pub(super) fn new(columns: &[&str]) -> Self {
-        Self { rows: Vec::new(), columns: columns.len() }
-    }
-
     /// Adds a row.
-    pub(super) fn add(&mut self, _label: &str, pictures: &[Rgb8]) {
+    pub(super) fn add(&mut self, pictures: &[Rgb8]) {
         self.rows.push(pictures.to_vec());
     }
 
@@ -28,13 +23,14 @@ impl Sheet {
     pub(super) fn finish(self) -> Option<Rgb8> {
         let cell = |of: fn(&Rgb8) -> usize| self.rows.iter().flatten().map(of).max();
         let (width, height) = (cell(|picture| picture.width)?, cell(|picture| picture.height)?);
+        let columns = self.rows.iter().map(Vec::len).max()?;
         let across = if self.rows.len() > 4 { 2 } else { 1 };
         let down = self.rows.len().div_ceil(across);
-        let size = [across * self.columns * (width + GAP) + GAP, down * (height + GAP) + GAP];
+        let size = [across * columns * (width + GAP) + GAP, down * (height + GAP) + GAP];
         let mut sheet = Rgb8 { width: size[0], height: size[1], data: vec![GREY; size[0] * size[1] * 3] };
         for (number, row) in self.rows.iter().enumerate() {
             for (column, picture) in row.iter().enumerate() {
-                let left = GAP + ((number / down) * self.columns + column) * (width + GAP);
+                let left = GAP + ((number / down) * columns + column) * (width + GAP);
                 let top = GAP + (number % down) * (height + GAP);
                 for (y, line) in picture.data.chunks(picture.width * 3).enumerate() {
                     let start = ((top + y) * size[0] + left) * 3;

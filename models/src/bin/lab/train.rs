@@ -131,16 +131,12 @@ impl Train {
                 other => bail!("--stored must be f32, f16 or bf16, not {other}"),
             },
         };
-        let identity = serde_json::json!({
-            "what": format!("{scope:?}"), "model": self.model, "pairs": pairs.len(), "dropout": self.dropout,
-            "loss": format!("{:?}", recipe.area), "guidance": self.guidance, "size": self.size, "dtype": self.run.dtype,
-        });
         let computed = self.run.device()?;
         let cache = self.cache.clone().unwrap_or_else(|| self.run.out.join("cache"));
         let stop = AtomicBool::new(false);
         let task = Flow::new(&self.model, recipe, &pairs, &held_out, &cache, self.run.seed, computed, &stop)?;
         let parameters = task.parameters(self.run.seed)?;
-        begin(&task, &parameters, &self.run, &identity, computed.0)
+        begin(&task, &parameters, &self.run, &task.identity(), computed.0)
     }
 
     /// Pairs to train on, and those to look at.

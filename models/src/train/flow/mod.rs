@@ -90,6 +90,8 @@ pub struct Flow {
     cache: Cache,
     text: TextStack,
     text_digest: String,
+    /// Digest of the folder that training starts from.
+    model_digest: String,
     vae: Vae,
     /// Weights of the transformer that are not trained; empty when all are.
     frozen: Tensors,
@@ -152,6 +154,7 @@ impl Flow {
             cache: Cache::new(cache, kind, device),
             text,
             text_digest,
+            model_digest: of(&[""]),
             vae,
             frozen,
             ropes: Ropes::default(),
@@ -166,6 +169,22 @@ impl Flow {
         let looked_at: Vec<Pair> = held_out.iter().step_by(stride).cloned().collect();
         flow.held_out = flow.prepare(&looked_at, &vae_digest, stop)?;
         Ok(flow)
+    }
+
+    /// What a run must share with the one that it goes on with: digests of the model and of the pairs, and how they are trained on.
+    #[must_use]
+    pub fn identity(&self) -> serde_json::Value {
+        let pairs: Vec<&str> = self
+            .items
+            .iter()
+            .flat_map(|item| std::iter::once(item.key.as_str()).chain(item.instructions.iter().map(String::as_str)))
+            .collect();
+        let recipe = &self.recipe;
+        serde_json::json!({
+            "model": self.model_digest, "pairs": digest(&pairs), "what": format!("{:?}", recipe.scope),
+            "dropout": recipe.dropout, "loss": format!("{:?}", recipe.area), "guidance": recipe.guidance,
+            "size": recipe.size, "dtype": format!("{:?}", self.kind),
+        })
     }
 
     /// Master copies of what is trained.
@@ -466,7 +485,7 @@ impl Task for Flow {
     fn sheet(&self, weights: &Tensors) -> Result<Option<Rgb8>, TrainError> {
         let _no_grad = tch::no_grad_guard();
         let network = self.network(&cast(weights, self.kind));
-        let mut sheet = Sheet::new(&["before", "edited", "target"]);
+        let mut sheet = Sheet::default();
         for number in 0..EDITED.min(self.held_out.len()) {
             let (latents, pair) = self.edited(&network, number)?;
             let decode = |latents: &Tensor| {
@@ -479,8 +498,7 @@ impl Task for Flow {
                 )
             };
             let before = rgb8(&self.image(&self.held_out[number].before)?.squeeze_dim(0))?;
-            let words = self.held_out[number].instructions.first().map_or("", String::as_str);
-            sheet.add(words, &[before, decode(&latents)?, decode(&pair.target)?]);
+            sheet.add(&[before, decode(&latents)?, decode(&pair.target)?]);
         }
         Ok(sheet.finish())
     }
