@@ -2,7 +2,7 @@
 
     python -m generate.compare LAB [--runs N] [--seed S] [--dtype f32|bf16]
 
-Each run draws a configuration (layers, heads, axes, widths, autoencoder, sides, batch, mask, steps, guidance; FLUX.1-Fill or Kontext),
+Each run draws a configuration (layers, heads, axes, widths, autoencoder, sides, batch, mask, steps, guidance; FLUX.1-Fill, Kontext or Control),
 saves the pipeline as diffusers does, runs both over the same noise and embeddings, and prints how far they are apart. Exit status 1 when
 a 32-bit run is further off than 1e-4, or a 16-bit velocity further from the 32-bit one than 1.2 times the reference's.
 """
@@ -27,6 +27,9 @@ from torch import Tensor
 
 from .common import SCHEDULER, picture, randomise
 
+#: Channels of a token that enters, and the pipeline's name, by family.
+CHANNELS = {"fill": 384, "kontext": 64, "control": 128}
+PIPELINES = {"fill": "FluxFillPipeline", "kontext": "FluxKontextPipeline", "control": "FluxControlPipeline"}
 END_TO_END = 1e-4
 BF16 = 1.2
 
@@ -36,13 +39,13 @@ def draw(random: np.random.Generator) -> dict[str, Any]:
     pick = lambda *values: values[int(random.integers(len(values)))]  # noqa: E731
     axes = pick((4, 6, 6), (2, 2, 4), (8, 8, 8), (2, 10, 12), (16, 24, 24), (4, 2, 2))
     levels = pick((8, 16, 16, 16), (4, 8, 12, 16), (16, 16, 32, 32), (8, 8, 8, 24))
-    kontext = bool(random.random() < 0.25)
+    family = pick("fill", "fill", "kontext", "control")
     rows, cols = int(random.integers(1, 6)), int(random.integers(1, 8))
     return {
-        "kontext": kontext,
+        "family": family,
         "transformer": {
             "patch_size": 1,
-            "in_channels": 64 if kontext else 384,
+            "in_channels": CHANNELS[family],
             "out_channels": 64,
             "num_layers": int(random.integers(0, 4)),
             "num_single_layers": int(random.integers(0, 4)),
@@ -70,7 +73,7 @@ def draw(random: np.random.Generator) -> dict[str, Any]:
         },
         "batch": pick(1, 1, 2, 3),
         "height": 16 * rows,
-        "width": 32 * cols if not kontext else 16 * cols,
+        "width": 32 * cols if family == "fill" else 16 * cols,
         "text": pick(1, 7, 40),
         "steps": pick(1, 4, 28),
         "guidance": float(pick(1.0, 3.5, 30.0, 50.0)),
@@ -97,7 +100,7 @@ class Reference:
             (self.scheduler, "scheduler"),
         ):
             module.save_pretrained(folder / part)
-        name = "FluxKontextPipeline" if self.config["kontext"] else "FluxFillPipeline"
+        name = PIPELINES[self.config["family"]]
         (folder / "model_index.json").write_text(json.dumps({"_class_name": name}))
 
     def encode(self, image: Tensor) -> Tensor:
@@ -114,7 +117,9 @@ class Reference:
         latents = pack(noise, batch, channels, height, width)
         ids = FluxFillPipeline._prepare_latent_image_ids(batch, height // 2, width // 2, "cpu", torch.float32)
         condition = reference = None
-        if self.config["kontext"]:
+        if self.config["family"] == "control":
+            condition = pack(self.encode(image), batch, channels, height, width)
+        elif self.config["family"] == "kontext":
             encoded = self.encode(image)
             rows, cols = encoded.shape[2:]
             reference = pack(encoded, batch, channels, rows, cols)
@@ -176,7 +181,7 @@ def make_inputs(config: dict[str, Any], name: str, random: np.random.Generator) 
         "prompt_embeds": normal(batch, config["text"], config["transformer"]["joint_attention_dim"]),
         "pooled_prompt_embeds": normal(batch, config["transformer"]["pooled_projection_dim"]),
     }
-    if not config["kontext"]:
+    if config["family"] == "fill":
         mask = torch.zeros(batch, 1, height, width)
         mask[..., width // 2 :] = 1
         if config["partial"]:
@@ -214,7 +219,7 @@ def compare(lab: Path, number: int, seed: int, dtype: str, folder: Path) -> bool
     exact = reference.run(inputs)
     told = config["transformer"]
     what = (
-        f"{'kontext' if config['kontext'] else 'fill'} B {config['batch']} {config['height']}×{config['width']} "
+        f"{config['family']} B {config['batch']} {config['height']}×{config['width']} "
         f"{told['num_layers']}+{told['num_single_layers']} blocks, {told['num_attention_heads']}×{told['attention_head_dim']}, "
         f"{config['steps']} steps"
     )
