@@ -2,6 +2,7 @@
 
 mod pair;
 mod scene;
+pub mod synth;
 
 pub use pair::{Disaster, Pair};
 pub use scene::{Building, Label, Scene, Sun, scene};

@@ -5,6 +5,7 @@ mod edit;
 mod init;
 mod inspect;
 mod png_file;
+mod synthesize;
 
 use std::process::ExitCode;
 
@@ -28,6 +29,8 @@ enum Command {
     Edit(Box<edit::Edit>),
     /// Run the denoising loop over given noise, to compare it with another implementation.
     Denoise(Box<denoise::Denoise>),
+    /// Make before/after pairs with instructions from aerial tiles.
+    Synthesize(Box<synthesize::Synthesize>),
 }
 
 fn main() -> ExitCode {
@@ -37,6 +40,7 @@ fn main() -> ExitCode {
         Command::Inspect(inspect) => inspect.run(),
         Command::Edit(edit) => edit.run(),
         Command::Denoise(denoise) => denoise.run(),
+        Command::Synthesize(synthesize) => synthesize.run(),
     };
     match ended {
         Ok(()) => ExitCode::SUCCESS,
