@@ -5,7 +5,7 @@ mod canvas;
 mod country;
 mod geometry;
 mod lots;
-mod noise;
+pub(crate) mod noise;
 mod plan;
 mod render;
 mod roads;

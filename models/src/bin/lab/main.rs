@@ -8,6 +8,7 @@ mod png_file;
 mod train;
 mod train_options;
 mod train_vae;
+mod synthesize;
 
 use std::process::ExitCode;
 
@@ -35,6 +36,8 @@ enum Command {
     Train(Box<train::Train>),
     /// Train the autoencoder of a model folder on images.
     TrainVae(Box<train_vae::TrainVae>),
+    /// Make before/after pairs with instructions from aerial tiles.
+    Synthesize(Box<synthesize::Synthesize>),
 }
 
 fn main() -> ExitCode {
@@ -46,6 +49,7 @@ fn main() -> ExitCode {
         Command::Denoise(denoise) => denoise.run(),
         Command::Train(train) => train.run(),
         Command::TrainVae(train) => train.run(),
+        Command::Synthesize(synthesize) => synthesize.run(),
     };
     match ended {
         Ok(()) => ExitCode::SUCCESS,

@@ -109,7 +109,7 @@ pub(super) fn export(tensors: &Tensors, scope: Scope, base: &str, dir: &Path) ->
     let prefixed = |prefix: &str| -> Tensors {
         stored.iter().map(|(name, tensor)| (format!("{prefix}{name}"), tensor.shallow_clone())).collect()
     };
-    let config = json!({ "r": rank, "lora_alpha": alpha, "target_modules": modules, "lora_dropout": 0.0, "bias": "none" });
+    let config = json!({ "r": rank, "lora_alpha": alpha, "target_modules": modules, "lora_dropout": 0.0, "bias": "none", "rank_pattern": {}, "alpha_pattern": {} });
     let described: serde_json::Map<String, serde_json::Value> = config
         .as_object()
         .into_iter()

@@ -1,0 +1,309 @@
+//! Tiles to make pairs from: a folder of photographs, or procedural scenes.
+
+use std::path::{Path, PathBuf};
+
+use super::super::scene::noise::Rng;
+use super::super::scene::scene;
+use super::ground::Ground;
+use crate::edit::Rgb8;
+use crate::pixels::{PixelError, read_rgb};
+
+/// Why tiles cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum TileError {
+    /// The folder or its list cannot be read.
+    #[error("cannot read {}: {source}", path.display())]
+    Io {
+        /// Folder or file.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// There is nothing in it.
+    #[error("{} holds no PNG or JPEG and no manifest.csv that names some", path.display())]
+    Empty {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// The list is damaged.
+    #[error("{}, line {line}: {message}", path.display())]
+    Manifest {
+        /// The list.
+        path: PathBuf,
+        /// Line, from 1.
+        line: usize,
+        /// Why.
+        message: String,
+    },
+    /// An image is smaller than the pairs are to be.
+    #[error("{} is {width} × {height} px; pairs of {size} px need at least that, or a smaller --size", path.display())]
+    Small {
+        /// The image.
+        path: PathBuf,
+        /// Its width.
+        width: usize,
+        /// Its height.
+        height: usize,
+        /// What was asked for.
+        size: usize,
+    },
+    /// An image cannot be read.
+    #[error(transparent)]
+    Pixels(#[from] PixelError),
+}
+
+/// Where the pixels come from.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Source {
+    /// A photograph.
+    File(PathBuf),
+    /// A procedural scene of this seed.
+    Scene(u64),
+}
+
+/// A tile.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tile {
+    /// Its name, fit for a file name and unique in its list.
+    pub name: String,
+    /// What must not be divided between training and test.
+    pub group: String,
+    /// Ground sampling distance, m.
+    pub gsd_m: f32,
+    /// Its pixels.
+    pub source: Source,
+}
+
+/// Tiles in a fixed order.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TileList {
+    /// The tiles.
+    pub tiles: Vec<Tile>,
+}
+
+/// Does a group belong to the test set? The same everywhere: by BLAKE3 of its name, a number in [0, 1) below `share`.
+#[must_use]
+pub fn is_test(group: &str, share: f64) -> bool {
+    let hash = blake3::hash(group.as_bytes());
+    let mut head = [0_u8; 8];
+    head.copy_from_slice(&hash.as_bytes()[..8]);
+    (u64::from_be_bytes(head) >> 11) as f64 / (1_u64 << 53) as f64 >= 1.0 - share
+}
+
+impl TileList {
+    /// The photographs of a folder: those of its `manifest.csv` (columns `file`, and if there `gsd_m` and `group`), else
+    /// every PNG and JPEG below it, each a group of its own, with `gsd_m`.
+    ///
+    /// # Errors
+    /// When the folder or its list cannot be read or names nothing.
+    pub fn of_folder(folder: &Path, gsd_m: f32) -> Result<Self, TileError> {
+        let manifest = folder.join("manifest.csv");
+        let tiles = if manifest.is_file() {
+            let text = std::fs::read_to_string(&manifest)
+                .map_err(|source| TileError::Io { path: manifest.clone(), source })?;
+            listed(&text, folder, &manifest, gsd_m)?
+        } else {
+            let mut files = Vec::new();
+            walk(folder, folder, &mut files)?;
+            files.sort();
+            files
+                .into_iter()
+                .map(|file| {
+                    let name = name_of(&file);
+                    Tile { group: name.clone(), name, gsd_m, source: Source::File(folder.join(file)) }
+                })
+                .collect()
+        };
+        if tiles.is_empty() {
+            return Err(TileError::Empty { path: folder.to_owned() });
+        }
+        Ok(Self { tiles })
+    }
+
+    /// Procedural scenes of the seeds `seed`, `seed` + 1, …
+    #[must_use]
+    pub fn of_scenes(count: usize, seed: u64, gsd_m: f32) -> Self {
+        let tile = |index: usize| {
+            let seed = seed.wrapping_add(index as u64);
+            let name = format!("scene_{seed:08}");
+            Tile { group: name.clone(), name, gsd_m, source: Source::Scene(seed) }
+        };
+        Self { tiles: (0..count).map(tile).collect() }
+    }
+}
+
+impl Tile {
+    /// What is known of a part of `size` × `size` pixels; place and turn follow from `seed`.
+    ///
+    /// # Errors
+    /// When the image cannot be read or is too small.
+    pub fn ground(&self, size: usize, turns: bool, seed: u64) -> Result<Ground, TileError> {
+        match &self.source {
+            Source::Scene(number) => {
+                Ok(Ground::of_scene(&scene(*number, size as u32, size as u32, f64::from(self.gsd_m))))
+            }
+            Source::File(path) => {
+                let image = read_rgb(path)?;
+                let mut rng = Rng::stream(seed, "crop");
+                let image = cropped(&image, path, size, &mut rng)?;
+                let image = if turns { turned(&image, (rng.unit() * 8.0) as u8) } else { image };
+                Ok(Ground::of_photograph(image, self.gsd_m, seed))
+            }
+        }
+    }
+}
+
+fn cropped(image: &Rgb8, path: &Path, size: usize, rng: &mut Rng) -> Result<Rgb8, TileError> {
+    let (width, height) = (image.width, image.height);
+    if width < size || height < size {
+        return Err(TileError::Small { path: path.to_owned(), width, height, size });
+    }
+    let place = |spare: usize, rng: &mut Rng| ((rng.unit() * (spare + 1) as f32) as usize).min(spare);
+    let (left, top) = (place(width - size, rng), place(height - size, rng));
+    let mut data = Vec::with_capacity(3 * size * size);
+    for row in top..top + size {
+        let start = 3 * (row * width + left);
+        data.extend_from_slice(&image.data[start..start + 3 * size]);
+    }
+    Ok(Rgb8 { width: size, height: size, data })
+}
+
+/// A square image turned by `turn` % 4 quarters and, from 4 on, mirrored.
+fn turned(image: &Rgb8, turn: u8) -> Rgb8 {
+    let size = image.width;
+    let mut data = Vec::with_capacity(image.data.len());
+    for y in 0..size {
+        for x in 0..size {
+            let x = if turn >= 4 { size - 1 - x } else { x };
+            let (from_x, from_y) = match turn % 4 {
+                0 => (x, y),
+                1 => (y, size - 1 - x),
+                2 => (size - 1 - x, size - 1 - y),
+                _ => (size - 1 - y, x),
+            };
+            let at = 3 * (from_y * size + from_x);
+            data.extend_from_slice(&image.data[at..at + 3]);
+        }
+    }
+    Rgb8 { width: size, height: size, data }
+}
+
+fn walk(root: &Path, folder: &Path, files: &mut Vec<String>) -> Result<(), TileError> {
+    let io = |source| TileError::Io { path: folder.to_owned(), source };
+    for entry in std::fs::read_dir(folder).map_err(io)? {
+        let path = entry.map_err(io)?.path();
+        let extension = path.extension().and_then(|e| e.to_str()).unwrap_or_default().to_lowercase();
+        if path.is_dir() {
+            walk(root, &path, files)?;
+        } else if matches!(extension.as_str(), "png" | "jpg" | "jpeg")
+            && let Some(name) = path.strip_prefix(root).ok().and_then(Path::to_str)
+        {
+            files.push(name.to_owned());
+        }
+    }
+    Ok(())
+}
+
+/// A path as one word: `coast/a.jpg` is `coast_a`.
+fn name_of(file: &str) -> String {
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    stem.chars().map(|c| if c.is_ascii_alphanumeric() || matches!(c, '-' | '.') { c } else { '_' }).collect()
+}
+
+fn listed(text: &str, folder: &Path, manifest: &Path, gsd_m: f32) -> Result<Vec<Tile>, TileError> {
+    let refuse = |line: usize, message: String| TileError::Manifest { path: manifest.to_owned(), line, message };
+    let mut lines = text.lines().enumerate();
+    let header = fields(lines.next().map(|(_, line)| line).unwrap_or_default());
+    let column = |name: &str| header.iter().position(|title| title == name);
+    let file = column("file").ok_or_else(|| refuse(1, "there is no column “file”".to_owned()))?;
+    let (gsd, group) = (column("gsd_m"), column("group"));
+    let mut tiles = Vec::new();
+    for (index, line) in lines.filter(|(_, line)| !line.trim().is_empty()) {
+        let row = fields(line);
+        let field = |at: Option<usize>| at.and_then(|at| row.get(at)).map(|f| f.trim()).filter(|f| !f.is_empty());
+        let path = field(Some(file)).ok_or_else(|| refuse(index + 1, "it names no file".to_owned()))?;
+        if Path::new(path).is_absolute() || path.split(['/', '\\']).any(|part| part == "..") {
+            return Err(refuse(index + 1, format!("“{path}” leads out of the folder")));
+        }
+        let gsd_m = match field(gsd) {
+            None => gsd_m,
+            Some(value) => value
+                .trim_start_matches('~')
+                .parse::<f32>()
+                .ok()
+                .filter(|gsd| (0.01..=100.0).contains(gsd))
+                .ok_or_else(|| refuse(index + 1, format!("gsd_m is “{value}”; wanted 0.01–100 metres")))?,
+        };
+        let name = name_of(path);
+        let group = field(group).map_or_else(|| name.clone(), str::to_owned);
+        tiles.push(Tile { name, group, gsd_m, source: Source::File(folder.join(path)) });
+    }
+    Ok(tiles)
+}
+
+/// Fields of one line of comma-separated values; quotes may surround a field and are doubled within it.
+fn fields(line: &str) -> Vec<String> {
+    let mut out = vec![String::new()];
+    let mut quoted = false;
+    let mut letters = line.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '"' if quoted && letters.peek() == Some(&'"') => {
+                letters.next();
+                if let Some(field) = out.last_mut() {
+                    field.push('"');
+                }
+            }
+            '"' => quoted = !quoted,
+            ',' if !quoted => out.push(String::new()),
+            other => {
+                if let Some(field) = out.last_mut() {
+                    field.push(other);
+                }
+            }
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quoted_field_keeps_its_commas() {
+        assert_eq!(fields("a,\"b, \"\"c\"\"\",~0.2,"), ["a", "b, \"c\"", "~0.2", ""]);
+    }
+
+    #[test]
+    fn a_manifest_gives_groups_and_distances() {
+        let text = "file,gsd_m,group\na/b.jpg,~0.26,north\nc.png,,\n";
+        let tiles = listed(text, Path::new("tiles"), Path::new("tiles/manifest.csv"), 0.5).unwrap();
+        assert_eq!((tiles[0].group.as_str(), tiles[0].gsd_m, tiles[0].name.as_str()), ("north", 0.26, "a_b"));
+        assert_eq!((tiles[1].group.as_str(), tiles[1].gsd_m), ("c", 0.5));
+        for bad in ["file,gsd_m\na.jpg,wide\n", "name\na.jpg\n", "file\n../a.jpg\n", "file,gsd_m\na.jpg,0\n"] {
+            let refused = listed(bad, Path::new("tiles"), Path::new("tiles/manifest.csv"), 0.5);
+            assert!(matches!(refused, Err(TileError::Manifest { .. })), "{bad}");
+        }
+    }
+
+    #[test]
+    fn groups_are_split_by_their_share() {
+        let test = (0..4000).filter(|n| is_test(&format!("group {n}"), 0.1)).count();
+        assert!((320..480).contains(&test), "{test}");
+        assert!(!is_test("any", 0.0) && is_test("any", 1.0));
+        // A greater share keeps what a smaller one took.
+        assert!((0..500).map(|n| n.to_string()).all(|g| !is_test(&g, 0.1) || is_test(&g, 0.2)));
+    }
+
+    #[test]
+    fn eight_turns_give_eight_images() {
+        let data: Vec<u8> = (0..27).collect();
+        let image = Rgb8 { width: 3, height: 3, data };
+        let mut seen: Vec<Vec<u8>> = (0..8).map(|turn| turned(&image, turn).data).collect();
+        seen.sort();
+        seen.dedup();
+        assert_eq!(seen.len(), 8);
+        assert!(seen.iter().all(|data| data[12..15] == [12, 13, 14]));
+    }
+}
