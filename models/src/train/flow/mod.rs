@@ -75,8 +75,8 @@ pub struct FlowRecipe {
 
 /// A pair as it is trained on.
 struct Item {
-    /// Key of its latents in the cache.
-    key: String,
+    /// Keys of its latents in the cache: what is denoised, what stands beside it.
+    keys: [String; 2],
     instructions: Vec<String>,
     before: PathBuf,
 }
@@ -177,7 +177,7 @@ impl Flow {
         let pairs: Vec<&str> = self
             .items
             .iter()
-            .flat_map(|item| std::iter::once(item.key.as_str()).chain(item.instructions.iter().map(String::as_str)))
+            .flat_map(|item| item.keys.iter().chain(&item.instructions).map(String::as_str))
             .collect();
         let recipe = &self.recipe;
         serde_json::json!({
@@ -216,9 +216,19 @@ impl Flow {
             let contents = [&pair.before, &pair.after].map(|path| read(path));
             let [before, after] =
                 contents.map(|bytes| bytes.map(|bytes| blake3::hash(&bytes).to_hex().to_string()));
+            let (before, after) = (before?, after?);
             let side = self.recipe.size.unwrap_or_default().to_string();
-            let key = digest(&[vae, self.folder.family.as_str(), &before?, &after?, &side]);
-            if !self.cache.has(&key) {
+            let keys = match self.folder.family {
+                Family::Fill => {
+                    let both = digest(&[&before, &after]);
+                    [digest(&[vae, &side, "diptych", &both]), digest(&[vae, &side, "half", &before])]
+                }
+                // One image, one file: many pairs share what was before.
+                Family::Kontext | Family::Control => {
+                    [after, before].map(|image| digest(&[vae, &side, "image", &image]))
+                }
+            };
+            if keys.iter().any(|key| !self.cache.has(key)) {
                 let images = [self.image(&pair.before)?, self.image(&pair.after)?];
                 let shapes = [images[0].size(), images[1].size()];
                 if shapes[0] != shapes[1] || size.get_or_insert_with(|| shapes[0].clone()) != &shapes[0] {
@@ -230,12 +240,15 @@ impl Flow {
                         ),
                     });
                 }
-                let Latents { target, condition } = self.encode(&images);
-                let stored = [("target".to_owned(), target), ("condition".to_owned(), condition)];
-                self.cache.put(&key, &stored.into())?;
+                for (key, canvas) in keys.iter().zip(self.canvases(&images)) {
+                    if !self.cache.has(key) {
+                        let latents = self.vae.encode(&canvas.to_kind(self.kind));
+                        self.cache.put(key, &[("latents".to_owned(), latents)].into())?;
+                    }
+                }
                 made += 1;
             }
-            items.push(Item { key, instructions: pair.instructions.clone(), before: pair.before.clone() });
+            items.push(Item { keys, instructions: pair.instructions.clone(), before: pair.before.clone() });
         }
         bar.finish_and_clear();
         if made > 0 {
@@ -270,26 +283,23 @@ impl Flow {
         Ok(picture(&image).unsqueeze(0).to_device(self.device))
     }
 
-    fn encode(&self, [before, after]: &[Tensor; 2]) -> Latents {
-        let encode = |image: &Tensor| self.vae.encode(&image.to_kind(self.kind));
+    /// What is encoded: what is denoised, and what stands beside it.
+    fn canvases(&self, [before, after]: &[Tensor; 2]) -> [Tensor; 2] {
+        let side_by_side = |left: &Tensor, right: &Tensor| Tensor::cat(&[left, right], 3);
         match self.folder.family {
-            // The whole diptych at once, as it is served: its halves meet.
-            Family::Fill => Latents {
-                target: encode(&Tensor::cat(&[before, after], 3)),
-                condition: encode(&Tensor::cat(&[before.shallow_clone(), after.zeros_like()], 3)),
-            },
-            Family::Kontext | Family::Control => Latents { target: encode(after), condition: encode(before) },
+            // The whole diptych at once, as it is served: its halves meet. What is to be filled in is mid grey.
+            Family::Fill => [side_by_side(before, after), side_by_side(before, &after.zeros_like())],
+            Family::Kontext | Family::Control => [after.shallow_clone(), before.shallow_clone()],
         }
     }
 
     fn latents(&self, items: &[&Item]) -> Result<Latents, TrainError> {
-        let (mut targets, mut conditions) = (Vec::new(), Vec::new());
-        for item in items {
-            let mut tensors = self.cache.get(&item.key)?;
-            targets.extend(tensors.remove("target"));
-            conditions.extend(tensors.remove("condition"));
-        }
-        Ok(Latents { target: Tensor::cat(&targets, 0), condition: Tensor::cat(&conditions, 0) })
+        let get = |place: usize| -> Result<Tensor, TrainError> {
+            let stored = items.iter().map(|item| self.cache.get(&item.keys[place]));
+            let found = stored.collect::<Result<Vec<_>, _>>()?;
+            Ok(Tensor::cat(&found.into_iter().flat_map(Tensors::into_values).collect::<Vec<_>>(), 0))
+        };
+        Ok(Latents { target: get(0)?, condition: get(1)? })
     }
 
     fn embed(&self, instruction: &str) -> Result<TextEmbedding, TrainError> {
