@@ -1,4 +1,4 @@
-//! Training the autoencoder: crops of images, reconstruction in values and in slopes, latents kept small.
+//! Training the autoencoder: crops of images, reconstruction in values, slopes and means, latents kept small.
 
 use std::path::{Path, PathBuf};
 
@@ -17,6 +17,10 @@ use crate::weights::{Weights, save};
 
 /// Weight of the loss of slopes beside that of values.
 const SLOPES: f64 = 1.0;
+/// Weight of the loss of means over cells of a latent: colours are learnt late without it.
+const MEANS: f64 = 2.0;
+/// Px of a latent.
+const CELL: i64 = 8;
 /// Weight of the latents' mean square: keeps them near the normal distribution without narrowing them.
 const SMALL: f64 = 1e-4;
 /// Logarithm of the variance that the stored encoder gives: so low that a draw from the posterior is its mean.
@@ -158,14 +162,16 @@ fn turned(image: &Tensor, number: usize) -> Tensor {
     image.rot90((number % 4) as i64, [1, 2])
 }
 
-/// Mean difference in values, and in slopes along rows and columns.
+/// Mean difference in values, in slopes along rows and columns, and in means over cells.
 fn distance(a: &Tensor, b: &Tensor) -> Tensor {
     let difference = a - b;
     let slope = |axis: i64| {
         let length = difference.size()[axis as usize] - 1;
         (difference.narrow(axis, 1, length) - difference.narrow(axis, 0, length)).abs().mean(Kind::Float)
     };
-    difference.abs().mean(Kind::Float) + (slope(2) + slope(3)) * SLOPES
+    let means = difference.avg_pool2d([CELL, CELL], [CELL, CELL], [0, 0], false, true, None);
+    let means = means.abs().mean(Kind::Float);
+    difference.abs().mean(Kind::Float) + (slope(2) + slope(3)) * SLOPES + means * MEANS
 }
 
 impl Task for Autoencoder {
