@@ -75,6 +75,9 @@ pub(crate) struct Synthesize {
     /// Rows of the contact sheet, taken evenly from the tiles.
     #[arg(long, default_value_t = 16)]
     sheet_tiles: usize,
+    /// Show on the contact sheet what is known of the ground.
+    #[arg(long)]
+    show_ground: bool,
     /// Make the pairs in memory and write none: how fast is it?
     #[arg(long)]
     dry_run: bool,
@@ -265,10 +268,10 @@ impl Synthesize {
 
     fn draw(&self, tiles: &[Tile]) -> anyhow::Result<foreshock_models::edit::Rgb8> {
         let (tiles, kinds) = (evenly(tiles, self.sheet_tiles), self.kinds());
-        let mut sheet = Sheet::new(tiles.len(), self.size, &kinds);
+        let mut sheet = Sheet::new(tiles.len(), self.size, &kinds, self.show_ground);
         for (row, tile) in tiles.iter().enumerate() {
             let ground = self.ground(tile)?;
-            sheet.before(row, &ground.before)?;
+            sheet.before(row, &ground)?;
             for (column, &kind) in kinds.iter().enumerate() {
                 let severity = self.severity.unwrap_or(Severity::ALL[(row + column) % 3]);
                 let seed = self.seed_of(&format!("{} sheet {}", tile.name, kind.as_str()));

@@ -1,9 +1,9 @@
 //! A wave from the sea: mud, wet sand and wreckage below a line; houses gone, plants stripped.
 
-use super::super::scene::noise::{lattice, smoothstep};
+use super::super::scene::noise::smoothstep;
 use super::buildings::{collapse, foundations, lots, spread};
 use super::field::{noise, patches, softened, stretched};
-use super::paint::{Paint, WRECKAGE, between, lit};
+use super::paint::{Paint, between, lit, pieces, tufts};
 use super::Params;
 
 pub(super) fn paint(paint: &mut Paint<'_>, params: Params) {
@@ -28,15 +28,14 @@ pub(super) fn paint(paint: &mut Paint<'_>, params: Params) {
     let mottle = noise(width, height, ground.px(9.0).max(4.0), 4, paint.rng.seed());
     let (long, short) = (ground.px(16.0).max(6.0), ground.px(2.0).max(1.6));
     let drag = stretched(width, height, [long, short], dy.atan2(dx), 2, paint.rng.seed());
-    let grain = paint.rng.seed();
+    let tufts = tufts(ground, paint.rng.seed());
     let exposure = ground.exposure();
     for index in 0..ground.len() {
         let wave = swept[index];
         if wave < 0.004 {
             continue;
         }
-        let (column, row) = ((index % width) as i32, (index / width) as i32);
-        let speck = lattice(column, row, grain);
+        let speck = tufts[index];
         let sandy = smoothstep(-0.4, 0.5, mottle[index] + 0.3 * drag[index]);
         let mud = between([104.0, 90.0, 72.0], [158.0, 140.0, 114.0], sandy);
         // Puddles stand in the hollows and mirror the sky.
@@ -103,5 +102,5 @@ pub(super) fn paint(paint: &mut Paint<'_>, params: Params) {
             (wave * heap * severity.of([0.55, 0.8, 1.0])).min(1.0)
         })
         .collect();
-    paint.debris(&density, ground.len() / 22, [0.6, 3.2], &WRECKAGE);
+    paint.debris(&density, ground.len() / 22, [0.6, 3.2], pieces(ground));
 }

@@ -1,9 +1,9 @@
 //! Wind: everywhere (hurricane) or along a track (tornado).
 
-use super::super::scene::noise::{lattice, smoothstep};
+use super::super::scene::noise::smoothstep;
 use super::buildings::{collapse, foundations, holes, lots, spread, tarpaulins};
 use super::field::{noise, quantile, softened};
-use super::paint::{Paint, WRECKAGE, between, lit};
+use super::paint::{Paint, between, lit, pieces, tufts};
 use super::{Focus, Params};
 
 pub(super) fn hurricane(paint: &mut Paint<'_>, params: Params) {
@@ -56,7 +56,7 @@ pub(super) fn hurricane(paint: &mut Paint<'_>, params: Params) {
             (0.35 * near + 0.25 * smoothstep(-0.2, 0.7, *field)) * (1.0 - 0.5 * tree) * severity.of([0.3, 0.6, 1.0])
         })
         .collect();
-    paint.debris(&density, ground.len() / 40, [0.6, 2.4], &WRECKAGE);
+    paint.debris(&density, ground.len() / 40, [0.6, 2.4], pieces(ground));
 }
 
 /// Crowns lose leaves: browner, greyer, with gaps.
@@ -65,15 +65,14 @@ fn trees(paint: &mut Paint<'_>, weights: &[f32], loss: f32) {
     let (width, height) = (ground.width, ground.height);
     let stand = noise(width, height, ground.px(9.0).max(4.0), 2, paint.rng.seed());
     let local = softened(&ground.light, width, height, (ground.px(3.0) as usize).clamp(2, 16));
-    let grain = paint.rng.seed();
+    let tufts = tufts(ground, paint.rng.seed());
     let exposure = ground.exposure();
     for index in 0..ground.len() {
         let weight = weights[index] * ground.tree[index];
         if weight < 0.02 {
             continue;
         }
-        let (column, row) = ((index % width) as i32, (index / width) as i32);
-        let speck = lattice(column, row, grain);
+        let speck = tufts[index];
         let relief = ((ground.light[index] - local[index]) / local[index].max(25.0)).clamp(-0.6, 0.9);
         // Some stands are hit harder than others.
         let bare = smoothstep(0.55, -0.35, stand[index] - 1.3 * (loss - 0.5));
@@ -200,5 +199,5 @@ pub(super) fn tornado(paint: &mut Paint<'_>, params: Params) {
             force * (0.4 + 0.6 * near) * (1.0 - 0.55 * paved) * severity.of([0.35, 0.75, 1.0])
         })
         .collect();
-    paint.debris(&density, ground.len() / 14, [0.5, 2.6], &WRECKAGE);
+    paint.debris(&density, ground.len() / 14, [0.5, 2.6], pieces(ground));
 }
