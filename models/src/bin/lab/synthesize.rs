@@ -8,7 +8,7 @@ use anyhow::{Context as _, bail};
 use clap::{Args, ValueEnum};
 use foreshock_models::data::Disaster;
 use foreshock_models::data::synth::{
-    Ground, Line, Severity, Sheet, Tile, TileList, Writer, is_test, synthesise,
+    Ground, Line, Severity, Sheet, Tile, TileList, Writer, is_test, synthesise, synthesise_whole,
 };
 use foreshock_models::pixels;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -275,7 +275,7 @@ impl Synthesize {
             for (column, &kind) in kinds.iter().enumerate() {
                 let severity = self.severity.unwrap_or(Severity::ALL[(row + column) % 3]);
                 let seed = self.seed_of(&format!("{} sheet {}", tile.name, kind.as_str()));
-                sheet.example((row, column), severity, &synthesise(&ground, kind, severity, seed))?;
+                sheet.example((row, column), severity, &synthesise_whole(&ground, kind, severity, seed))?;
             }
         }
         Ok(sheet.image())

@@ -28,6 +28,9 @@ impl Ground {
         let green: Vec<f32> = before.data.chunks_exact(3).map(excess_green).collect();
         let green = soft(&green, fine.min(2));
         let dark = (0.6 * mean_light).min(68.0);
+        // Haze over woods is blue all over; only what is bluer than the tile may be a pool.
+        let sums = before.data.chunks_exact(3).fold(0.0, |sum, p| sum + f32::from(p[2]) - f32::from(p[0]));
+        let haze = (sums / light.len().max(1) as f32).max(0.0);
         let (of, regions) = regions(&before);
         let calm: Vec<f32> = calm_regions(&of, &regions, &wide_rough);
         let mut ground = Self {
@@ -56,8 +59,8 @@ impl Ground {
             let l = smooth_light[i];
             let vegetation = smoothstep(0.024, 0.075, green[i]);
             let shade = smoothstep(dark + 8.0, dark - 6.0, l.min(ground.light[i] + 4.0)) * (1.0 - 0.8 * vegetation);
-            let pool = smoothstep(14.0, 34.0, b - r) * smoothstep(70.0, 100.0, ground.light[i]);
-            let open = calm[i] * lake(region, gsd_m, mean_light);
+            let pool = smoothstep(14.0, 34.0, b - r - 1.5 * haze) * smoothstep(70.0, 100.0, ground.light[i]);
+            let open = calm[i] * lake(region, gsd_m, mean_light, haze);
             let water = pool.max(open);
             // Crowns are darker and rougher than lawns.
             let crown = (0.9 * mean_light - l) / 40.0 + (rough[i] - 4.2) / 5.0;
@@ -221,11 +224,11 @@ fn calm_regions(of: &[u32], regions: &[Region], rough: &[f32]) -> Vec<f32> {
 }
 
 /// May a calm region be a lake, river or sea, by colour and size?
-fn lake(region: &Region, gsd: f32, mean_light: f32) -> f32 {
+fn lake(region: &Region, gsd: f32, mean_light: f32, haze: f32) -> f32 {
     let [r, g, b] = region.colour;
     let light = 0.3 * r + 0.59 * g + 0.11 * b;
     // Asphalt under haze is as blue; but it is narrower, and brighter.
-    let cool = smoothstep(2.0, 12.0, b - r).max(smoothstep(3.0, 9.0, g - r) * smoothstep(20.0, 8.0, g - b));
+    let cool = smoothstep(2.0, 12.0, b - r - haze).max(smoothstep(3.0, 9.0, g - r) * smoothstep(20.0, 8.0, g - b));
     let large = smoothstep(16.0, 28.0, region.sides[1] * gsd);
     let dark = smoothstep(0.95, 0.75, light / mean_light.max(90.0));
     cool * large * dark

@@ -7,8 +7,8 @@ use super::{Focus, Params};
 
 /// Tones of turbid water: brown, olive, grey-brown, green.
 const WATERS: [Tone; 5] = [
-    [126.0, 106.0, 78.0],
-    [134.0, 116.0, 88.0],
+    [122.0, 105.0, 80.0],
+    [134.0, 119.0, 95.0],
     [112.0, 110.0, 82.0],
     [122.0, 114.0, 98.0],
     [104.0, 112.0, 86.0],
@@ -29,7 +29,7 @@ pub(super) fn paint(paint: &mut Paint<'_>, params: Params) {
     let ground = paint.ground;
     let (width, height) = (ground.width, ground.height);
     let depth = depths(paint, params);
-    let tone = lit(paint.rng.pick(&WATERS), ground.exposure());
+    let tone = lit(paint.rng.pick(&WATERS), ground.exposure().min(1.04));
     let wide = noise(width, height, ground.px(40.0).min(width as f32), 3, paint.rng.seed());
     let flow = paint.rng.range(0.0, std::f32::consts::PI);
     let (long, short) = (ground.px(14.0).max(6.0), ground.px(2.2).max(1.6));

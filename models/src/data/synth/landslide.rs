@@ -3,7 +3,7 @@
 use super::super::scene::noise::{lattice, smoothstep};
 use super::Params;
 use super::field::{noise, stretched};
-use super::paint::{Paint, Tone, between, edge, lit};
+use super::paint::{Paint, TIMBER, Tone, between, edge, lit};
 
 /// Tones of fresh earth: ochre, brown, red-brown, grey-brown.
 const EARTHS: [Tone; 4] =
@@ -23,7 +23,7 @@ pub(super) fn paint(paint: &mut Paint<'_>, params: Params) {
     let offset = size * paint.rng.range(-0.14, 0.14);
     let bend = noise(width, height, 0.5 * size, 2, paint.rng.seed());
     let lobes = noise(width, height, ground.px(16.0).clamp(8.0, 0.25 * size), 3, paint.rng.seed());
-    let (long, short) = (ground.px(26.0).max(10.0), ground.px(3.2).max(2.0));
+    let (long, short) = (ground.px(20.0).max(10.0), ground.px(4.5).max(3.0));
     let flow = stretched(width, height, [long, short], dy.atan2(dx), 3, paint.rng.seed());
     let clods = noise(width, height, ground.px(3.0).max(2.4), 2, paint.rng.seed());
     let grain = paint.rng.seed();
@@ -65,7 +65,7 @@ pub(super) fn paint(paint: &mut Paint<'_>, params: Params) {
         let share = edge(d + (1.6 * soft + 0.4 * rough) * clods[index], soft);
         // A bank stands at the edge: its shaded side is dark.
         let bank = smoothstep(ground.px(4.0).max(5.0), 0.0, d) * (slope(index, width) - slope(index, 1)).clamp(-1.0, 1.0);
-        let light = 1.0 + 0.09 * flow[index] + 0.12 * clods[index] + 0.05 * speck + 0.1 * bank;
+        let light = 1.0 + 0.1 * flow[index] + 0.12 * lobes[index] + 0.12 * clods[index] + 0.05 * speck + 0.1 * bank;
         let stone = smoothstep(0.5, 0.8, clods[index] + 0.3 * speck);
         let earth = between(tone, lit([168.0, 156.0, 138.0], ground.exposure()), 0.35 * stone);
         let wet = smoothstep(0.1, 0.7, -flow[index]);
@@ -99,7 +99,6 @@ fn wood(paint: &mut Paint<'_>, params: Params, inside: &[f32]) {
             0.45 * rim + 0.05 * f32::from(d > 0.0)
         })
         .collect();
-    let timber = [[92.0, 76.0, 58.0], [70.0, 74.0, 48.0], [146.0, 128.0, 104.0], [176.0, 166.0, 152.0]];
     let count = (ground.len() as f32 / 60.0 * params.severity.of([0.7, 0.9, 1.0])) as usize;
-    paint.debris(&density, count, [0.8, 3.4], &timber);
+    paint.debris(&density, count, [0.8, 6.0], &TIMBER);
 }

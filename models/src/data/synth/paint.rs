@@ -84,7 +84,7 @@ impl<'a> Paint<'a> {
     }
 
     /// Scatters `count` pieces of wreckage where `density` (0–1) lets them lie: oblong, with a short shadow.
-    pub(super) fn debris(&mut self, density: &[f32], count: usize, size_m: [f32; 2], palette: &[Tone]) {
+    pub(super) fn debris(&mut self, density: &[f32], count: usize, size_m: [f32; 2], pieces: &Pieces) {
         let (width, height) = (self.ground.width, self.ground.height);
         let exposure = self.ground.exposure();
         for _ in 0..count {
@@ -97,8 +97,8 @@ impl<'a> Paint<'a> {
             let splinter = self.rng.unit();
             let length = size_m[0] + (size_m[1] - size_m[0]) * splinter * splinter * splinter;
             let length = self.ground.px(length).max(0.9);
-            let breadth = (length * self.rng.range(0.2, 0.7)).max(0.7);
-            let tone = lit(self.rng.pick(palette), exposure * self.rng.range(0.75, 1.15));
+            let breadth = (length * self.rng.range(pieces.breadth[0], pieces.breadth[1])).max(0.7);
+            let tone = lit(self.rng.pick(pieces.tones), exposure * self.rng.range(0.75, 1.15));
             let angle = self.rng.range(0.0, std::f32::consts::PI);
             self.piece([x, y], [length, breadth], angle, tone, 0.9);
         }
@@ -183,21 +183,33 @@ pub(super) fn rubble(column: usize, row: usize, block_px: f32, seed: u32) -> (To
     let (second, shade_b) = cell(1.9, 1.7 * size, 0x97);
     let (kind, shade) = if first > second { (first, shade_a) } else { (second, shade_b) };
     let grain = lattice(column as i32, row as i32, seed);
-    let tone = if kind > 0.55 {
-        [188.0, 182.0, 172.0]
-    } else if kind > 0.0 {
-        [150.0, 136.0, 118.0]
-    } else if kind > -0.4 {
-        [122.0, 108.0, 92.0]
+    let tone = if kind > 0.72 {
+        [190.0, 183.0, 172.0]
+    } else if kind > 0.2 {
+        [158.0, 146.0, 129.0]
+    } else if kind > -0.5 {
+        [138.0, 124.0, 106.0]
     } else {
-        [84.0, 76.0, 68.0]
+        [108.0, 96.0, 82.0]
     };
-    let factor = 1.0 + 0.16 * shade + 0.11 * grain;
+    let factor = 1.0 + 0.12 * shade + 0.09 * grain;
     (lit(tone, factor), shade)
 }
 
+/// What lies about.
+pub(super) struct Pieces {
+    tones: &'static [Tone],
+    /// Least and greatest breadth over length.
+    breadth: [f32; 2],
+}
+
 /// Wood, white board, sheet metal, tar paper.
-const WRECKAGE: [Tone; 8] = [
+const WRECKAGE: Pieces = Pieces { tones: &HOUSES, breadth: [0.2, 0.7] };
+
+/// Broken wood, bark, leaves.
+pub(super) const TIMBER: Pieces = Pieces { tones: &WOODS, breadth: [0.06, 0.22] };
+
+const HOUSES: [Tone; 8] = [
     [186.0, 172.0, 152.0],
     [164.0, 140.0, 112.0],
     [214.0, 209.0, 200.0],
@@ -208,8 +220,7 @@ const WRECKAGE: [Tone; 8] = [
     [122.0, 108.0, 92.0],
 ];
 
-/// Broken wood, bark, leaves.
-const TIMBER: [Tone; 6] = [
+const WOODS: [Tone; 6] = [
     [118.0, 102.0, 82.0],
     [92.0, 78.0, 62.0],
     [146.0, 128.0, 104.0],
@@ -219,7 +230,7 @@ const TIMBER: [Tone; 6] = [
 ];
 
 /// What lies about: wreckage of houses where there are some, else wood.
-pub(super) fn pieces(ground: &Ground) -> &'static [Tone] {
+pub(super) fn pieces(ground: &Ground) -> &'static Pieces {
     if Ground::share(&ground.roof) > 0.02 { &WRECKAGE } else { &TIMBER }
 }
 
