@@ -3,7 +3,7 @@
 use super::super::scene::noise::smoothstep;
 use super::buildings::{collapse, holes, lots, spread};
 use super::field::{noise, softened};
-use super::paint::{Paint, pieces, lit};
+use super::paint::{Paint, lit, pieces};
 use super::{Focus, Params};
 
 pub(super) fn paint(paint: &mut Paint<'_>, params: Params) {

@@ -58,7 +58,8 @@ impl Ground {
             let [r, _, b] = ground.colour(i);
             let l = smooth_light[i];
             let vegetation = smoothstep(0.024, 0.075, green[i]);
-            let shade = smoothstep(dark + 8.0, dark - 6.0, l.min(ground.light[i] + 4.0)) * (1.0 - 0.8 * vegetation);
+            let shade =
+                smoothstep(dark + 8.0, dark - 6.0, l.min(ground.light[i] + 4.0)) * (1.0 - 0.8 * vegetation);
             let pool = smoothstep(14.0, 34.0, b - r - 1.5 * haze) * smoothstep(70.0, 100.0, ground.light[i]);
             let open = calm[i] * lake(region, gsd_m, mean_light, haze);
             let water = pool.max(open);
@@ -106,7 +107,8 @@ impl Ground {
                 let step = (self.light[i] - self.light[next]).abs();
                 for (inside, outside) in [(i, next), (next, i)] {
                     // The first pixel beyond an edge is mixed; the shadow lies one further.
-                    let beyond = (2 * outside).checked_sub(inside).filter(|&b| b < self.len()).unwrap_or(outside);
+                    let beyond =
+                        (2 * outside).checked_sub(inside).filter(|&b| b < self.len()).unwrap_or(outside);
                     let shaded = step > 12.0 && self.shadow[outside].max(self.shadow[beyond]) > 0.5;
                     let tally = &mut edge[of[inside] as usize];
                     tally[0] += 1.0;
@@ -178,7 +180,8 @@ impl Ground {
         let flat = |values: &[f32], metres: f32| {
             softened(values, width, height, ((metres / self.gsd_m) as usize).clamp(1, width / 4))
         };
-        let street: Vec<f32> = self.paved.iter().zip(&self.shadow).map(|(p, s)| (p - 0.3 * s).max(0.0)).collect();
+        let street: Vec<f32> =
+            self.paved.iter().zip(&self.shadow).map(|(p, s)| (p - 0.3 * s).max(0.0)).collect();
         let street = flat(&street, 2.0);
         let wet = flat(&self.water, 6.0);
         self.terrain_m = relief
@@ -186,7 +189,8 @@ impl Ground {
             .zip(street.iter().zip(&wet))
             .map(|(relief, (street, wet))| 1.1 * relief - 0.55 * street - 1.4 * wet)
             .collect();
-        self.above_m = self.roof.iter().zip(&self.tree).map(|(roof, tree)| (4.2 * roof).max(5.0 * tree)).collect();
+        self.above_m =
+            self.roof.iter().zip(&self.tree).map(|(roof, tree)| (4.2 * roof).max(5.0 * tree)).collect();
     }
 }
 
@@ -228,8 +232,10 @@ fn lake(region: &Region, gsd: f32, mean_light: f32, haze: f32) -> f32 {
     let [r, g, b] = region.colour;
     let light = 0.3 * r + 0.59 * g + 0.11 * b;
     // Asphalt under haze is as blue; but it is narrower, and brighter.
-    let cool = smoothstep(2.0, 12.0, b - r - haze).max(smoothstep(3.0, 9.0, g - r) * smoothstep(20.0, 8.0, g - b));
-    let large = smoothstep(16.0, 28.0, region.sides[1] * gsd);
+    let cool =
+        smoothstep(2.0, 12.0, b - r - haze).max(smoothstep(3.0, 9.0, g - r) * smoothstep(20.0, 8.0, g - b));
+    let green = smoothstep(9.0, 16.0, g - r) * smoothstep(-4.0, 4.0, b - r);
+    let large = smoothstep(16.0 - 10.0 * green, 28.0 - 16.0 * green, region.sides[1] * gsd);
     let dark = smoothstep(0.95, 0.75, light / mean_light.max(90.0));
     cool * large * dark
 }

@@ -43,8 +43,10 @@ impl Sheet {
         let first = 1 + usize::from(map);
         let width = (kinds.len() + first) * (cell + GAP) + GAP;
         let height = HEAD + rows * (cell + GAP);
-        let mut sheet = Self { image: Rgb8 { width, height, data: vec![250; 3 * width * height] }, cell, first };
-        let titles = ["before", "ground"].into_iter().take(first).chain(kinds.iter().map(|kind| kind.as_str()));
+        let mut sheet =
+            Self { image: Rgb8 { width, height, data: vec![250; 3 * width * height] }, cell, first };
+        let titles =
+            ["before", "ground"].into_iter().take(first).chain(kinds.iter().map(|kind| kind.as_str()));
         for (column, title) in titles.enumerate() {
             sheet.text(&title.replace('_', " "), GAP + column * (cell + GAP), 5, [20; 3]);
         }

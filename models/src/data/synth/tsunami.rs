@@ -1,10 +1,10 @@
 //! A wave from the sea: mud, wet sand and wreckage below a line; houses gone, plants stripped.
 
 use super::super::scene::noise::smoothstep;
+use super::Params;
 use super::buildings::{collapse, foundations, lots, spread};
 use super::field::{noise, patches, softened, stretched};
 use super::paint::{Paint, between, lit, pieces, tufts};
-use super::Params;
 
 pub(super) fn paint(paint: &mut Paint<'_>, params: Params) {
     let ground = paint.ground;
@@ -43,8 +43,13 @@ pub(super) fn paint(paint: &mut Paint<'_>, params: Params) {
         let mud = between(mud, [92.0, 92.0, 84.0], pool);
         let light = exposure * (1.0 + 0.07 * drag[index] + 0.05 * speck * (1.0 - pool));
         let stands = (ground.roof[index] + ground.tree[index]).min(1.0);
+        // Open water stays water, but turbid.
+        let sea = ground.water[index];
+        let mud = between(mud, between(ground.colour(index), [104.0, 96.0, 80.0], 0.55), sea);
+        let light = light + (1.0 - light) * 0.8 * sea;
         let under = 1.0 - 0.3 * ground.shadow[index];
-        let thick = severity.of([0.72, 0.88, 0.95]) * (1.0 - 0.35 * ground.paved[index] * severity.of([1.0, 0.6, 0.2]));
+        let thick = severity.of([0.72, 0.88, 0.95])
+            * (1.0 - 0.35 * ground.paved[index] * severity.of([1.0, 0.6, 0.2]));
         paint.lay(index, lit(mud, light * under), wave * thick * (1.0 - stands));
         // Crowns are torn: mud shows between dead wood.
         let torn = smoothstep(0.35, -0.25, mottle[index] - severity.of([-0.55, 0.1, 0.75]));
@@ -68,7 +73,8 @@ pub(super) fn paint(paint: &mut Paint<'_>, params: Params) {
             () => 2,
         };
     }
-    let bare: Vec<bool> = state.iter().zip(&lots).map(|(&s, lot)| s == 4 && (lot * 7.0).fract() < 0.6).collect();
+    let bare: Vec<bool> =
+        state.iter().zip(&lots).map(|(&s, lot)| s == 4 && (lot * 7.0).fract() < 0.6).collect();
     let heap: Vec<bool> = state.iter().zip(&bare).map(|(&s, &bare)| (s == 4 && !bare) || s == 3).collect();
     foundations(paint, &bare, [170.0, 162.0, 150.0], 0.93);
     let weight = spread(paint, &heap, 2.0);
@@ -80,7 +86,8 @@ pub(super) fn paint(paint: &mut Paint<'_>, params: Params) {
             0 => w,
             number if state[number - 1] == 3 => {
                 let centre = ground.buildings[number - 1].centre;
-                let lee = ((index % width) as f32 - centre[0]) * dx + ((index / width) as f32 - centre[1]) * dy;
+                let lee =
+                    ((index % width) as f32 - centre[0]) * dx + ((index / width) as f32 - centre[1]) * dy;
                 w * smoothstep(0.1, -0.25, lee / ground.buildings[number - 1].radius.max(1.0))
             }
             _ => w,
@@ -94,12 +101,13 @@ pub(super) fn paint(paint: &mut Paint<'_>, params: Params) {
     let density: Vec<f32> = swept
         .iter()
         .zip(&line)
-        .zip(&mottle)
-        .map(|((wave, line), mottle)| {
+        .zip(mottle.iter().zip(&ground.water))
+        .map(|((wave, line), (mottle, water))| {
+            let dry = 1.0 - 0.8 * water;
             // Wreckage gathers where the wave turned.
             let wrack = 1.0 - (2.0 * line - 1.0).abs();
             let heap = 0.16 + 0.5 * wrack + 0.4 * smoothstep(0.15, 0.6, *mottle);
-            (wave * heap * severity.of([0.55, 0.8, 1.0])).min(1.0)
+            (wave * heap * severity.of([0.55, 0.8, 1.0])).min(1.0) * dry
         })
         .collect();
     paint.debris(&density, ground.len() / 22, [0.6, 3.2], pieces(ground));
