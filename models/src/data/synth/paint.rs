@@ -184,13 +184,13 @@ pub(super) fn rubble(column: usize, row: usize, block_px: f32, seed: u32) -> (To
     let (kind, shade) = if first > second { (first, shade_a) } else { (second, shade_b) };
     let grain = lattice(column as i32, row as i32, seed);
     let tone = if kind > 0.72 {
-        [190.0, 183.0, 172.0]
+        [182.0, 175.0, 164.0]
     } else if kind > 0.2 {
-        [158.0, 146.0, 129.0]
+        [148.0, 136.0, 120.0]
     } else if kind > -0.5 {
-        [138.0, 124.0, 106.0]
+        [132.0, 118.0, 102.0]
     } else {
-        [108.0, 96.0, 82.0]
+        [106.0, 95.0, 83.0]
     };
     let factor = 1.0 + 0.12 * shade + 0.09 * grain;
     (lit(tone, factor), shade)

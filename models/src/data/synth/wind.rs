@@ -77,8 +77,8 @@ fn trees(paint: &mut Paint<'_>, weights: &[f32], loss: f32) {
         // Some stands are hit harder than others.
         let bare = smoothstep(0.55, -0.35, stand[index] - 1.3 * (loss - 0.5));
         let wood = between(
-            [70.0, 62.0, 50.0],
-            [150.0, 136.0, 112.0],
+            [80.0, 73.0, 58.0],
+            [134.0, 122.0, 100.0],
             smoothstep(-0.3, 0.5, 1.6 * relief + 0.4 * speck),
         );
         paint.lay(index, lit(wood, exposure * 0.94), weight * bare * (0.28 + 0.62 * loss));
