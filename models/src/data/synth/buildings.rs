@@ -40,7 +40,8 @@ pub(super) fn collapse(paint: &mut Paint<'_>, weight: &[f32], tint: Tone, streng
         }
         let (tone, _) = rubble(column, row, block, seed);
         // Heaps have crests and hollows.
-        let heap = 1.0 + 0.22 * value(column as f32 / (1.6 * scale), row as f32 / (1.6 * scale), fray ^ 0x5a5a);
+        let heap =
+            1.0 + 0.22 * value(column as f32 / (1.6 * scale), row as f32 / (1.6 * scale), fray ^ 0x5a5a);
         // A trace of the roof stays: tiles colour their own rubble.
         let roof = match usize::from(ground.building[index]) {
             0 => tint,
@@ -58,7 +59,7 @@ pub(super) fn foundations(paint: &mut Paint<'_>, chosen: &[bool], tone: Tone, st
     let scale = ground.px(3.0).max(2.5);
     let exposure = ground.exposure();
     let inner = spread(paint, chosen, 0.6);
-    for index in 0..ground.len() {
+    for (index, &inner) in inner.iter().enumerate() {
         let number = usize::from(ground.building[index]);
         if number == 0 || !chosen[number - 1] {
             continue;
@@ -69,7 +70,7 @@ pub(super) fn foundations(paint: &mut Paint<'_>, chosen: &[bool], tone: Tone, st
         let own = lattice(number as i32, 7, seed);
         let dirt = value(x, y, stain);
         let shade = 1.0 + 0.12 * own + 0.13 * dirt + 0.06 * lattice(column as i32, row as i32, seed);
-        let rim = if inner[index] < 0.98 { 0.82 } else { 1.0 };
+        let rim = if inner < 0.98 { 0.82 } else { 1.0 };
         let mud = smoothstep(0.1, 0.7, dirt + 0.4 * own);
         let tone = between(tone, [128.0, 112.0, 92.0], 0.6 * mud);
         paint.lay(index, lit(tone, exposure * shade * rim), strength);
@@ -98,7 +99,8 @@ pub(super) fn holes(paint: &mut Paint<'_>, chosen: &[bool], share: f32) {
         let along = (column as f32 - footprint.centre[0]) * cos + (row as f32 - footprint.centre[1]) * sin;
         let rafter = smoothstep(0.1, 0.9, (along * std::f32::consts::TAU / pitch).sin());
         let grain = lattice(column as i32, row as i32, lath);
-        let tone = between([84.0, 73.0, 62.0], [146.0, 126.0, 100.0], (0.7 * rafter + 0.25 * grain).clamp(0.0, 1.0));
+        let tone =
+            between([84.0, 73.0, 62.0], [146.0, 126.0, 100.0], (0.7 * rafter + 0.25 * grain).clamp(0.0, 1.0));
         paint.lay(index, lit(tone, exposure.min(1.0)), 0.92 * open);
     }
 }

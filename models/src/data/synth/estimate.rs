@@ -71,6 +71,15 @@ impl Ground {
             ground.grass[i] = (vegetation - crown).max(0.0) * (1.0 - water);
             ground.shadow[i] = shade * (1.0 - water);
         }
+        // The dark gaps between crowns belong to them.
+        let wood = soft(&ground.tree, ((1.6 / gsd_m) as usize).clamp(1, 12));
+        for i in 0..ground.len() {
+            let gap = smoothstep(0.55, 0.8, wood[i]) * smoothstep(1.0, 0.8, smooth_light[i] / mean_light);
+            let more = (gap - ground.tree[i]).max(0.0) * (1.0 - ground.water[i]);
+            ground.tree[i] += more;
+            ground.grass[i] *= 1.0 - more;
+            ground.shadow[i] *= 1.0 - more;
+        }
         ground.roofs(&of, &regions);
         for i in 0..ground.len() {
             let rest = 1.0

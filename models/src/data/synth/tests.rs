@@ -288,7 +288,7 @@ fn wordings_fit_their_pair() {
                 let text = wordings.join(" ");
                 let unknown =
                     text.split(|c: char| !c.is_alphabetic()).find(|w| !w.is_empty() && !words.contains(*w));
-                assert_eq!(unknown, Option::None);
+                assert!(unknown.is_none(), "{unknown:?}");
             }
         }
     }

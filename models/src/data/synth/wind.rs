@@ -127,9 +127,9 @@ fn puddles(paint: &mut Paint<'_>, share: f32) {
         return;
     };
     let tone = lit([112.0, 106.0, 88.0], ground.exposure());
-    for index in 0..ground.len() {
+    for (index, &bed) in bed.iter().enumerate() {
         let stands = smoothstep(0.3, 1.0, ground.above_m[index]);
-        let wet = smoothstep(0.0, 0.12, level - bed[index]) * (1.0 - stands) * (1.0 - ground.water[index]);
+        let wet = smoothstep(0.0, 0.12, level - bed) * (1.0 - stands) * (1.0 - ground.water[index]);
         paint.lay(index, lit(tone, 1.0 - 0.2 * ground.shadow[index]), 0.9 * wet);
     }
 }
