@@ -8,7 +8,7 @@ use anyhow::{Context as _, bail};
 use clap::{Args, ValueEnum};
 use foreshock_models::data::Disaster;
 use foreshock_models::data::synth::{
-    Ground, Line, Severity, Sheet, Tile, TileList, Writer, is_test, synthesise,
+    Line, Picture, Severity, Sheet, Tile, TileList, Writer, is_test, synthesise, synthesise_whole,
 };
 use foreshock_models::pixels;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -75,6 +75,9 @@ pub(crate) struct Synthesize {
     /// Rows of the contact sheet, taken evenly from the tiles.
     #[arg(long, default_value_t = 16)]
     sheet_tiles: usize,
+    /// Show on the contact sheet what is known of the ground.
+    #[arg(long)]
+    show_ground: bool,
     /// Make the pairs in memory and write none: how fast is it?
     #[arg(long)]
     dry_run: bool,
@@ -94,6 +97,7 @@ fn severity(name: &str) -> Result<Severity, String> {
 /// Time spent by all threads.
 #[derive(Default)]
 struct Clock {
+    opening: AtomicU64,
     reading: AtomicU64,
     making: AtomicU64,
 }
@@ -180,8 +184,8 @@ impl Synthesize {
         u64::from_le_bytes(head) >> 12
     }
 
-    fn ground(&self, tile: &Tile) -> anyhow::Result<Ground> {
-        Ok(tile.ground(self.size, !self.no_turns, self.seed_of(&tile.name))?)
+    fn picture(&self, tile: &Tile) -> anyhow::Result<Picture> {
+        Ok(tile.open(self.size, !self.no_turns, self.seed_of(&tile.name))?)
     }
 
     /// Kinds and severities of the pairs of a tile.
@@ -224,15 +228,16 @@ impl Synthesize {
             .collect::<anyhow::Result<_>>()?;
         bar.finish_and_clear();
         let pairs = tiles.len() * each;
-        let (reading, making) = (Clock::seconds(&clock.reading), Clock::seconds(&clock.making));
+        let [opening, reading, making] = [&clock.opening, &clock.reading, &clock.making].map(Clock::seconds);
         line(format!(
-            "{pairs} pairs of {} px from {} tiles: {:.0} pairs/s/core in memory ({:.1} ms a tile to read and know it, \
-             {:.1} ms a pair to paint)",
+            "{pairs} pairs of {} px from {} tiles: {:.0} pairs/s/core in memory ({:.1} ms a tile to know its ground, \
+             {:.1} ms a pair to paint; to open a tile {:.1} ms more)",
             self.size,
             tiles.len(),
             pairs as f64 / (reading + making),
             1e3 * reading / tiles.len() as f64,
             1e3 * making / pairs as f64,
+            1e3 * opening / tiles.len() as f64,
         ));
         if let (Some(writer), Some(folder)) = (writer, &self.out) {
             let lines: Vec<Line> = made.into_iter().flatten().collect();
@@ -251,7 +256,8 @@ impl Synthesize {
         writer: Option<&Writer>,
         clock: &Clock,
     ) -> anyhow::Result<Vec<Line>> {
-        let ground = Clock::timed(&clock.reading, || self.ground(tile))?;
+        let picture = Clock::timed(&clock.opening, || self.picture(tile))?;
+        let ground = Clock::timed(&clock.reading, || picture.ground(tile.gsd_m, self.seed_of(&tile.name)));
         let before = writer.map(|writer| writer.before(tile, &ground.before)).transpose()?;
         let mut lines = Vec::new();
         for (place, (kind, severity, seed)) in self.plan(tile).into_iter().enumerate() {
@@ -265,14 +271,14 @@ impl Synthesize {
 
     fn draw(&self, tiles: &[Tile]) -> anyhow::Result<foreshock_models::edit::Rgb8> {
         let (tiles, kinds) = (evenly(tiles, self.sheet_tiles), self.kinds());
-        let mut sheet = Sheet::new(tiles.len(), self.size, &kinds);
+        let mut sheet = Sheet::new(tiles.len(), self.size, &kinds, self.show_ground);
         for (row, tile) in tiles.iter().enumerate() {
-            let ground = self.ground(tile)?;
-            sheet.before(row, &ground.before)?;
+            let ground = self.picture(tile)?.ground(tile.gsd_m, self.seed_of(&tile.name));
+            sheet.before(row, &ground)?;
             for (column, &kind) in kinds.iter().enumerate() {
                 let severity = self.severity.unwrap_or(Severity::ALL[(row + column) % 3]);
                 let seed = self.seed_of(&format!("{} sheet {}", tile.name, kind.as_str()));
-                sheet.example((row, column), severity, &synthesise(&ground, kind, severity, seed))?;
+                sheet.example((row, column), severity, &synthesise_whole(&ground, kind, severity, seed))?;
             }
         }
         Ok(sheet.image())

@@ -75,8 +75,13 @@ pub(crate) fn lattice(x: i32, y: i32, seed: u32) -> f32 {
 
 /// Smooth noise in [−1, 1] with features of size 1.
 pub(crate) fn value(x: f32, y: f32, seed: u32) -> f32 {
-    let (fx, fy) = (x.floor(), y.floor());
-    let (ix, iy) = (fx as i32, fy as i32);
+    // `f32::floor` is a call into the C library on processors without SSE 4.1, for which we build.
+    let floor = |v: f32| {
+        let whole = v as i32;
+        if whole as f32 > v { whole - 1 } else { whole }
+    };
+    let (ix, iy) = (floor(x), floor(y));
+    let (fx, fy) = (ix as f32, iy as f32);
     let fade = |t: f32| t * t * (3.0 - 2.0 * t);
     let (u, v) = (fade(x - fx), fade(y - fy));
     let (a, b) = (lattice(ix, iy, seed), lattice(ix + 1, iy, seed));

@@ -39,13 +39,16 @@ pub(super) fn collapse(paint: &mut Paint<'_>, weight: &[f32], tint: Tone, streng
             continue;
         }
         let (tone, _) = rubble(column, row, block, seed);
+        // Heaps have crests and hollows.
+        let heap =
+            1.0 + 0.22 * value(column as f32 / (1.6 * scale), row as f32 / (1.6 * scale), fray ^ 0x5a5a);
         // A trace of the roof stays: tiles colour their own rubble.
         let roof = match usize::from(ground.building[index]) {
             0 => tint,
             number => between(ground.buildings[number - 1].colour, tint, 0.5),
         };
         let tone = between(tone, lit(roof, 0.55 + 0.45 * tone[1] / 130.0), 0.42);
-        paint.lay(index, lit(tone, exposure), share * strength);
+        paint.lay(index, lit(tone, exposure.min(1.02) * heap), share * strength);
     }
 }
 
@@ -56,7 +59,7 @@ pub(super) fn foundations(paint: &mut Paint<'_>, chosen: &[bool], tone: Tone, st
     let scale = ground.px(3.0).max(2.5);
     let exposure = ground.exposure();
     let inner = spread(paint, chosen, 0.6);
-    for index in 0..ground.len() {
+    for (index, &inner) in inner.iter().enumerate() {
         let number = usize::from(ground.building[index]);
         if number == 0 || !chosen[number - 1] {
             continue;
@@ -67,7 +70,7 @@ pub(super) fn foundations(paint: &mut Paint<'_>, chosen: &[bool], tone: Tone, st
         let own = lattice(number as i32, 7, seed);
         let dirt = value(x, y, stain);
         let shade = 1.0 + 0.12 * own + 0.13 * dirt + 0.06 * lattice(column as i32, row as i32, seed);
-        let rim = if inner[index] < 0.98 { 0.82 } else { 1.0 };
+        let rim = if inner < 0.98 { 0.82 } else { 1.0 };
         let mud = smoothstep(0.1, 0.7, dirt + 0.4 * own);
         let tone = between(tone, [128.0, 112.0, 92.0], 0.6 * mud);
         paint.lay(index, lit(tone, exposure * shade * rim), strength);
@@ -79,6 +82,7 @@ pub(super) fn holes(paint: &mut Paint<'_>, chosen: &[bool], share: f32) {
     let ground = paint.ground;
     let (seed, lath) = (paint.rng.seed(), paint.rng.seed());
     let scale = ground.px(4.0).max(3.0);
+    let pitch = ground.px(1.3).max(3.0);
     let exposure = ground.exposure();
     for index in 0..ground.len() {
         let number = usize::from(ground.building[index]);
@@ -89,9 +93,15 @@ pub(super) fn holes(paint: &mut Paint<'_>, chosen: &[bool], share: f32) {
         let (x, y) = (column as f32 / scale, row as f32 / scale);
         let torn = value(x, y, seed) + 0.35 * value(3.1 * x, 3.1 * y, seed ^ 1) + 2.0 * (share - 0.5);
         let open = smoothstep(0.0, 0.12, torn);
+        // Rafters run across the longer side.
+        let footprint = &ground.buildings[number - 1];
+        let (sin, cos) = footprint.angle.sin_cos();
+        let along = (column as f32 - footprint.centre[0]) * cos + (row as f32 - footprint.centre[1]) * sin;
+        let rafter = smoothstep(0.1, 0.9, (along * std::f32::consts::TAU / pitch).sin());
         let grain = lattice(column as i32, row as i32, lath);
-        let tone = if grain > 0.3 { [164.0, 140.0, 108.0] } else { [92.0, 78.0, 64.0] };
-        paint.lay(index, lit(tone, exposure * (1.0 + 0.15 * grain)), 0.92 * open);
+        let tone =
+            between([84.0, 73.0, 62.0], [146.0, 126.0, 100.0], (0.7 * rafter + 0.25 * grain).clamp(0.0, 1.0));
+        paint.lay(index, lit(tone, exposure.min(1.0)), 0.92 * open);
     }
 }
 
@@ -127,6 +137,6 @@ pub(super) fn tarpaulins(paint: &mut Paint<'_>, chosen: &[bool]) {
         let fold = 0.07 * lattice((u * 6.0) as i32, 0, seed ^ number as u32);
         // The roof's own light and shade show through.
         let relief = 0.75 + 0.25 * ground.light[index] / (footprint.colour[1] + 20.0);
-        paint.lay(index, lit([58.0, 116.0, 192.0], exposure * relief * (1.0 + fold)), 0.93);
+        paint.lay(index, lit([66.0, 114.0, 178.0], exposure * relief * (1.0 + fold)), 0.93);
     }
 }

@@ -3,7 +3,7 @@
 use super::super::scene::noise::smoothstep;
 use super::buildings::{collapse, holes, lots, spread};
 use super::field::{noise, softened};
-use super::paint::{Paint, WRECKAGE, lit};
+use super::paint::{Paint, lit, pieces};
 use super::{Focus, Params};
 
 pub(super) fn paint(paint: &mut Paint<'_>, params: Params) {
@@ -54,5 +54,5 @@ pub(super) fn paint(paint: &mut Paint<'_>, params: Params) {
         })
         .collect();
     let count = (ground.len() as f32 / 26.0) as usize;
-    paint.debris(&density, count, [0.6, severity.of([1.4, 2.0, 2.6])], &WRECKAGE);
+    paint.debris(&density, count, [0.6, severity.of([1.4, 2.0, 2.6])], pieces(ground));
 }

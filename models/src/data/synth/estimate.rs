@@ -27,7 +27,10 @@ impl Ground {
         let wide_rough = soft(&rough, 3 * fine);
         let green: Vec<f32> = before.data.chunks_exact(3).map(excess_green).collect();
         let green = soft(&green, fine.min(2));
-        let dark = (0.55 * mean_light).min(66.0);
+        let dark = (0.6 * mean_light).min(68.0);
+        // Haze over woods is blue all over; only what is bluer than the tile may be a pool.
+        let sums = before.data.chunks_exact(3).fold(0.0, |sum, p| sum + f32::from(p[2]) - f32::from(p[0]));
+        let haze = (sums / light.len().max(1) as f32).max(0.0);
         let (of, regions) = regions(&before);
         let calm: Vec<f32> = calm_regions(&of, &regions, &wide_rough);
         let mut ground = Self {
@@ -55,9 +58,10 @@ impl Ground {
             let [r, _, b] = ground.colour(i);
             let l = smooth_light[i];
             let vegetation = smoothstep(0.024, 0.075, green[i]);
-            let shade = smoothstep(dark + 10.0, dark - 4.0, l) * (1.0 - 0.8 * vegetation);
-            let pool = smoothstep(14.0, 34.0, b - r) * smoothstep(70.0, 100.0, ground.light[i]);
-            let open = calm[i] * lake(region, gsd_m, mean_light);
+            let shade =
+                smoothstep(dark + 8.0, dark - 6.0, l.min(ground.light[i] + 4.0)) * (1.0 - 0.8 * vegetation);
+            let pool = smoothstep(14.0, 34.0, b - r - 1.5 * haze) * smoothstep(70.0, 100.0, ground.light[i]);
+            let open = calm[i] * lake(region, gsd_m, mean_light, haze);
             let water = pool.max(open);
             // Crowns are darker and rougher than lawns.
             let crown = (0.9 * mean_light - l) / 40.0 + (rough[i] - 4.2) / 5.0;
@@ -66,6 +70,15 @@ impl Ground {
             ground.tree[i] = crown * (1.0 - water);
             ground.grass[i] = (vegetation - crown).max(0.0) * (1.0 - water);
             ground.shadow[i] = shade * (1.0 - water);
+        }
+        // The dark gaps between crowns belong to them.
+        let wood = soft(&ground.tree, ((1.6 / gsd_m) as usize).clamp(1, 12));
+        for i in 0..ground.len() {
+            let gap = smoothstep(0.55, 0.8, wood[i]) * smoothstep(1.0, 0.8, smooth_light[i] / mean_light);
+            let more = (gap - ground.tree[i]).max(0.0) * (1.0 - ground.water[i]);
+            ground.tree[i] += more;
+            ground.grass[i] *= 1.0 - more;
+            ground.shadow[i] *= 1.0 - more;
         }
         ground.roofs(&of, &regions);
         for i in 0..ground.len() {
@@ -88,9 +101,10 @@ impl Ground {
             return;
         }
         let (width, gsd) = (self.width, self.gsd_m);
-        // Per region: share that is green, dark or water; length of its edge, part of it beside shadow.
+        // Per region: share that is green, dark or water; length of its edge, part of it beside shadow, sum of the
+        // steps in light across it.
         let mut other = vec![0.0_f32; regions.len()];
-        let mut edge = vec![[0.0_f32; 2]; regions.len()];
+        let mut edge = vec![[0.0_f32; 3]; regions.len()];
         for i in 0..self.len() {
             let region = of[i] as usize;
             other[region] += (self.tree[i] + self.grass[i] + self.shadow[i] + self.water[i]).min(1.0);
@@ -99,18 +113,20 @@ impl Ground {
                 if next >= self.len() || wraps || of[next] as usize == region {
                     continue;
                 }
-                let step = (self.light[i] - self.light[next]).abs() > 18.0;
+                let step = (self.light[i] - self.light[next]).abs();
                 for (inside, outside) in [(i, next), (next, i)] {
                     // The first pixel beyond an edge is mixed; the shadow lies one further.
                     let beyond =
                         (2 * outside).checked_sub(inside).filter(|&b| b < self.len()).unwrap_or(outside);
-                    let shaded = step && self.shadow[outside].max(self.shadow[beyond]) > 0.5;
+                    let shaded = step > 12.0 && self.shadow[outside].max(self.shadow[beyond]) > 0.5;
                     let tally = &mut edge[of[inside] as usize];
                     tally[0] += 1.0;
                     tally[1] += f32::from(shaded);
+                    tally[2] += step;
                 }
             }
         }
+        let street = street_tone(regions, &other);
         let score: Vec<f32> = regions
             .iter()
             .zip(other.iter().zip(&edge))
@@ -121,7 +137,7 @@ impl Ground {
                     || !(12.0..9000.0).contains(&metres)
                     || region.area < 14.0
                     || short * gsd < 2.6
-                    || region.border > 0.5 * (long + short)
+                    || region.border > 0.95 * (long + short)
                 {
                     return 0.0;
                 }
@@ -131,8 +147,16 @@ impl Ground {
                 let shaded = smoothstep(0.02, 0.16, edge[1] / edge[0].max(1.0));
                 let bright = smoothstep(1.15, 1.5, light / self.mean_light);
                 let red = smoothstep(18.0, 40.0, r - g) * smoothstep(20.0, 45.0, r - b);
-                let large = smoothstep(40.0, 90.0, metres);
-                shape * (0.25 + 0.45 * shaded + 0.3 * bright + 0.3 * red + 0.12 * large)
+                let large = smoothstep(30.0, 90.0, metres);
+                let crisp = smoothstep(9.0, 20.0, edge[2] / edge[0].max(1.0));
+                // Tiles and shingles are grey or strongly coloured; between lies dry soil.
+                let chroma = (r - b) / (light + 1.0);
+                let soil = smoothstep(0.12, 0.2, chroma) * (1.0 - red);
+                let far = (0..3).map(|c| (region.colour[c] - street[c]).abs()).fold(0.0, f32::max);
+                let like_street = smoothstep(14.0, 6.0, far);
+                let cut = smoothstep(0.3, 0.8, region.border / (long + short)) * (1.0 - bright);
+                let marks = 0.4 * shaded + 0.25 * bright + 0.3 * red + 0.1 * large + 0.3 * crisp;
+                shape * (0.22 + marks - 0.25 * soil - 0.3 * like_street - 0.3 * cut)
             })
             .collect();
         let certain: Vec<f32> = of.iter().map(|&region| f32::from(score[region as usize] > 0.5)).collect();
@@ -179,6 +203,19 @@ impl Ground {
     }
 }
 
+/// Colour of the largest region that is no roof by its shape and not green: as a rule the streets.
+fn street_tone(regions: &[Region], other: &[f32]) -> [f32; 3] {
+    regions
+        .iter()
+        .zip(other)
+        .filter(|(region, other)| {
+            let narrow = region.fill < 0.5 || region.sides[0] > 5.0 * region.sides[1];
+            narrow && *other / region.area < 0.4 && region.colour[0] - region.colour[2] < 14.0
+        })
+        .max_by(|(a, _), (b, _)| a.area.total_cmp(&b.area))
+        .map_or([-99.0; 3], |(region, _)| region.colour)
+}
+
 /// Excess green over the sum of the channels.
 fn excess_green(p: &[u8]) -> f32 {
     let [r, g, b] = [f32::from(p[0]), f32::from(p[1]), f32::from(p[2])];
@@ -200,12 +237,16 @@ fn calm_regions(of: &[u32], regions: &[Region], rough: &[f32]) -> Vec<f32> {
 }
 
 /// May a calm region be a lake, river or sea, by colour and size?
-fn lake(region: &Region, gsd: f32, mean_light: f32) -> f32 {
+fn lake(region: &Region, gsd: f32, mean_light: f32, haze: f32) -> f32 {
     let [r, g, b] = region.colour;
     let light = 0.3 * r + 0.59 * g + 0.11 * b;
-    let cool = smoothstep(-2.0, 10.0, b - r).max(smoothstep(4.0, 10.0, g - r) * smoothstep(20.0, 8.0, g - b));
-    let large = smoothstep(300.0, 900.0, region.area * gsd * gsd);
-    cool * large * smoothstep(1.25, 1.0, light / mean_light.max(90.0))
+    // Asphalt under haze is as blue; but it is narrower, and brighter.
+    let cool =
+        smoothstep(2.0, 12.0, b - r - haze).max(smoothstep(3.0, 9.0, g - r) * smoothstep(20.0, 8.0, g - b));
+    let green = smoothstep(9.0, 16.0, g - r) * smoothstep(-4.0, 4.0, b - r);
+    let large = smoothstep(16.0 - 10.0 * green, 28.0 - 16.0 * green, region.sides[1] * gsd);
+    let dark = smoothstep(0.95, 0.75, light / mean_light.max(90.0));
+    cool * large * dark
 }
 
 /// Numbers of the connected parts of at least `least` pixels, and their measures.

@@ -1,6 +1,6 @@
 //! Rasters of one number a pixel: running means, noise, random pieces.
 
-use super::super::scene::noise::{fractal2, smoothstep};
+use super::super::scene::noise::{smoothstep, value};
 
 /// Mean over a square of 2·`radius` + 1 pixels, cut at the border. The cost does not depend on the radius.
 pub(super) fn softened(values: &[f32], width: usize, height: usize, radius: usize) -> Vec<f32> {
@@ -46,7 +46,7 @@ pub(super) fn softened(values: &[f32], width: usize, height: usize, radius: usiz
 
 /// Smooth noise, about −1 to 1, whose coarsest features measure `scale` pixels.
 ///
-/// Computed on a coarser lattice and drawn out, because the finest octave is smooth over several pixels.
+/// Each octave is computed on a lattice as coarse as it allows and drawn out: it is smooth over several pixels.
 pub(super) fn noise(width: usize, height: usize, scale: f32, octaves: u32, seed: u32) -> Vec<f32> {
     stretched(width, height, [scale, scale], 0.0, octaves, seed)
 }
@@ -60,38 +60,71 @@ pub(super) fn stretched(
     octaves: u32,
     seed: u32,
 ) -> Vec<f32> {
-    let finest = scale[0].min(scale[1]) / 2.0_f32.powi(octaves as i32 - 1);
-    let step = (finest / 3.0).clamp(1.0, 8.0) as usize;
-    let (columns, rows) = (width.div_ceil(step) + 1, height.div_ceil(step) + 1);
     let (sin, cos) = angle.sin_cos();
+    let mut out = vec![0.0; width * height];
+    // Rows of the map from pixels to lattice units, and its offset.
+    let mut map = [[cos / scale[0], sin / scale[0]], [-sin / scale[1], cos / scale[1]]];
+    let mut offset = [0.0_f32; 2];
+    let mut size = scale[0].min(scale[1]);
+    let mut amplitude = 0.6;
+    for octave in 0..octaves {
+        let seed = seed.wrapping_add(octave.wrapping_mul(0x9e37));
+        let step = (size / 3.5).clamp(1.0, 16.0) as usize;
+        add(&mut out, width, height, step, amplitude, |x, y| {
+            let u = map[0][0] * x + map[0][1] * y + offset[0];
+            let v = map[1][0] * x + map[1][1] * y + offset[1];
+            value(u, v, seed)
+        });
+        // Turned between octaves, so that the lattices do not line up.
+        let turned = |a: [f32; 2], b: [f32; 2], p: f32, q: f32| [p * a[0] + q * b[0], p * a[1] + q * b[1]];
+        map = [turned(map[0], map[1], 1.6, -1.2), turned(map[0], map[1], 1.2, 1.6)];
+        offset = [1.6 * offset[0] - 1.2 * offset[1] + 17.3, 1.2 * offset[0] + 1.6 * offset[1] - 9.1];
+        size *= 0.5;
+        amplitude *= 0.55;
+    }
+    out
+}
+
+/// Adds `amplitude` × `sample`, taken every `step` pixels and drawn out between.
+fn add(
+    out: &mut [f32],
+    width: usize,
+    height: usize,
+    step: usize,
+    amplitude: f32,
+    sample: impl Fn(f32, f32) -> f32,
+) {
+    if step == 1 {
+        for (y, row) in out.chunks_exact_mut(width).enumerate() {
+            for (x, value) in row.iter_mut().enumerate() {
+                *value += amplitude * sample(x as f32, y as f32);
+            }
+        }
+        return;
+    }
+    let (columns, rows) = (width.div_ceil(step) + 1, height.div_ceil(step) + 1);
     let mut coarse = Vec::with_capacity(columns * rows);
     for j in 0..rows {
         for i in 0..columns {
-            let (x, y) = ((i * step) as f32, (j * step) as f32);
-            let (along, across) = ((x * cos + y * sin) / scale[0], (y * cos - x * sin) / scale[1]);
-            coarse.push(fractal2(along, across, octaves, seed));
+            coarse.push(amplitude * sample((i * step) as f32, (j * step) as f32));
         }
     }
-    if step == 1 {
-        let mut out = Vec::with_capacity(width * height);
-        for row in coarse.chunks_exact(columns).take(height) {
-            out.extend_from_slice(&row[..width]);
-        }
-        return out;
-    }
-    let mut out = Vec::with_capacity(width * height);
     let share = 1.0 / step as f32;
-    for y in 0..height {
+    let mut line = vec![0.0; columns];
+    for (y, row) in out.chunks_exact_mut(width).enumerate() {
         let (j, v) = (y / step, (y % step) as f32 * share);
         let (top, bottom) = (&coarse[j * columns..], &coarse[(j + 1) * columns..]);
-        for x in 0..width {
-            let (i, u) = (x / step, (x % step) as f32 * share);
-            let left = top[i] + (bottom[i] - top[i]) * v;
-            let right = top[i + 1] + (bottom[i + 1] - top[i + 1]) * v;
-            out.push(left + (right - left) * u);
+        for ((value, a), b) in line.iter_mut().zip(top).zip(bottom) {
+            *value = a + (b - a) * v;
+        }
+        for (pixels, ends) in row.chunks_mut(step).zip(line.windows(2)) {
+            let (mut value, slope) = (ends[0], (ends[1] - ends[0]) * share);
+            for pixel in pixels {
+                *pixel += value;
+                value += slope;
+            }
         }
     }
-    out
 }
 
 /// Value below which `share` of `values` lie; none among none.

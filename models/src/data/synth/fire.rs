@@ -3,7 +3,7 @@
 use super::super::scene::noise::{lattice, smoothstep};
 use super::buildings::{lots, spread};
 use super::field::{noise, patches, softened};
-use super::paint::{Paint, between, lit, rubble};
+use super::paint::{Paint, between, lit, rubble, tufts};
 use super::{Focus, Params};
 
 pub(super) fn paint(paint: &mut Paint<'_>, params: Params) {
@@ -14,15 +14,14 @@ pub(super) fn paint(paint: &mut Paint<'_>, params: Params) {
     let burnt = patches(&front, severity.of([0.42, 0.78, 1.0]), 0.09);
     let mottle = noise(width, height, ground.px(7.0).max(4.0), 3, paint.rng.seed());
     let local = softened(&ground.light, width, height, (ground.px(4.0) as usize).clamp(2, width / 4));
-    let grain = paint.rng.seed();
+    let tufts = tufts(ground, paint.rng.seed());
     let exposure = ground.exposure();
     for index in 0..ground.len() {
         let heat = burnt[index];
         if heat <= 0.0 {
             continue;
         }
-        let (column, row) = ((index % width) as i32, (index / width) as i32);
-        let speck = lattice(column, row, grain);
+        let speck = tufts[index];
         let relief = ((ground.light[index] - local[index]) / local[index].max(25.0)).clamp(-0.6, 0.9);
         let (tree, grass) = (ground.tree[index], ground.grass[index]);
         let (tree, grass) = match params.focus {

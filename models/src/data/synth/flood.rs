@@ -7,8 +7,8 @@ use super::{Focus, Params};
 
 /// Tones of turbid water: brown, olive, grey-brown, green.
 const WATERS: [Tone; 5] = [
-    [126.0, 106.0, 78.0],
-    [134.0, 116.0, 88.0],
+    [122.0, 105.0, 80.0],
+    [134.0, 119.0, 95.0],
     [112.0, 110.0, 82.0],
     [122.0, 114.0, 98.0],
     [104.0, 112.0, 86.0],
@@ -18,7 +18,7 @@ const WATERS: [Tone; 5] = [
 pub(super) fn depths(paint: &Paint<'_>, params: Params) -> Vec<f32> {
     let ground = paint.ground;
     // Water levels itself, but yards drain and walls hold: the surface follows the terrain a little.
-    let open = |index: &usize| ground.above_m[*index] < 1.0;
+    let open = |index: &usize| ground.above_m[*index] < 1.0 && ground.water[*index] < 0.3;
     let share = params.severity.of([0.3, 0.66, 0.97]);
     let level = quantile((0..ground.len()).step_by(5).filter(open).map(|i| ground.terrain_m[i]), share);
     let level = level.unwrap_or(0.0) + params.severity.of([0.05, 0.15, 0.6]);
@@ -29,7 +29,7 @@ pub(super) fn paint(paint: &mut Paint<'_>, params: Params) {
     let ground = paint.ground;
     let (width, height) = (ground.width, ground.height);
     let depth = depths(paint, params);
-    let tone = lit(paint.rng.pick(&WATERS), ground.exposure());
+    let tone = lit(paint.rng.pick(&WATERS), ground.exposure().min(1.04));
     let wide = noise(width, height, ground.px(40.0).min(width as f32), 3, paint.rng.seed());
     let flow = paint.rng.range(0.0, std::f32::consts::PI);
     let (long, short) = (ground.px(14.0).max(6.0), ground.px(2.2).max(1.6));

@@ -113,6 +113,30 @@ impl Ground {
         }
     }
 
+    /// A map of the covers: crowns dark green, grass light green, roofs red, pavement grey, soil ochre, water blue, shadow
+    /// black. It shows what the painters go by.
+    #[must_use]
+    pub fn map(&self) -> Rgb8 {
+        let covers: [(&[f32], [f32; 3]); 7] = [
+            (&self.tree, [10.0, 90.0, 20.0]),
+            (&self.grass, [140.0, 210.0, 90.0]),
+            (&self.roof, [220.0, 50.0, 40.0]),
+            (&self.paved, [150.0; 3]),
+            (&self.bare, [225.0, 190.0, 120.0]),
+            (&self.water, [40.0, 90.0, 220.0]),
+            (&self.shadow, [0.0; 3]),
+        ];
+        let mut data = Vec::with_capacity(3 * self.len());
+        for index in 0..self.len() {
+            let total = covers.iter().map(|(cover, _)| cover[index]).sum::<f32>().max(0.01);
+            for channel in 0..3 {
+                let value: f32 = covers.iter().map(|(cover, tone)| cover[index] * tone[channel]).sum();
+                data.push((value / total).min(255.0) as u8);
+            }
+        }
+        Rgb8 { width: self.width, height: self.height, data }
+    }
+
     /// Metres to pixels.
     pub(super) fn px(&self, metres: f32) -> f32 {
         metres / self.gsd_m

@@ -3,11 +3,11 @@
 use super::super::scene::noise::{lattice, smoothstep};
 use super::Params;
 use super::field::{noise, stretched};
-use super::paint::{Paint, Tone, between, edge, lit};
+use super::paint::{Paint, TIMBER, Tone, between, edge, lit};
 
 /// Tones of fresh earth: ochre, brown, red-brown, grey-brown.
 const EARTHS: [Tone; 4] =
-    [[150.0, 118.0, 80.0], [126.0, 98.0, 70.0], [142.0, 98.0, 70.0], [124.0, 108.0, 88.0]];
+    [[142.0, 119.0, 90.0], [122.0, 101.0, 78.0], [132.0, 103.0, 80.0], [124.0, 110.0, 92.0]];
 
 pub(super) fn paint(paint: &mut Paint<'_>, params: Params) {
     let ground = paint.ground;
@@ -23,7 +23,7 @@ pub(super) fn paint(paint: &mut Paint<'_>, params: Params) {
     let offset = size * paint.rng.range(-0.14, 0.14);
     let bend = noise(width, height, 0.5 * size, 2, paint.rng.seed());
     let lobes = noise(width, height, ground.px(16.0).clamp(8.0, 0.25 * size), 3, paint.rng.seed());
-    let (long, short) = (ground.px(26.0).max(10.0), ground.px(3.2).max(2.0));
+    let (long, short) = (ground.px(20.0).max(10.0), ground.px(4.5).max(3.0));
     let flow = stretched(width, height, [long, short], dy.atan2(dx), 3, paint.rng.seed());
     let clods = noise(width, height, ground.px(3.0).max(2.4), 2, paint.rng.seed());
     let grain = paint.rng.seed();
@@ -45,6 +45,7 @@ pub(super) fn paint(paint: &mut Paint<'_>, params: Params) {
         })
         .collect();
     let soft = ground.px(0.8).clamp(0.8, 3.0);
+    let rough = ground.px(3.0).max(2.4);
     let mut buried = vec![[0.0_f32; 2]; ground.buildings.len()];
     let slope = |index: usize, step: usize| {
         let next = (index + step).min(inside.len() - 1);
@@ -61,19 +62,20 @@ pub(super) fn paint(paint: &mut Paint<'_>, params: Params) {
         }
         let (column, row) = ((index % width) as i32, (index / width) as i32);
         let speck = lattice(column, row, grain);
-        let share = edge(d + 1.2 * soft * clods[index], soft);
+        let share = edge(d + (1.6 * soft + 0.4 * rough) * clods[index], soft);
         // A bank stands at the edge: its shaded side is dark.
         let bank = smoothstep(ground.px(4.0).max(5.0), 0.0, d)
             * (slope(index, width) - slope(index, 1)).clamp(-1.0, 1.0);
-        let light = 1.0 + 0.13 * flow[index] + 0.1 * clods[index] + 0.05 * speck + 0.1 * bank;
+        let light =
+            1.0 + 0.1 * flow[index] + 0.12 * lobes[index] + 0.12 * clods[index] + 0.05 * speck + 0.1 * bank;
         let stone = smoothstep(0.5, 0.8, clods[index] + 0.3 * speck);
         let earth = between(tone, lit([168.0, 156.0, 138.0], ground.exposure()), 0.35 * stone);
         let wet = smoothstep(0.1, 0.7, -flow[index]);
-        let earth = between(earth, lit(tone, 0.72), 0.55 * wet);
+        let earth = between(earth, lit(tone, 0.72), 0.4 * wet);
         paint.lay(index, lit(earth, light), share * 0.985);
         // Its own shade and a rim of spatter before it.
         if share < 0.5 {
-            paint.darken(index, 1.0 - 0.28 * smoothstep(-3.5 * soft, -0.3, d) * (1.0 - share));
+            paint.darken(index, 1.0 - 0.16 * smoothstep(-3.5 * soft, -0.3, d) * (1.0 - share));
         }
     }
     for (index, [area, under]) in buried.into_iter().enumerate() {
@@ -99,7 +101,6 @@ fn wood(paint: &mut Paint<'_>, params: Params, inside: &[f32]) {
             0.45 * rim + 0.05 * f32::from(d > 0.0)
         })
         .collect();
-    let timber = [[92.0, 76.0, 58.0], [70.0, 74.0, 48.0], [146.0, 128.0, 104.0], [176.0, 166.0, 152.0]];
     let count = (ground.len() as f32 / 60.0 * params.severity.of([0.7, 0.9, 1.0])) as usize;
-    paint.debris(&density, count, [0.8, 3.4], &timber);
+    paint.debris(&density, count, [0.8, 6.0], &TIMBER);
 }

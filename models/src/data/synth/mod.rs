@@ -28,7 +28,7 @@ use serde::{Deserialize, Serialize};
 pub use ground::{Footprint, Ground};
 pub use paint::After;
 pub use sheet::{Sheet, SheetError};
-pub use tiles::{Source, Tile, TileError, TileList, is_test};
+pub use tiles::{Picture, Source, Tile, TileError, TileList, is_test};
 pub use words::vocabulary;
 pub use write::{LIST, Line, WriteError, Writer};
 
@@ -129,6 +129,23 @@ pub struct Example {
 pub fn synthesise(ground: &Ground, kind: Disaster, severity: Severity, seed: u64) -> Example {
     let mut rng = Rng::stream(seed, "request");
     let focus = words::focus(kind, severity, ground, &mut rng);
+    made(ground, kind, severity, seed, focus, rng)
+}
+
+/// As [`synthesise`], never for a part of the tile only: what the first wording of the kind and severity says.
+#[must_use]
+pub fn synthesise_whole(ground: &Ground, kind: Disaster, severity: Severity, seed: u64) -> Example {
+    made(ground, kind, severity, seed, Focus::All, Rng::stream(seed, "request"))
+}
+
+fn made(
+    ground: &Ground,
+    kind: Disaster,
+    severity: Severity,
+    seed: u64,
+    focus: Focus,
+    mut rng: Rng,
+) -> Example {
     let params = Params { severity, seed, focus, from: origin(ground, kind, &mut rng) };
     let after = paint(ground, kind, params);
     let instructions = words::instructions(kind, params, &mut rng);

@@ -1,6 +1,7 @@
 //! The picture after: paint laid over the picture before, and how much of it.
 
 use super::super::scene::noise::{Rng, lattice, smoothstep};
+use super::field::noise;
 use super::ground::Ground;
 use crate::edit::{Gray8, Rgb8};
 
@@ -83,7 +84,7 @@ impl<'a> Paint<'a> {
     }
 
     /// Scatters `count` pieces of wreckage where `density` (0–1) lets them lie: oblong, with a short shadow.
-    pub(super) fn debris(&mut self, density: &[f32], count: usize, size_m: [f32; 2], palette: &[Tone]) {
+    pub(super) fn debris(&mut self, density: &[f32], count: usize, size_m: [f32; 2], pieces: &Pieces) {
         let (width, height) = (self.ground.width, self.ground.height);
         let exposure = self.ground.exposure();
         for _ in 0..count {
@@ -92,9 +93,12 @@ impl<'a> Paint<'a> {
             if self.rng.unit() >= density[at.min(density.len() - 1)] {
                 continue;
             }
-            let length = self.ground.px(self.rng.range(size_m[0], size_m[1])).max(0.9);
-            let breadth = (length * self.rng.range(0.2, 0.7)).max(0.7);
-            let tone = lit(self.rng.pick(palette), exposure * self.rng.range(0.75, 1.15));
+            // Splinters are many, whole walls few.
+            let splinter = self.rng.unit();
+            let length = size_m[0] + (size_m[1] - size_m[0]) * splinter * splinter * splinter;
+            let length = self.ground.px(length).max(0.9);
+            let breadth = (length * self.rng.range(pieces.breadth[0], pieces.breadth[1])).max(0.7);
+            let tone = lit(self.rng.pick(pieces.tones), exposure * self.rng.range(0.75, 1.15));
             let angle = self.rng.range(0.0, std::f32::consts::PI);
             self.piece([x, y], [length, breadth], angle, tone, 0.9);
         }
@@ -179,29 +183,68 @@ pub(super) fn rubble(column: usize, row: usize, block_px: f32, seed: u32) -> (To
     let (second, shade_b) = cell(1.9, 1.7 * size, 0x97);
     let (kind, shade) = if first > second { (first, shade_a) } else { (second, shade_b) };
     let grain = lattice(column as i32, row as i32, seed);
-    let tone = if kind > 0.55 {
-        [188.0, 182.0, 172.0]
-    } else if kind > 0.0 {
-        [150.0, 136.0, 118.0]
-    } else if kind > -0.4 {
-        [122.0, 108.0, 92.0]
+    let tone = if kind > 0.72 {
+        [182.0, 175.0, 164.0]
+    } else if kind > 0.2 {
+        [148.0, 136.0, 120.0]
+    } else if kind > -0.5 {
+        [132.0, 118.0, 102.0]
     } else {
-        [84.0, 76.0, 68.0]
+        [106.0, 95.0, 83.0]
     };
-    let factor = 1.0 + 0.16 * shade + 0.11 * grain;
+    let factor = 1.0 + 0.12 * shade + 0.09 * grain;
     (lit(tone, factor), shade)
 }
 
+/// What lies about.
+pub(super) struct Pieces {
+    tones: &'static [Tone],
+    /// Least and greatest breadth over length.
+    breadth: [f32; 2],
+}
+
 /// Wood, white board, sheet metal, tar paper.
-pub(super) const WRECKAGE: [Tone; 7] = [
-    [196.0, 184.0, 164.0],
-    [172.0, 146.0, 116.0],
-    [226.0, 222.0, 214.0],
+const WRECKAGE: Pieces = Pieces { tones: &HOUSES, breadth: [0.2, 0.7] };
+
+/// Broken wood, bark, leaves.
+pub(super) const TIMBER: Pieces = Pieces { tones: &WOODS, breadth: [0.06, 0.22] };
+
+const HOUSES: [Tone; 8] = [
+    [186.0, 172.0, 152.0],
+    [164.0, 140.0, 112.0],
+    [214.0, 209.0, 200.0],
     [142.0, 132.0, 122.0],
-    [158.0, 118.0, 92.0],
+    [150.0, 116.0, 92.0],
     [96.0, 88.0, 80.0],
-    [205.0, 198.0, 190.0],
+    [176.0, 168.0, 158.0],
+    [122.0, 108.0, 92.0],
 ];
+
+const WOODS: [Tone; 6] = [
+    [118.0, 102.0, 82.0],
+    [92.0, 78.0, 62.0],
+    [146.0, 128.0, 104.0],
+    [74.0, 72.0, 50.0],
+    [104.0, 98.0, 66.0],
+    [132.0, 118.0, 98.0],
+];
+
+/// What lies about: wreckage of houses where there are some, else wood.
+pub(super) fn pieces(ground: &Ground) -> &'static Pieces {
+    if Ground::share(&ground.roof) > 0.02 { &WRECKAGE } else { &TIMBER }
+}
+
+/// Noise in [−1, 1) as fine as the picture or half a metre, whichever is coarser: twigs, clods, tufts.
+pub(super) fn tufts(ground: &Ground, seed: u32) -> Vec<f32> {
+    let scale = ground.px(0.45);
+    if scale > 1.6 {
+        // The sum of octaves seldom leaves ±0.6.
+        return noise(ground.width, ground.height, scale, 2, seed).into_iter().map(|v| 1.5 * v).collect();
+    }
+    (0..ground.len())
+        .map(|index| lattice((index % ground.width) as i32, (index / ground.width) as i32, seed))
+        .collect()
+}
 
 /// Fades to 0 within `soft` pixels of the edge of the picture of a signed distance.
 pub(super) fn edge(distance: f32, soft: f32) -> f32 {

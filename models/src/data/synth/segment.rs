@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use crate::edit::Rgb8;
 
 /// Complexity of the regions: greater values give more of them.
-const Q: f32 = 90.0;
+const Q: f32 = 14.0;
 
 /// What is measured of a region.
 #[derive(Debug, Clone, Copy, Default)]

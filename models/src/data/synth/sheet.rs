@@ -3,7 +3,7 @@
 mod font;
 
 use super::super::Disaster;
-use super::{Example, Severity};
+use super::{Example, Ground, Severity};
 use crate::edit::Rgb8;
 
 /// Height of the head line, px.
@@ -31,16 +31,22 @@ pub enum SheetError {
 pub struct Sheet {
     image: Rgb8,
     cell: usize,
+    /// Columns before the first kind.
+    first: usize,
 }
 
 impl Sheet {
-    /// A sheet for `rows` tiles of `cell` px and these kinds; the first column is the image before.
+    /// A sheet for `rows` tiles of `cell` px and these kinds; the first column is the image before, the
+    /// second, with `map`, what is known of the ground.
     #[must_use]
-    pub fn new(rows: usize, cell: usize, kinds: &[Disaster]) -> Self {
-        let width = (kinds.len() + 1) * (cell + GAP) + GAP;
+    pub fn new(rows: usize, cell: usize, kinds: &[Disaster], map: bool) -> Self {
+        let first = 1 + usize::from(map);
+        let width = (kinds.len() + first) * (cell + GAP) + GAP;
         let height = HEAD + rows * (cell + GAP);
-        let mut sheet = Self { image: Rgb8 { width, height, data: vec![250; 3 * width * height] }, cell };
-        let titles = std::iter::once("before").chain(kinds.iter().map(|kind| kind.as_str()));
+        let mut sheet =
+            Self { image: Rgb8 { width, height, data: vec![250; 3 * width * height] }, cell, first };
+        let titles =
+            ["before", "ground"].into_iter().take(first).chain(kinds.iter().map(|kind| kind.as_str()));
         for (column, title) in titles.enumerate() {
             sheet.text(&title.replace('_', " "), GAP + column * (cell + GAP), 5, [20; 3]);
         }
@@ -51,8 +57,11 @@ impl Sheet {
     ///
     /// # Errors
     /// When the image is not of the size of the cells.
-    pub fn before(&mut self, row: usize, image: &Rgb8) -> Result<(), SheetError> {
-        self.put(row, 0, image)
+    pub fn before(&mut self, row: usize, ground: &Ground) -> Result<(), SheetError> {
+        if self.first > 1 {
+            self.put(row, 1, &ground.map())?;
+        }
+        self.put(row, 0, &ground.before)
     }
 
     /// Puts an example into its cell.
@@ -65,8 +74,8 @@ impl Sheet {
         severity: Severity,
         example: &Example,
     ) -> Result<(), SheetError> {
-        self.put(row, kind + 1, &example.after)?;
-        let (left, top) = self.corner(row, kind + 1);
+        self.put(row, self.first + kind, &example.after)?;
+        let (left, top) = self.corner(row, self.first + kind);
         self.plate(severity.as_str(), left, top + self.cell - 20);
         Ok(())
     }

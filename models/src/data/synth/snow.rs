@@ -28,7 +28,7 @@ pub(super) fn paint(paint: &mut Paint<'_>, params: Params) {
         };
         let relief = (ground.light[index] - even[index]) / 22.0;
         // Snow lies on the lit twigs of a crown; the gaps stay dark.
-        let twigs = crown * smoothstep(-0.5, 0.8, relief + 0.3 * drift[index]);
+        let twigs = crown * smoothstep(-0.7, 1.3, 0.8 * relief + 0.3 * drift[index]);
         let thin = smoothstep(-0.55, 0.1, drift[index] + severity.of([0.12, 0.75, 1.4]));
         let other = (1.0 - tree - roof - paved).max(0.0);
         let mut share = other * open * thin + roof * roofs * (0.55 + 0.45 * thin) + tree * twigs;

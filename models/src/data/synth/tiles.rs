@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::super::scene::noise::Rng;
-use super::super::scene::scene;
+use super::super::scene::{Building, Scene, scene};
 use super::ground::Ground;
 use crate::edit::Rgb8;
 use crate::pixels::{PixelError, read_rgb};
@@ -132,24 +132,95 @@ impl TileList {
     }
 }
 
+/// The pixels of a tile, ready to be read for what they show.
+#[derive(Debug, Clone)]
+pub enum Picture {
+    /// A photograph.
+    Photograph(Rgb8),
+    /// A scene.
+    Scene(Box<Scene>),
+}
+
 impl Tile {
-    /// What is known of a part of `size` × `size` pixels; place and turn follow from `seed`.
+    /// A part of `size` × `size` pixels; place and turn follow from `seed`.
     ///
     /// # Errors
     /// When the image cannot be read or is too small.
-    pub fn ground(&self, size: usize, turns: bool, seed: u64) -> Result<Ground, TileError> {
+    pub fn open(&self, size: usize, turns: bool, seed: u64) -> Result<Picture, TileError> {
+        let mut rng = Rng::stream(seed, "crop");
         match &self.source {
             Source::Scene(number) => {
-                Ok(Ground::of_scene(&scene(*number, size as u32, size as u32, f64::from(self.gsd_m))))
+                // The middle of a scene is always the town's; a quarter of a larger one shows more kinds of ground.
+                let side = 2 * size as u32;
+                let whole = scene(*number, side, side, f64::from(self.gsd_m));
+                let [left, top] = [rng.chance(0.5), rng.chance(0.5)].map(|far| if far { size } else { 0 });
+                Ok(Picture::Scene(Box::new(part(&whole, left, top, size))))
             }
             Source::File(path) => {
-                let image = read_rgb(path)?;
-                let mut rng = Rng::stream(seed, "crop");
-                let image = cropped(&image, path, size, &mut rng)?;
-                let image = if turns { turned(&image, (rng.unit() * 8.0) as u8) } else { image };
-                Ok(Ground::of_photograph(image, self.gsd_m, seed))
+                let image = cropped(&read_rgb(path)?, path, size, &mut rng)?;
+                let turn = if turns { (rng.unit() * 8.0) as u8 } else { 0 };
+                Ok(Picture::Photograph(if turn == 0 { image } else { turned(&image, turn) }))
             }
         }
+    }
+}
+
+impl Picture {
+    /// What is known of it, or may be guessed; `seed` settles the relief of a photograph.
+    #[must_use]
+    pub fn ground(self, gsd_m: f32, seed: u64) -> Ground {
+        match self {
+            Self::Photograph(image) => Ground::of_photograph(image, gsd_m, seed),
+            Self::Scene(scene) => Ground::of_scene(&scene),
+        }
+    }
+}
+
+/// A square part of a scene.
+fn part(whole: &Scene, left: usize, top: usize, size: usize) -> Scene {
+    let width = whole.width as usize;
+    fn rows<T: Copy>(
+        values: &[T],
+        width: usize,
+        band: usize,
+        [left, top]: [usize; 2],
+        size: usize,
+    ) -> Vec<T> {
+        (top..top + size)
+            .flat_map(|row| {
+                let start = band * (row * width + left);
+                values[start..start + band * size].iter().copied()
+            })
+            .collect()
+    }
+    let at = [left, top];
+    let buildings = whole
+        .buildings
+        .iter()
+        .map(|building| Building {
+            outline: building.outline.iter().map(|c| [c[0] - left as f32, c[1] - top as f32]).collect(),
+            ..building.clone()
+        })
+        .filter(|building| {
+            let inside = |axis: usize| {
+                let values = building.outline.iter().map(|corner| corner[axis]);
+                values.clone().fold(f32::INFINITY, f32::min) < size as f32
+                    && values.fold(f32::NEG_INFINITY, f32::max) > 0.0
+            };
+            inside(0) && inside(1)
+        })
+        .collect();
+    Scene {
+        width: size as u32,
+        height: size as u32,
+        gsd_m: whole.gsd_m,
+        rgb: rows(&whole.rgb, width, 3, at, size),
+        nir: rows(&whole.nir, width, 1, at, size),
+        height_m: rows(&whole.height_m, width, 1, at, size),
+        above_m: rows(&whole.above_m, width, 1, at, size),
+        labels: rows(&whole.labels, width, 1, at, size),
+        buildings,
+        sun: whole.sun,
     }
 }
 

@@ -1,10 +1,10 @@
 //! A wave from the sea: mud, wet sand and wreckage below a line; houses gone, plants stripped.
 
-use super::super::scene::noise::{lattice, smoothstep};
+use super::super::scene::noise::smoothstep;
 use super::Params;
 use super::buildings::{collapse, foundations, lots, spread};
 use super::field::{noise, patches, softened, stretched};
-use super::paint::{Paint, WRECKAGE, between, lit};
+use super::paint::{Paint, between, lit, pieces, tufts};
 
 pub(super) fn paint(paint: &mut Paint<'_>, params: Params) {
     let ground = paint.ground;
@@ -28,15 +28,14 @@ pub(super) fn paint(paint: &mut Paint<'_>, params: Params) {
     let mottle = noise(width, height, ground.px(9.0).max(4.0), 4, paint.rng.seed());
     let (long, short) = (ground.px(16.0).max(6.0), ground.px(2.0).max(1.6));
     let drag = stretched(width, height, [long, short], dy.atan2(dx), 2, paint.rng.seed());
-    let grain = paint.rng.seed();
+    let tufts = tufts(ground, paint.rng.seed());
     let exposure = ground.exposure();
     for index in 0..ground.len() {
         let wave = swept[index];
         if wave < 0.004 {
             continue;
         }
-        let (column, row) = ((index % width) as i32, (index / width) as i32);
-        let speck = lattice(column, row, grain);
+        let speck = tufts[index];
         let sandy = smoothstep(-0.4, 0.5, mottle[index] + 0.3 * drag[index]);
         let mud = between([104.0, 90.0, 72.0], [158.0, 140.0, 114.0], sandy);
         // Puddles stand in the hollows and mirror the sky.
@@ -44,6 +43,10 @@ pub(super) fn paint(paint: &mut Paint<'_>, params: Params) {
         let mud = between(mud, [92.0, 92.0, 84.0], pool);
         let light = exposure * (1.0 + 0.07 * drag[index] + 0.05 * speck * (1.0 - pool));
         let stands = (ground.roof[index] + ground.tree[index]).min(1.0);
+        // Open water stays water, but turbid.
+        let sea = ground.water[index];
+        let mud = between(mud, between(ground.colour(index), [104.0, 96.0, 80.0], 0.55), sea);
+        let light = light + (1.0 - light) * 0.8 * sea;
         let under = 1.0 - 0.3 * ground.shadow[index];
         let thick = severity.of([0.72, 0.88, 0.95])
             * (1.0 - 0.35 * ground.paved[index] * severity.of([1.0, 0.6, 0.2]));
@@ -98,13 +101,14 @@ pub(super) fn paint(paint: &mut Paint<'_>, params: Params) {
     let density: Vec<f32> = swept
         .iter()
         .zip(&line)
-        .zip(&mottle)
-        .map(|((wave, line), mottle)| {
+        .zip(mottle.iter().zip(&ground.water))
+        .map(|((wave, line), (mottle, water))| {
+            let dry = 1.0 - 0.8 * water;
             // Wreckage gathers where the wave turned.
             let wrack = 1.0 - (2.0 * line - 1.0).abs();
             let heap = 0.16 + 0.5 * wrack + 0.4 * smoothstep(0.15, 0.6, *mottle);
-            (wave * heap * severity.of([0.55, 0.8, 1.0])).min(1.0)
+            (wave * heap * severity.of([0.55, 0.8, 1.0])).min(1.0) * dry
         })
         .collect();
-    paint.debris(&density, ground.len() / 22, [0.6, 3.2], &WRECKAGE);
+    paint.debris(&density, ground.len() / 22, [0.6, 3.2], pieces(ground));
 }

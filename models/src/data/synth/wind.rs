@@ -1,9 +1,9 @@
 //! Wind: everywhere (hurricane) or along a track (tornado).
 
-use super::super::scene::noise::{lattice, smoothstep};
+use super::super::scene::noise::smoothstep;
 use super::buildings::{collapse, foundations, holes, lots, spread, tarpaulins};
 use super::field::{noise, quantile, softened};
-use super::paint::{Paint, WRECKAGE, between, lit};
+use super::paint::{Paint, between, lit, pieces, tufts};
 use super::{Focus, Params};
 
 pub(super) fn hurricane(paint: &mut Paint<'_>, params: Params) {
@@ -56,7 +56,7 @@ pub(super) fn hurricane(paint: &mut Paint<'_>, params: Params) {
                 * severity.of([0.3, 0.6, 1.0])
         })
         .collect();
-    paint.debris(&density, ground.len() / 40, [0.6, 2.4], &WRECKAGE);
+    paint.debris(&density, ground.len() / 40, [0.6, 2.4], pieces(ground));
 }
 
 /// Crowns lose leaves: browner, greyer, with gaps.
@@ -65,21 +65,20 @@ fn trees(paint: &mut Paint<'_>, weights: &[f32], loss: f32) {
     let (width, height) = (ground.width, ground.height);
     let stand = noise(width, height, ground.px(9.0).max(4.0), 2, paint.rng.seed());
     let local = softened(&ground.light, width, height, (ground.px(3.0) as usize).clamp(2, 16));
-    let grain = paint.rng.seed();
+    let tufts = tufts(ground, paint.rng.seed());
     let exposure = ground.exposure();
     for index in 0..ground.len() {
         let weight = weights[index] * ground.tree[index];
         if weight < 0.02 {
             continue;
         }
-        let (column, row) = ((index % width) as i32, (index / width) as i32);
-        let speck = lattice(column, row, grain);
+        let speck = tufts[index];
         let relief = ((ground.light[index] - local[index]) / local[index].max(25.0)).clamp(-0.6, 0.9);
         // Some stands are hit harder than others.
         let bare = smoothstep(0.55, -0.35, stand[index] - 1.3 * (loss - 0.5));
         let wood = between(
-            [70.0, 62.0, 50.0],
-            [150.0, 136.0, 112.0],
+            [80.0, 73.0, 58.0],
+            [134.0, 122.0, 100.0],
             smoothstep(-0.3, 0.5, 1.6 * relief + 0.4 * speck),
         );
         paint.lay(index, lit(wood, exposure * 0.94), weight * bare * (0.28 + 0.62 * loss));
@@ -121,16 +120,16 @@ fn fell(paint: &mut Paint<'_>, params: Params, share: f32) {
 /// Water stands in the lowest spots.
 fn puddles(paint: &mut Paint<'_>, share: f32) {
     let ground = paint.ground;
-    let open = |index: &usize| ground.above_m[*index] < 1.0;
+    let open = |index: &usize| ground.above_m[*index] < 1.0 && ground.water[*index] < 0.3;
     let dents = noise(ground.width, ground.height, ground.px(12.0), 3, paint.rng.seed());
     let bed: Vec<f32> = ground.terrain_m.iter().zip(&dents).map(|(t, d)| t + 0.5 * d).collect();
     let Some(level) = quantile((0..ground.len()).step_by(5).filter(open).map(|i| bed[i]), share) else {
         return;
     };
     let tone = lit([112.0, 106.0, 88.0], ground.exposure());
-    for index in 0..ground.len() {
+    for (index, &bed) in bed.iter().enumerate() {
         let stands = smoothstep(0.3, 1.0, ground.above_m[index]);
-        let wet = smoothstep(0.0, 0.12, level - bed[index]) * (1.0 - stands);
+        let wet = smoothstep(0.0, 0.12, level - bed) * (1.0 - stands) * (1.0 - ground.water[index]);
         paint.lay(index, lit(tone, 1.0 - 0.2 * ground.shadow[index]), 0.9 * wet);
     }
 }
@@ -202,10 +201,14 @@ pub(super) fn tornado(paint: &mut Paint<'_>, params: Params) {
     let density: Vec<f32> = force
         .iter()
         .zip(&near)
-        .zip(&ground.paved)
-        .map(|((force, near), paved)| {
-            force * (0.4 + 0.6 * near) * (1.0 - 0.55 * paved) * severity.of([0.35, 0.75, 1.0])
+        .zip(ground.paved.iter().zip(&ground.water))
+        .map(|((force, near), (paved, water))| {
+            force
+                * (1.0 - 0.85 * water)
+                * (0.4 + 0.6 * near)
+                * (1.0 - 0.55 * paved)
+                * severity.of([0.35, 0.75, 1.0])
         })
         .collect();
-    paint.debris(&density, ground.len() / 14, [0.5, 2.6], &WRECKAGE);
+    paint.debris(&density, ground.len() / 14, [0.5, 2.6], pieces(ground));
 }
