@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use anyhow::{Context as _, ensure};
 use clap::Args;
 use foreshock_models::edit::{EditRequest, Preserve};
-use foreshock_models::{LoadOptions, load};
+use foreshock_models::{LoadOptions, load, pixels};
 
-use crate::{line, png_file};
+use crate::line;
 
 /// Example: foreshock-lab edit --model model/ --input a.png --instruction "flood the street" --output b.png
 #[derive(Args)]
@@ -15,7 +15,7 @@ pub(crate) struct Edit {
     /// The model folder.
     #[arg(long)]
     model: PathBuf,
-    /// 8-bit RGB PNG; sides are multiples of 16 px.
+    /// 8-bit PNG or JPEG; sides are multiples of 16 px.
     #[arg(long)]
     input: PathBuf,
     /// What should happen.
@@ -27,7 +27,7 @@ pub(crate) struct Edit {
     /// 8-bit grey PNG; 255 = may change.
     #[arg(long)]
     mask: Option<PathBuf>,
-    /// Two PNGs, before and after, that show what is meant; may be given three times.
+    /// Two images, before and after, that show what is meant; may be given three times.
     #[arg(long, num_args = 2, value_names = ["BEFORE", "AFTER"])]
     example: Vec<PathBuf>,
     /// Adapter file beside those in the folder; used unless --use-adapter says otherwise.
@@ -62,15 +62,15 @@ impl Edit {
             ..LoadOptions::default()
         };
         let editor = load(&self.model, &options)?;
-        let mask = self.mask.map(|path| png_file::read_gray(&path)).transpose()?;
+        let mask = self.mask.map(|path| pixels::read_gray(&path)).transpose()?;
         ensure!(self.example.len().is_multiple_of(2), "--example takes two files, before and after");
         let examples = self
             .example
             .chunks_exact(2)
-            .map(|pair| Ok((png_file::read_rgb(&pair[0])?, png_file::read_rgb(&pair[1])?)))
+            .map(|pair| Ok((pixels::read_rgb(&pair[0])?, pixels::read_rgb(&pair[1])?)))
             .collect::<anyhow::Result<Vec<_>>>()?;
         let request = EditRequest {
-            source: png_file::read_rgb(&self.input)?,
+            source: pixels::read_rgb(&self.input)?,
             valid: None,
             preserve: if mask.is_some() { Preserve::Mask } else { Preserve::None },
             mask,
@@ -90,7 +90,7 @@ impl Edit {
             editor.step(&mut [&mut session])?;
         }
         let edited = editor.finish(session)?;
-        png_file::write_rgb(&self.output, &edited.pixels)
+        pixels::write_rgb(&self.output, &edited.pixels)
             .with_context(|| format!("cannot write {}", self.output.display()))?;
         let total: f64 = edited.seconds.iter().map(|(_, seconds)| seconds).sum();
         line(format!(

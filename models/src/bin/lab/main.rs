@@ -4,7 +4,6 @@ mod denoise;
 mod edit;
 mod init;
 mod inspect;
-mod png_file;
 mod synthesize;
 mod train;
 mod train_options;
