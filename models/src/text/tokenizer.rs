@@ -21,12 +21,54 @@ const CLIP_END: &str = "<|endoftext|>";
 const T5_PAD: i64 = 0;
 const T5_END: i64 = 1;
 
+/// CLIP's tokenizer.
+pub struct ClipTokenizer {
+    tokenizer: Tokenizer,
+    start: i64,
+    end: i64,
+    length: usize,
+}
+
+impl ClipTokenizer {
+    /// Reads `vocab.json` and `merges.txt` of a folder; `length` is that of a padded text, tokens.
+    ///
+    /// # Errors
+    /// When a file is missing or broken.
+    pub fn open(folder: &Path, length: usize) -> Result<Self, LoadError> {
+        let (vocab, merges) = (folder.join("vocab.json"), folder.join("merges.txt"));
+        for path in [&vocab, &merges] {
+            if let Err(source) = std::fs::metadata(path) {
+                return Err(LoadError::Io { path: path.clone(), source });
+            }
+        }
+        let broken = |message: String| LoadError::Config { path: vocab.clone(), message };
+        let tokenizer = clip_tokenizer(&vocab, &merges).map_err(|error| broken(error.to_string()))?;
+        let special = |name: &str| {
+            let id = tokenizer.token_to_id(name).map(i64::from);
+            id.ok_or_else(|| broken(format!("the vocabulary has no {name}")))
+        };
+        let (start, end) = (special(CLIP_START)?, special(CLIP_END)?);
+        Ok(Self { tokenizer, start, end, length })
+    }
+
+    /// Ids of a text, padded with the end token, the place of the first end token, and whether the text was cut.
+    ///
+    /// # Errors
+    /// When the tokenizer fails.
+    pub fn ids(&self, text: &str) -> Result<(Vec<i64>, usize, bool), tokenizers::Error> {
+        let encoding = self.tokenizer.encode(text, false)?;
+        let room = self.length - 2;
+        let mut ids = vec![self.start];
+        ids.extend(encoding.get_ids().iter().take(room).map(|id| i64::from(*id)));
+        let end = ids.len();
+        ids.resize(self.length, self.end);
+        Ok((ids, end, encoding.get_ids().len() > room))
+    }
+}
+
 /// Both tokenizers.
 pub struct Tokenizers {
-    clip: Tokenizer,
-    clip_start: i64,
-    clip_end: i64,
-    clip_length: usize,
+    clip: ClipTokenizer,
     t5: Tokenizer,
     t5_unknown: Option<u32>,
     t5_length: usize,
@@ -38,28 +80,18 @@ impl Tokenizers {
     /// # Errors
     /// When a file is missing or broken.
     pub fn open(folder: &Path, clip_length: usize, t5_length: usize) -> Result<Self, LoadError> {
-        let (vocab, merges) = (folder.join("tokenizer/vocab.json"), folder.join("tokenizer/merges.txt"));
         let t5_file = folder.join("tokenizer_2/tokenizer.json");
-        for path in [&vocab, &merges, &t5_file] {
-            if let Err(source) = std::fs::metadata(path) {
-                return Err(LoadError::Io { path: path.clone(), source });
-            }
+        let clip = ClipTokenizer::open(&folder.join("tokenizer"), clip_length)?;
+        if let Err(source) = std::fs::metadata(&t5_file) {
+            return Err(LoadError::Io { path: t5_file, source });
         }
         let broken = |path: &Path, error: tokenizers::Error| LoadError::Config {
             path: path.to_owned(),
             message: error.to_string(),
         };
-        let clip = clip_tokenizer(&vocab, &merges).map_err(|error| broken(&vocab, error))?;
-        let special = |name: &str| {
-            clip.token_to_id(name).map(i64::from).ok_or_else(|| LoadError::Config {
-                path: vocab.clone(),
-                message: format!("the vocabulary has no {name}"),
-            })
-        };
-        let (clip_start, clip_end) = (special(CLIP_START)?, special(CLIP_END)?);
         let t5 = Tokenizer::from_file(&t5_file).map_err(|error| broken(&t5_file, error))?;
         let t5_unknown = t5.token_to_id("<unk>");
-        Ok(Self { clip, clip_start, clip_end, clip_length, t5, t5_unknown, t5_length })
+        Ok(Self { clip, t5, t5_unknown, t5_length })
     }
 
     /// Ids of a text for CLIP, padded with the end token, and the place of the first end token.
@@ -67,12 +99,7 @@ impl Tokenizers {
     /// # Errors
     /// When the tokenizer fails.
     pub fn clip(&self, text: &str) -> Result<(Vec<i64>, usize), tokenizers::Error> {
-        let encoding = self.clip.encode(text, false)?;
-        let mut ids = vec![self.clip_start];
-        ids.extend(encoding.get_ids().iter().take(self.clip_length - 2).map(|id| i64::from(*id)));
-        let end = ids.len();
-        ids.resize(self.clip_length, self.clip_end);
-        Ok((ids, end))
+        self.clip.ids(text).map(|(ids, end, _)| (ids, end))
     }
 
     /// Ids of a text for T5, closed and padded.
