@@ -1,4 +1,4 @@
-//! Training the autoencoder: crops of images, reconstruction in values, slopes and means, latents kept small.
+//! Training the autoencoder: crops of images, reconstruction in values, slopes, means and hues, latents kept small.
 
 use std::path::{Path, PathBuf};
 
@@ -17,8 +17,10 @@ use crate::weights::{Weights, save};
 
 /// Weight of the loss of slopes beside that of values.
 const SLOPES: f64 = 1.0;
-/// Weight of the loss of means over cells of a latent: colours are learnt late without it.
-const MEANS: f64 = 2.0;
+/// Weight of the loss of means over cells of a latent.
+const MEANS: f64 = 1.0;
+/// Weight of the loss of hues in those means: brightness differs so much more that colours would be learnt last.
+const HUES: f64 = 6.0;
 /// Px of a latent.
 const CELL: i64 = 8;
 /// Weight of the latents' mean square: keeps them near the normal distribution without narrowing them.
@@ -162,7 +164,7 @@ fn turned(image: &Tensor, number: usize) -> Tensor {
     image.rot90((number % 4) as i64, [1, 2])
 }
 
-/// Mean difference in values, in slopes along rows and columns, and in means over cells.
+/// Mean difference in values, in slopes along rows and columns, in means over cells and in their hues.
 fn distance(a: &Tensor, b: &Tensor) -> Tensor {
     let difference = a - b;
     let slope = |axis: i64| {
@@ -170,8 +172,11 @@ fn distance(a: &Tensor, b: &Tensor) -> Tensor {
         (difference.narrow(axis, 1, length) - difference.narrow(axis, 0, length)).abs().mean(Kind::Float)
     };
     let means = difference.avg_pool2d([CELL, CELL], [CELL, CELL], [0, 0], false, true, None);
+    // Red and blue against green.
+    let hue = |band: i64| (means.narrow(1, band, 1) - means.narrow(1, 1, 1)).abs().mean(Kind::Float);
+    let hues = hue(0) + hue(2);
     let means = means.abs().mean(Kind::Float);
-    difference.abs().mean(Kind::Float) + (slope(2) + slope(3)) * SLOPES + means * MEANS
+    difference.abs().mean(Kind::Float) + (slope(2) + slope(3)) * SLOPES + means * MEANS + hues * HUES
 }
 
 impl Task for Autoencoder {
