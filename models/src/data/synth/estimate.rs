@@ -191,8 +191,9 @@ impl Ground {
         };
         let street: Vec<f32> =
             self.paved.iter().zip(&self.shadow).map(|(p, s)| (p - 0.3 * s).max(0.0)).collect();
-        let street = flat(&street, 2.0);
-        let wet = flat(&self.water, 6.0);
+        let street = flat(&flat(&street, 1.2), 1.2);
+        // Twice, so that the bank of a pond is not a square.
+        let wet = flat(&flat(&self.water, 4.0), 4.0);
         self.terrain_m = relief
             .iter()
             .zip(street.iter().zip(&wet))

@@ -87,6 +87,9 @@ impl<'a> Paint<'a> {
     pub(super) fn debris(&mut self, density: &[f32], count: usize, size_m: [f32; 2], pieces: &Pieces) {
         let (width, height) = (self.ground.width, self.ground.height);
         let exposure = self.ground.exposure();
+        // In a close view the pieces are no more, only larger.
+        let metres = self.ground.len() as f32 * self.ground.gsd_m * self.ground.gsd_m;
+        let count = count.min((0.8 * metres) as usize);
         for _ in 0..count {
             let (x, y) = (self.rng.range(0.0, width as f32), self.rng.range(0.0, height as f32));
             let at = y as usize * width + x as usize;

@@ -35,6 +35,14 @@ pub enum TileError {
         /// Why.
         message: String,
     },
+    /// Two tiles would be written to one file.
+    #[error("{}: two tiles are called {name}; rename one", path.display())]
+    Twice {
+        /// The folder.
+        path: PathBuf,
+        /// Their name.
+        name: String,
+    },
     /// An image is smaller than the pairs are to be.
     #[error("{} is {width} × {height} px; pairs of {size} px need at least that, or a smaller --size", path.display())]
     Small {
@@ -116,6 +124,11 @@ impl TileList {
         };
         if tiles.is_empty() {
             return Err(TileError::Empty { path: folder.to_owned() });
+        }
+        let mut names: Vec<&str> = tiles.iter().map(|tile| tile.name.as_str()).collect();
+        names.sort_unstable();
+        if let Some(pair) = names.windows(2).find(|pair| pair[0] == pair[1]) {
+            return Err(TileError::Twice { path: folder.to_owned(), name: pair[0].to_owned() });
         }
         Ok(Self { tiles })
     }
@@ -359,6 +372,14 @@ mod tests {
             let refused = listed(bad, Path::new("tiles"), Path::new("tiles/manifest.csv"), 0.5);
             assert!(matches!(refused, Err(TileError::Manifest { .. })), "{bad}");
         }
+    }
+
+    #[test]
+    fn tiles_of_one_name_are_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("manifest.csv"), "file\na/b.jpg\na_b.png\n").unwrap();
+        let refused = TileList::of_folder(folder.path(), 0.5);
+        assert!(matches!(&refused, Err(TileError::Twice { name, .. }) if name == "a_b"), "{refused:?}");
     }
 
     #[test]
