@@ -8,12 +8,12 @@ use anyhow::{Context as _, bail};
 use clap::{Args, ValueEnum};
 use foreshock_models::data::Disaster;
 use foreshock_models::data::synth::{
-    Ground, Line, Picture, Severity, Sheet, Tile, TileList, Writer, is_test, suits, synthesise,
+    Ground, Line, Picture, Severity, Sheet, Shelf, Tile, TileList, Writer, is_test, suits, synthesise,
     synthesise_whole,
 };
 use foreshock_models::pixels;
 use indicatif::{ProgressBar, ProgressStyle};
-use rayon::iter::{IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use crate::line;
 
@@ -31,7 +31,7 @@ pub(crate) struct Synthesize {
     /// Folder of PNG and JPEG tiles; its manifest.csv, if any, gives groups and sampling distances.
     #[arg(long, conflicts_with = "scenes", required_unless_present = "scenes")]
     tiles: Option<PathBuf>,
-    /// Number of procedural scenes to make instead.
+    /// Number of tiles to cut from procedural scenes instead, four from each.
     #[arg(long)]
     scenes: Option<usize>,
     /// New folder for the pairs.
@@ -194,8 +194,8 @@ impl Synthesize {
         u64::from_le_bytes(head) >> 12
     }
 
-    fn picture(&self, tile: &Tile) -> anyhow::Result<Picture> {
-        Ok(tile.open(self.size, !self.no_turns, self.seed_of(&tile.name))?)
+    fn picture(&self, tile: &Tile, shelf: &mut Shelf) -> anyhow::Result<Picture> {
+        Ok(tile.open(self.size, !self.no_turns, self.seed_of(&tile.name), shelf)?)
     }
 
     /// Kinds and severities of the pairs of a tile; kinds that find nothing to hit are passed over.
@@ -231,15 +231,26 @@ impl Synthesize {
         let bar = ProgressBar::new(tiles.len() as u64).with_style(style);
         let clock = Clock::default();
         let each = self.pairs_per_tile.unwrap_or(self.kinds().len());
-        let made: Vec<Made> = tiles
+        // Tiles of a group follow each other, and one thread takes them all: quarters share their scene.
+        let mut first = 0;
+        let mut groups = Vec::new();
+        for group in tiles.chunk_by(|a, b| a.group == b.group) {
+            groups.push((first, group));
+            first += each * group.len();
+        }
+        let made: Vec<Vec<Made>> = groups
             .par_iter()
-            .enumerate()
-            .map(|(index, tile)| {
-                let made = self.pairs(index * each, tile, writer.as_ref(), &clock);
-                bar.inc(1);
-                made.with_context(|| format!("tile {}", tile.name))
+            .map(|&(first, group)| {
+                let mut shelf = Shelf::default();
+                let pairs = |(place, tile): (usize, &Tile)| {
+                    let made = self.pairs(first + place * each, tile, writer.as_ref(), &clock, &mut shelf);
+                    bar.inc(1);
+                    made.with_context(|| format!("tile {}", tile.name))
+                };
+                group.iter().enumerate().map(pairs).collect::<anyhow::Result<_>>()
             })
             .collect::<anyhow::Result<_>>()?;
+        let made: Vec<Made> = made.into_iter().flatten().collect();
         bar.finish_and_clear();
         let pairs: usize = made.iter().map(|made| made.painted).sum();
         let kept: usize = made.iter().map(|made| made.kept).sum();
@@ -270,8 +281,9 @@ impl Synthesize {
         tile: &Tile,
         writer: Option<&Writer>,
         clock: &Clock,
+        shelf: &mut Shelf,
     ) -> anyhow::Result<Made> {
-        let picture = Clock::timed(&clock.opening, || self.picture(tile))?;
+        let picture = Clock::timed(&clock.opening, || self.picture(tile, shelf))?;
         let ground = Clock::timed(&clock.reading, || picture.ground(tile.gsd_m, self.seed_of(&tile.name)));
         let mut before = None;
         let mut made = Made::default();
@@ -302,8 +314,9 @@ impl Synthesize {
     fn draw(&self, tiles: &[Tile]) -> anyhow::Result<foreshock_models::edit::Rgb8> {
         let (tiles, kinds) = (evenly(tiles, self.sheet_tiles), self.kinds());
         let mut sheet = Sheet::new(tiles.len(), self.size, &kinds, self.show_ground);
+        let mut shelf = Shelf::default();
         for (row, tile) in tiles.iter().enumerate() {
-            let ground = self.picture(tile)?.ground(tile.gsd_m, self.seed_of(&tile.name));
+            let ground = self.picture(tile, &mut shelf)?.ground(tile.gsd_m, self.seed_of(&tile.name));
             sheet.before(row, &ground)?;
             for (column, &kind) in kinds.iter().enumerate() {
                 let severity = self.severity.unwrap_or(Severity::ALL[(row + column) % 3]);

@@ -156,7 +156,7 @@ impl Ground {
                 let like_street = smoothstep(14.0, 6.0, far);
                 let cut = smoothstep(0.3, 0.8, region.border / (long + short)) * (1.0 - bright);
                 let marks = 0.4 * shaded + 0.4 * bright + 0.3 * red + 0.1 * large + 0.3 * crisp;
-                shape * (0.22 + marks - 0.25 * soil - 0.3 * like_street - 0.3 * cut)
+                shape * (0.22 + marks - 0.25 * soil - 0.3 * like_street * (1.0 - 0.8 * shaded) - 0.3 * cut)
             })
             .collect();
         let certain: Vec<f32> = of.iter().map(|&region| f32::from(score[region as usize] > 0.5)).collect();

@@ -31,6 +31,8 @@ pub(super) struct Paint<'a> {
     /// Damage of each building: 1 none … 4 destroyed.
     pub(super) damage: Vec<u8>,
     pub(super) rng: Rng,
+    /// The other day's light, by channel: what was painted was also photographed later.
+    air: Tone,
 }
 
 /// What a disaster left.
@@ -48,12 +50,15 @@ pub struct After {
 
 impl<'a> Paint<'a> {
     pub(super) fn new(ground: &'a Ground, seed: u64, name: &str) -> Self {
+        let mut rng = Rng::stream(seed, name);
+        let (light, warmth) = (rng.range(0.95, 1.04), rng.range(-0.016, 0.016));
         Self {
             ground,
+            air: [light + warmth, light, light - warmth],
             tones: (0..ground.len()).map(|i| ground.colour(i)).collect(),
             cover: vec![0.0; ground.len()],
             damage: vec![1; ground.buildings.len()],
-            rng: Rng::stream(seed, name),
+            rng,
         }
     }
 
@@ -143,8 +148,9 @@ impl<'a> Paint<'a> {
         for (index, (&cover, tone)) in self.cover.iter().zip(&self.tones).enumerate() {
             if cover >= LEAST {
                 change[index] = 255;
-                for (byte, value) in data[3 * index..3 * index + 3].iter_mut().zip(tone) {
-                    *byte = (value + 0.5).clamp(0.0, 255.0) as u8;
+                for ((byte, value), air) in data[3 * index..3 * index + 3].iter_mut().zip(tone).zip(self.air)
+                {
+                    *byte = (value * (1.0 + cover * (air - 1.0)) + 0.5).clamp(0.0, 255.0) as u8;
                 }
             }
         }
