@@ -321,7 +321,8 @@ impl Synthesize {
             for (column, &kind) in kinds.iter().enumerate() {
                 let severity = self.severity.unwrap_or(Severity::ALL[(row + column) % 3]);
                 let seed = self.seed_of(&format!("{} sheet {}", tile.name, kind.as_str()));
-                sheet.example((row, column), severity, &synthesise_whole(&ground, kind, severity, seed))?;
+                let example = synthesise_whole(&ground, kind, severity, seed);
+                sheet.example((row, column), severity, suits(&ground, kind), &example)?;
             }
         }
         Ok(sheet.image())
