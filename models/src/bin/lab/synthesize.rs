@@ -8,11 +8,12 @@ use anyhow::{Context as _, bail};
 use clap::{Args, ValueEnum};
 use foreshock_models::data::Disaster;
 use foreshock_models::data::synth::{
-    Line, Picture, Severity, Sheet, Tile, TileList, Writer, is_test, synthesise, synthesise_whole,
+    Ground, Line, Picture, Severity, Sheet, Shelf, Tile, TileList, Writer, is_test, suits, synthesise,
+    synthesise_whole,
 };
 use foreshock_models::pixels;
 use indicatif::{ProgressBar, ProgressStyle};
-use rayon::iter::{IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use crate::line;
 
@@ -30,7 +31,7 @@ pub(crate) struct Synthesize {
     /// Folder of PNG and JPEG tiles; its manifest.csv, if any, gives groups and sampling distances.
     #[arg(long, conflicts_with = "scenes", required_unless_present = "scenes")]
     tiles: Option<PathBuf>,
-    /// Number of procedural scenes to make instead.
+    /// Number of tiles to cut from procedural scenes instead, four from each.
     #[arg(long)]
     scenes: Option<usize>,
     /// New folder for the pairs.
@@ -115,6 +116,15 @@ impl Clock {
     }
 }
 
+/// What came of a tile.
+#[derive(Default)]
+struct Made {
+    painted: usize,
+    /// Those that show what they say.
+    kept: usize,
+    lines: Vec<Line>,
+}
+
 impl Synthesize {
     pub(crate) fn run(self) -> anyhow::Result<()> {
         self.checked()?;
@@ -184,14 +194,18 @@ impl Synthesize {
         u64::from_le_bytes(head) >> 12
     }
 
-    fn picture(&self, tile: &Tile) -> anyhow::Result<Picture> {
-        Ok(tile.open(self.size, !self.no_turns, self.seed_of(&tile.name))?)
+    fn picture(&self, tile: &Tile, shelf: &mut Shelf) -> anyhow::Result<Picture> {
+        Ok(tile.open(self.size, !self.no_turns, self.seed_of(&tile.name), shelf)?)
     }
 
-    /// Kinds and severities of the pairs of a tile.
-    fn plan(&self, tile: &Tile) -> Vec<(Disaster, Severity, u64)> {
-        let kinds = self.kinds();
-        let count = self.pairs_per_tile.unwrap_or(kinds.len());
+    /// Kinds and severities of the pairs of a tile; kinds that find nothing to hit are passed over.
+    fn plan(&self, tile: &Tile, ground: &Ground) -> Vec<(Disaster, Severity, u64)> {
+        let mut kinds = self.kinds();
+        kinds.retain(|&kind| suits(ground, kind));
+        let count = match self.pairs_per_tile {
+            Some(count) if !kinds.is_empty() => count,
+            _ => kinds.len(),
+        };
         // An order of the kinds of its own for each tile, so that fewer pairs than kinds favour none.
         let mut order: Vec<(u64, Disaster)> = kinds
             .iter()
@@ -217,30 +231,42 @@ impl Synthesize {
         let bar = ProgressBar::new(tiles.len() as u64).with_style(style);
         let clock = Clock::default();
         let each = self.pairs_per_tile.unwrap_or(self.kinds().len());
-        let made: Vec<Vec<Line>> = tiles
+        // Tiles of a group follow each other, and one thread takes them all: quarters share their scene.
+        let mut first = 0;
+        let mut groups = Vec::new();
+        for group in tiles.chunk_by(|a, b| a.group == b.group) {
+            groups.push((first, group));
+            first += each * group.len();
+        }
+        let made: Vec<Vec<Made>> = groups
             .par_iter()
-            .enumerate()
-            .map(|(index, tile)| {
-                let lines = self.pairs(index * each, tile, writer.as_ref(), &clock);
-                bar.inc(1);
-                lines.with_context(|| format!("tile {}", tile.name))
+            .map(|&(first, group)| {
+                let mut shelf = Shelf::default();
+                let pairs = |(place, tile): (usize, &Tile)| {
+                    let made = self.pairs(first + place * each, tile, writer.as_ref(), &clock, &mut shelf);
+                    bar.inc(1);
+                    made.with_context(|| format!("tile {}", tile.name))
+                };
+                group.iter().enumerate().map(pairs).collect::<anyhow::Result<_>>()
             })
             .collect::<anyhow::Result<_>>()?;
+        let made: Vec<Made> = made.into_iter().flatten().collect();
         bar.finish_and_clear();
-        let pairs = tiles.len() * each;
+        let pairs: usize = made.iter().map(|made| made.painted).sum();
+        let kept: usize = made.iter().map(|made| made.kept).sum();
         let [opening, reading, making] = [&clock.opening, &clock.reading, &clock.making].map(Clock::seconds);
         line(format!(
-            "{pairs} pairs of {} px from {} tiles: {:.0} pairs/s/core in memory ({:.1} ms a tile to know its ground, \
+            "{kept} pairs of {} px from {} tiles: {:.0} pairs/s/core in memory ({:.1} ms a tile to know its ground, \
              {:.1} ms a pair to paint; to open a tile {:.1} ms more)",
             self.size,
             tiles.len(),
             pairs as f64 / (reading + making),
             1e3 * reading / tiles.len() as f64,
-            1e3 * making / pairs as f64,
+            1e3 * making / pairs.max(1) as f64,
             1e3 * opening / tiles.len() as f64,
         ));
         if let (Some(writer), Some(folder)) = (writer, &self.out) {
-            let lines: Vec<Line> = made.into_iter().flatten().collect();
+            let lines: Vec<Line> = made.into_iter().flat_map(|made| made.lines).collect();
             let counts = writer.finish(&lines)?;
             let counts: Vec<String> =
                 counts.iter().map(|(kind, count)| format!("{} {count}", kind.as_str())).collect();
@@ -255,30 +281,48 @@ impl Synthesize {
         tile: &Tile,
         writer: Option<&Writer>,
         clock: &Clock,
-    ) -> anyhow::Result<Vec<Line>> {
-        let picture = Clock::timed(&clock.opening, || self.picture(tile))?;
+        shelf: &mut Shelf,
+    ) -> anyhow::Result<Made> {
+        let picture = Clock::timed(&clock.opening, || self.picture(tile, shelf))?;
         let ground = Clock::timed(&clock.reading, || picture.ground(tile.gsd_m, self.seed_of(&tile.name)));
-        let before = writer.map(|writer| writer.before(tile, &ground.before)).transpose()?;
-        let mut lines = Vec::new();
-        for (place, (kind, severity, seed)) in self.plan(tile).into_iter().enumerate() {
+        let mut before = None;
+        let mut made = Made::default();
+        for (place, (kind, severity, seed)) in self.plan(tile, &ground).into_iter().enumerate() {
             let example = Clock::timed(&clock.making, || synthesise(&ground, kind, severity, seed));
-            if let (Some(writer), Some(before)) = (writer, &before) {
-                lines.push(writer.pair((first + place, seed), tile, (kind, severity), before, example)?);
+            made.painted += 1;
+            if !example.is_telling(kind) {
+                continue;
+            }
+            made.kept += 1;
+            if let Some(writer) = writer {
+                let before = match &mut before {
+                    Some(before) => before,
+                    none => none.insert(writer.before(tile, &ground.before)?),
+                };
+                made.lines.push(writer.pair(
+                    (first + place, seed),
+                    tile,
+                    (kind, severity),
+                    before,
+                    example,
+                )?);
             }
         }
-        Ok(lines)
+        Ok(made)
     }
 
     fn draw(&self, tiles: &[Tile]) -> anyhow::Result<foreshock_models::edit::Rgb8> {
         let (tiles, kinds) = (evenly(tiles, self.sheet_tiles), self.kinds());
         let mut sheet = Sheet::new(tiles.len(), self.size, &kinds, self.show_ground);
+        let mut shelf = Shelf::default();
         for (row, tile) in tiles.iter().enumerate() {
-            let ground = self.picture(tile)?.ground(tile.gsd_m, self.seed_of(&tile.name));
+            let ground = self.picture(tile, &mut shelf)?.ground(tile.gsd_m, self.seed_of(&tile.name));
             sheet.before(row, &ground)?;
             for (column, &kind) in kinds.iter().enumerate() {
                 let severity = self.severity.unwrap_or(Severity::ALL[(row + column) % 3]);
                 let seed = self.seed_of(&format!("{} sheet {}", tile.name, kind.as_str()));
-                sheet.example((row, column), severity, &synthesise_whole(&ground, kind, severity, seed))?;
+                let example = synthesise_whole(&ground, kind, severity, seed);
+                sheet.example((row, column), severity, suits(&ground, kind), &example)?;
             }
         }
         Ok(sheet.image())

@@ -145,7 +145,7 @@ impl Ground {
                 let light = 0.3 * r + 0.59 * g + 0.11 * b;
                 let shape = smoothstep(0.5, 0.8, region.fill) * smoothstep(6.0, 3.0, long / short);
                 let shaded = smoothstep(0.02, 0.16, edge[1] / edge[0].max(1.0));
-                let bright = smoothstep(1.15, 1.5, light / self.mean_light);
+                let bright = smoothstep(1.15, 1.55, light / self.mean_light);
                 let red = smoothstep(18.0, 40.0, r - g) * smoothstep(20.0, 45.0, r - b);
                 let large = smoothstep(30.0, 90.0, metres);
                 let crisp = smoothstep(9.0, 20.0, edge[2] / edge[0].max(1.0));
@@ -155,8 +155,8 @@ impl Ground {
                 let far = (0..3).map(|c| (region.colour[c] - street[c]).abs()).fold(0.0, f32::max);
                 let like_street = smoothstep(14.0, 6.0, far);
                 let cut = smoothstep(0.3, 0.8, region.border / (long + short)) * (1.0 - bright);
-                let marks = 0.4 * shaded + 0.25 * bright + 0.3 * red + 0.1 * large + 0.3 * crisp;
-                shape * (0.22 + marks - 0.25 * soil - 0.3 * like_street - 0.3 * cut)
+                let marks = 0.4 * shaded + 0.4 * bright + 0.3 * red + 0.1 * large + 0.3 * crisp;
+                shape * (0.22 + marks - 0.25 * soil - 0.3 * like_street * (1.0 - 0.8 * shaded) - 0.3 * cut)
             })
             .collect();
         let certain: Vec<f32> = of.iter().map(|&region| f32::from(score[region as usize] > 0.5)).collect();
@@ -166,7 +166,10 @@ impl Ground {
             .iter()
             .zip(&wide)
             .enumerate()
-            .map(|(i, (&sure, &around))| sure > 0.0 || (around > 0.55 && self.tree[i] < 0.5))
+            .map(|(i, (&sure, &around))| {
+                let other = self.tree[i].max(self.grass[i]).max(self.shadow[i]);
+                sure > 0.0 || (around > 0.4 && other < 0.5)
+            })
             .collect();
         let (numbers, footprints) = connected(&filled, &self.before, (24.0 / (gsd * gsd)).max(24.0) as usize);
         let hard: Vec<f32> = numbers.iter().map(|&number| f32::from(number > 0)).collect();
@@ -191,8 +194,9 @@ impl Ground {
         };
         let street: Vec<f32> =
             self.paved.iter().zip(&self.shadow).map(|(p, s)| (p - 0.3 * s).max(0.0)).collect();
-        let street = flat(&street, 2.0);
-        let wet = flat(&self.water, 6.0);
+        let street = flat(&flat(&street, 1.2), 1.2);
+        // Twice, so that the bank of a pond is not a square.
+        let wet = flat(&flat(&self.water, 4.0), 4.0);
         self.terrain_m = relief
             .iter()
             .zip(street.iter().zip(&wet))
@@ -216,10 +220,12 @@ fn street_tone(regions: &[Region], other: &[f32]) -> [f32; 3] {
         .map_or([-99.0; 3], |(region, _)| region.colour)
 }
 
-/// Excess green over the sum of the channels.
+/// Excess green over the sum of the channels, of what has colour.
 fn excess_green(p: &[u8]) -> f32 {
     let [r, g, b] = [f32::from(p[0]), f32::from(p[1]), f32::from(p[2])];
-    (2.0 * g - r - b) / (r + g + b + 20.0)
+    // Sheet metal has a tinge of green too, but hardly any colour.
+    let colour = (r.max(g).max(b) - r.min(g).min(b)) / (r.max(g).max(b) + 1.0);
+    (2.0 * g - r - b) / (r + g + b + 20.0) * smoothstep(0.06, 0.14, colour)
 }
 
 /// 1 in regions without texture.
@@ -246,7 +252,9 @@ fn lake(region: &Region, gsd: f32, mean_light: f32, haze: f32) -> f32 {
     let green = smoothstep(9.0, 16.0, g - r) * smoothstep(-4.0, 4.0, b - r);
     let large = smoothstep(16.0 - 10.0 * green, 28.0 - 16.0 * green, region.sides[1] * gsd);
     let dark = smoothstep(0.95, 0.75, light / mean_light.max(90.0));
-    cool * large * dark
+    // Dark lawns and marsh are greener than water.
+    let lawn = smoothstep(0.09, 0.13, (2.0 * g - r - b) / (r + g + b + 20.0));
+    cool * large * dark * (1.0 - lawn)
 }
 
 /// Numbers of the connected parts of at least `least` pixels, and their measures.

@@ -39,7 +39,7 @@ pub(super) fn paint(paint: &mut Paint<'_>, params: Params) {
             smoothstep(severity.of([0.05, 0.3, 0.75]), severity.of([0.25, 0.5, 0.95]), mottle[index]);
         let twig = smoothstep(-0.15, 0.35, 2.2 * relief + 0.45 * speck);
         let dead = between([38.0, 34.0, 31.0], [104.0, 96.0, 88.0], twig);
-        let brown = lit([112.0, 84.0, 54.0], 0.62 + 0.6 * (relief + 0.3));
+        let brown = lit([104.0, 82.0, 57.0], 0.62 + 0.6 * (relief + 0.3));
         let crown = lit(between(dead, brown, scorched), exposure);
         paint.lay(index, crown, tree * heat * 0.94);
         // Bare soil and yards get soot.

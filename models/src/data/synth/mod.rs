@@ -28,7 +28,7 @@ use serde::{Deserialize, Serialize};
 pub use ground::{Footprint, Ground};
 pub use paint::After;
 pub use sheet::{Sheet, SheetError};
-pub use tiles::{Picture, Source, Tile, TileError, TileList, is_test};
+pub use tiles::{Picture, Shelf, Source, Tile, TileError, TileList, is_test};
 pub use words::vocabulary;
 pub use write::{LIST, Line, WriteError, Writer};
 
@@ -122,6 +122,40 @@ pub struct Example {
     pub instructions: Vec<String>,
     /// Description of both images in the manner of RSCC.
     pub caption: String,
+}
+
+/// Least share of a tile that a kind must find of what it hits.
+const LEAST_SHARE: f32 = 0.03;
+
+/// Less change than this is none: the wording would not be true of the picture.
+const LEAST_CHANGE: f32 = 0.005;
+
+/// Has the tile what this kind hits? An earthquake needs buildings, a fire plants, wind either.
+#[must_use]
+pub fn suits(ground: &Ground, kind: Disaster) -> bool {
+    let (roof, plants) =
+        (Ground::share(&ground.roof), Ground::share(&ground.tree) + Ground::share(&ground.grass));
+    match kind {
+        Disaster::Earthquake => roof > LEAST_SHARE,
+        Disaster::Wildfire | Disaster::Drought => plants > 2.0 * LEAST_SHARE,
+        Disaster::Hurricane => roof > LEAST_SHARE || Ground::share(&ground.tree) > 2.0 * LEAST_SHARE,
+        _ => Ground::share(&ground.water) < 0.9 || kind == Disaster::None,
+    }
+}
+
+impl Example {
+    /// Share of the pixels that may have changed.
+    #[must_use]
+    pub fn changed(&self) -> f32 {
+        let count = self.change.data.iter().filter(|&&value| value > 0).count();
+        count as f32 / self.change.data.len().max(1) as f32
+    }
+
+    /// Does the image after show what the wordings say? Not when hardly anything changed.
+    #[must_use]
+    pub fn is_telling(&self, kind: Disaster) -> bool {
+        kind == Disaster::None || self.changed() > LEAST_CHANGE
+    }
 }
 
 /// Makes one pair. The same arguments give the same bytes.

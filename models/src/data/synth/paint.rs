@@ -31,6 +31,8 @@ pub(super) struct Paint<'a> {
     /// Damage of each building: 1 none … 4 destroyed.
     pub(super) damage: Vec<u8>,
     pub(super) rng: Rng,
+    /// The other day's light, by channel: what was painted was also photographed later.
+    air: Tone,
 }
 
 /// What a disaster left.
@@ -48,12 +50,15 @@ pub struct After {
 
 impl<'a> Paint<'a> {
     pub(super) fn new(ground: &'a Ground, seed: u64, name: &str) -> Self {
+        let mut rng = Rng::stream(seed, name);
+        let (light, warmth) = (rng.range(0.95, 1.04), rng.range(-0.016, 0.016));
         Self {
             ground,
+            air: [light + warmth, light, light - warmth],
             tones: (0..ground.len()).map(|i| ground.colour(i)).collect(),
             cover: vec![0.0; ground.len()],
             damage: vec![1; ground.buildings.len()],
-            rng: Rng::stream(seed, name),
+            rng,
         }
     }
 
@@ -87,6 +92,9 @@ impl<'a> Paint<'a> {
     pub(super) fn debris(&mut self, density: &[f32], count: usize, size_m: [f32; 2], pieces: &Pieces) {
         let (width, height) = (self.ground.width, self.ground.height);
         let exposure = self.ground.exposure();
+        // In a close view the pieces are no more, only larger.
+        let metres = self.ground.len() as f32 * self.ground.gsd_m * self.ground.gsd_m;
+        let count = count.min((0.8 * metres) as usize);
         for _ in 0..count {
             let (x, y) = (self.rng.range(0.0, width as f32), self.rng.range(0.0, height as f32));
             let at = y as usize * width + x as usize;
@@ -140,8 +148,9 @@ impl<'a> Paint<'a> {
         for (index, (&cover, tone)) in self.cover.iter().zip(&self.tones).enumerate() {
             if cover >= LEAST {
                 change[index] = 255;
-                for (byte, value) in data[3 * index..3 * index + 3].iter_mut().zip(tone) {
-                    *byte = (value + 0.5).clamp(0.0, 255.0) as u8;
+                for ((byte, value), air) in data[3 * index..3 * index + 3].iter_mut().zip(tone).zip(self.air)
+                {
+                    *byte = (value * (1.0 + cover * (air - 1.0)) + 0.5).clamp(0.0, 255.0) as u8;
                 }
             }
         }

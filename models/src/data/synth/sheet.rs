@@ -64,7 +64,7 @@ impl Sheet {
         self.put(row, 0, &ground.before)
     }
 
-    /// Puts an example into its cell.
+    /// Puts an example into its cell; its label says how bad it is, or that the tile has nothing for the kind to hit.
     ///
     /// # Errors
     /// When the image is not of the size of the cells.
@@ -72,11 +72,12 @@ impl Sheet {
         &mut self,
         (row, kind): (usize, usize),
         severity: Severity,
+        suits: bool,
         example: &Example,
     ) -> Result<(), SheetError> {
         self.put(row, self.first + kind, &example.after)?;
         let (left, top) = self.corner(row, self.first + kind);
-        self.plate(severity.as_str(), left, top + self.cell - 20);
+        self.plate(if suits { severity.as_str() } else { "no target" }, left, top + self.cell - 20);
         Ok(())
     }
 

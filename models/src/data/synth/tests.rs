@@ -218,6 +218,18 @@ fn a_part_is_only_that_part() {
 }
 
 #[test]
+fn a_tile_without_what_is_hit_makes_no_pair() {
+    let sand = Rgb8 { width: 64, height: 64, data: [206, 190, 160].repeat(64 * 64) };
+    let sand = Ground::of_photograph(sand, 0.5, 1);
+    assert!(!suits(&sand, Disaster::Earthquake) && !suits(&sand, Disaster::Wildfire));
+    assert!(suits(&sand, Disaster::Snow) && suits(&sand, Disaster::None));
+    assert!(Disaster::ALL.into_iter().all(|kind| suits(&KNOWN, kind)));
+    let spared = synthesise_whole(&sand, Disaster::Earthquake, Severity::Severe, 1);
+    assert!(!spared.is_telling(Disaster::Earthquake));
+    assert!(synthesise_whole(&sand, Disaster::Snow, Severity::Severe, 1).is_telling(Disaster::Snow));
+}
+
+#[test]
 fn directions_are_kept() {
     let side = SIDE as usize;
     for (from, quarter) in [(0_u8, 0_usize), (2, 1), (4, 2), (6, 3)] {

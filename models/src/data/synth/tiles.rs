@@ -35,6 +35,14 @@ pub enum TileError {
         /// Why.
         message: String,
     },
+    /// Two tiles would be written to one file.
+    #[error("{}: two tiles are called {name}; rename one", path.display())]
+    Twice {
+        /// The folder.
+        path: PathBuf,
+        /// Their name.
+        name: String,
+    },
     /// An image is smaller than the pairs are to be.
     #[error("{} is {width} × {height} px; pairs of {size} px need at least that, or a smaller --size", path.display())]
     Small {
@@ -57,8 +65,13 @@ pub enum TileError {
 pub enum Source {
     /// A photograph.
     File(PathBuf),
-    /// A procedural scene of this seed.
-    Scene(u64),
+    /// A quarter of a procedural scene.
+    Scene {
+        /// Seed of the scene.
+        seed: u64,
+        /// 0 upper left, 1 upper right, 2 lower left, 3 lower right.
+        quarter: u8,
+    },
 }
 
 /// A tile.
@@ -117,18 +130,38 @@ impl TileList {
         if tiles.is_empty() {
             return Err(TileError::Empty { path: folder.to_owned() });
         }
+        let mut names: Vec<&str> = tiles.iter().map(|tile| tile.name.as_str()).collect();
+        names.sort_unstable();
+        if let Some(pair) = names.windows(2).find(|pair| pair[0] == pair[1]) {
+            return Err(TileError::Twice { path: folder.to_owned(), name: pair[0].to_owned() });
+        }
         Ok(Self { tiles })
     }
 
-    /// Procedural scenes of the seeds `seed`, `seed` + 1, …
+    /// Quarters of procedural scenes of the seeds `seed`, `seed` + 1, …; those of one scene are one group.
+    ///
+    /// The middle of a scene is always the town's; its quarters show more kinds of ground.
     #[must_use]
     pub fn of_scenes(count: usize, seed: u64, gsd_m: f32) -> Self {
         let tile = |index: usize| {
-            let seed = seed.wrapping_add(index as u64);
-            let name = format!("scene_{seed:08}");
-            Tile { group: name.clone(), name, gsd_m, source: Source::Scene(seed) }
+            let (seed, quarter) = (seed.wrapping_add((index / 4) as u64), (index % 4) as u8);
+            let group = format!("scene_{seed:08}");
+            Tile { name: format!("{group}_{quarter}"), group, gsd_m, source: Source::Scene { seed, quarter } }
         };
         Self { tiles: (0..count).map(tile).collect() }
+    }
+}
+
+/// The last scene that was made: its quarters follow each other.
+#[derive(Debug, Default)]
+pub struct Shelf(Option<(u64, Scene)>);
+
+impl Shelf {
+    fn scene(&mut self, seed: u64, side: u32, gsd_m: f32) -> &Scene {
+        let fits =
+            |kept: &(u64, Scene)| kept.0 == seed && kept.1.width == side && kept.1.gsd_m == f64::from(gsd_m);
+        let kept = self.0.take().filter(fits);
+        &self.0.insert(kept.unwrap_or_else(|| (seed, scene(seed, side, side, f64::from(gsd_m))))).1
     }
 }
 
@@ -142,21 +175,19 @@ pub enum Picture {
 }
 
 impl Tile {
-    /// A part of `size` × `size` pixels; place and turn follow from `seed`.
+    /// A part of `size` × `size` pixels; place and turn of a photograph follow from `seed`.
     ///
     /// # Errors
     /// When the image cannot be read or is too small.
-    pub fn open(&self, size: usize, turns: bool, seed: u64) -> Result<Picture, TileError> {
-        let mut rng = Rng::stream(seed, "crop");
+    pub fn open(&self, size: usize, turns: bool, seed: u64, shelf: &mut Shelf) -> Result<Picture, TileError> {
         match &self.source {
-            Source::Scene(number) => {
-                // The middle of a scene is always the town's; a quarter of a larger one shows more kinds of ground.
-                let side = 2 * size as u32;
-                let whole = scene(*number, side, side, f64::from(self.gsd_m));
-                let [left, top] = [rng.chance(0.5), rng.chance(0.5)].map(|far| if far { size } else { 0 });
-                Ok(Picture::Scene(Box::new(part(&whole, left, top, size))))
+            Source::Scene { seed, quarter } => {
+                let whole = shelf.scene(*seed, 2 * size as u32, self.gsd_m);
+                let [left, top] = [quarter & 1, quarter >> 1].map(|far| if far == 1 { size } else { 0 });
+                Ok(Picture::Scene(Box::new(part(whole, left, top, size))))
             }
             Source::File(path) => {
+                let mut rng = Rng::stream(seed, "crop");
                 let image = cropped(&read_rgb(path)?, path, size, &mut rng)?;
                 let turn = if turns { (rng.unit() * 8.0) as u8 } else { 0 };
                 Ok(Picture::Photograph(if turn == 0 { image } else { turned(&image, turn) }))
@@ -359,6 +390,14 @@ mod tests {
             let refused = listed(bad, Path::new("tiles"), Path::new("tiles/manifest.csv"), 0.5);
             assert!(matches!(refused, Err(TileError::Manifest { .. })), "{bad}");
         }
+    }
+
+    #[test]
+    fn tiles_of_one_name_are_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("manifest.csv"), "file\na/b.jpg\na_b.png\n").unwrap();
+        let refused = TileList::of_folder(folder.path(), 0.5);
+        assert!(matches!(&refused, Err(TileError::Twice { name, .. }) if name == "a_b"), "{refused:?}");
     }
 
     #[test]

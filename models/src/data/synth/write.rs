@@ -154,7 +154,7 @@ impl Writer {
             seed,
             source: match &tile.source {
                 Source::File(_) => tile.name.clone(),
-                Source::Scene(number) => format!("procedural scene {number}"),
+                Source::Scene { seed, quarter } => format!("procedural scene {seed}, quarter {quarter}"),
             },
         })
     }
