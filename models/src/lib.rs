@@ -9,6 +9,7 @@ pub mod device;
 pub mod edit;
 pub mod flux;
 pub mod init;
+pub mod metrics;
 pub mod nn;
 pub mod noise;
 pub mod pixels;

@@ -1,0 +1,19 @@
+//! Measuring edits.
+
+mod block;
+pub mod clip;
+pub mod dinov2;
+pub mod encoder;
+mod folder;
+pub mod preprocess;
+pub mod resample;
+mod run;
+pub mod script;
+pub mod vit;
+mod words;
+
+pub use clip::Clip;
+pub use dinov2::Dinov2;
+pub use encoder::{ImageEncoder, MetricError, NetInfo, TextEncoder, open_image_encoder, open_text_encoder};
+pub use script::{ScriptImage, ScriptText};
+pub use vit::Dino;
