@@ -1,55 +1,40 @@
-//! CLIP (transformers, `CLIPModel`): images and texts to features of one space.
+//! CLIP (transformers, `CLIPModel`): a tower for images and one for texts that meet in one space.
 
 use std::path::Path;
 
 use serde::Deserialize;
-use tch::{Device, Kind, Tensor};
+use tch::{Device, Tensor};
 
-use super::MetricError;
-use super::encoder::{ImageEncoder, NetInfo, TextEncoder, file_digest, unit};
-use super::preprocess::Preprocessing;
-use super::vision::{Layers, Names, TowerConfig, patches, with_class};
+use super::block::{Activation, Block, Mlp};
+use super::encoder::{ImageEncoder, MetricError, NetInfo, TextEncoder};
+use super::folder::{Family, Folder};
+use super::preprocess::{CLIP_MEAN, CLIP_STD, Preprocess};
+use super::resample::Filter;
+use super::run;
+use super::words::Words;
 use crate::config::ClipConfig;
-use crate::edit::{EditError, Rgb8};
-use crate::nn::LayerNorm;
+use crate::edit::Rgb8;
+use crate::nn::{LayerNorm, Linear};
 use crate::text::clip::ClipText;
-use crate::text::tokenizer::ClipTokenizer;
-use crate::weights::{Maps, Weights};
+use crate::weights::{Maps, Scope};
 
-/// Images in one pass.
-const BATCH: usize = 16;
+/// Stored beside the weights: buffers that count places, and the temperature of training.
+const NOT_USED: [&str; 3] =
+    ["vision_model.embeddings.position_ids", "text_model.embeddings.position_ids", "logit_scale"];
 
-const NAMES: Names = Names {
-    norm1: "layer_norm1",
-    q: "self_attn.q_proj",
-    k: "self_attn.k_proj",
-    v: "self_attn.v_proj",
-    out: "self_attn.out_proj",
-    norm2: "layer_norm2",
-    up: "mlp.fc1",
-    down: "mlp.fc2",
-    scaled: false,
-};
-
-#[derive(Deserialize)]
-struct Config {
-    vision_config: VisionConfig,
-    text_config: TextConfig,
-    projection_dim: i64,
-}
-
-/// Only what differs from CLIP ViT-B/32 stands in the released files.
-#[derive(Deserialize)]
+/// `vision_config`; what is left out is as in transformers 4.57.
+#[derive(Debug, Clone, Deserialize)]
 #[serde(default)]
 struct VisionConfig {
     hidden_size: i64,
     intermediate_size: i64,
     num_hidden_layers: i64,
     num_attention_heads: i64,
+    num_channels: i64,
     image_size: i64,
     patch_size: i64,
+    hidden_act: Activation,
     layer_norm_eps: f64,
-    hidden_act: super::vision::Activation,
 }
 
 impl Default for VisionConfig {
@@ -59,169 +44,230 @@ impl Default for VisionConfig {
             intermediate_size: 3072,
             num_hidden_layers: 12,
             num_attention_heads: 12,
+            num_channels: 3,
             image_size: 224,
             patch_size: 32,
+            hidden_act: Activation::QuickGelu,
             layer_norm_eps: 1e-5,
-            hidden_act: super::vision::Activation::QuickGelu,
         }
     }
 }
 
-#[derive(Deserialize)]
+/// `text_config`; likewise.
+#[derive(Debug, Clone, Deserialize)]
 #[serde(default)]
 struct TextConfig {
+    vocab_size: i64,
     hidden_size: i64,
     intermediate_size: i64,
     num_hidden_layers: i64,
     num_attention_heads: i64,
     max_position_embeddings: i64,
-    vocab_size: i64,
+    hidden_act: Activation,
     layer_norm_eps: f64,
-    hidden_act: crate::config::ClipActivation,
 }
 
 impl Default for TextConfig {
     fn default() -> Self {
         Self {
+            vocab_size: 49_408,
             hidden_size: 512,
             intermediate_size: 2048,
             num_hidden_layers: 12,
             num_attention_heads: 8,
             max_position_embeddings: 77,
-            vocab_size: 49_408,
+            hidden_act: Activation::QuickGelu,
             layer_norm_eps: 1e-5,
-            hidden_act: crate::config::ClipActivation::QuickGelu,
         }
+    }
+}
+
+impl TextConfig {
+    fn network(&self) -> ClipConfig {
+        ClipConfig {
+            hidden_size: self.hidden_size,
+            intermediate_size: self.intermediate_size,
+            num_hidden_layers: self.num_hidden_layers,
+            num_attention_heads: self.num_attention_heads,
+            max_position_embeddings: self.max_position_embeddings,
+            vocab_size: self.vocab_size,
+            layer_norm_eps: self.layer_norm_eps,
+            hidden_act: self.hidden_act.into(),
+        }
+    }
+}
+
+/// What both towers share.
+#[derive(Debug, Deserialize)]
+struct Shared {
+    #[serde(default = "projection_dim")]
+    projection_dim: i64,
+}
+
+fn projection_dim() -> i64 {
+    512
+}
+
+struct Vision {
+    class: Tensor,
+    patches: Tensor,
+    patch: i64,
+    places: Tensor,
+    norm_before: LayerNorm,
+    layers: Vec<Block>,
+    norm_after: LayerNorm,
+    projection: Linear,
+}
+
+impl Vision {
+    fn new(root: &Scope<'_>, config: &VisionConfig, projected: i64) -> Self {
+        let scope = root.sub("vision_model");
+        let (width, eps, patch) = (config.hidden_size, config.layer_norm_eps, config.patch_size);
+        let side = config.image_size / patch;
+        let embeddings = scope.sub("embeddings");
+        let norm = |name: &str| LayerNorm::new(&scope.sub(name), width, eps);
+        let layers = (0..config.num_hidden_layers)
+            .map(|index| {
+                let layer = scope.sub(format!("encoder.layers.{index}"));
+                let square = |name: &str| Linear::new(&layer.sub("self_attn").sub(name), width, width);
+                Block {
+                    norm1: LayerNorm::new(&layer.sub("layer_norm1"), width, eps),
+                    qkv: ["q_proj", "k_proj", "v_proj"].map(square),
+                    out: square("out_proj"),
+                    norm2: LayerNorm::new(&layer.sub("layer_norm2"), width, eps),
+                    mlp: Mlp::Plain {
+                        first: Linear::new(&layer.sub("mlp.fc1"), width, config.intermediate_size),
+                        second: Linear::new(&layer.sub("mlp.fc2"), config.intermediate_size, width),
+                        activation: config.hidden_act,
+                    },
+                    scales: None,
+                    heads: config.num_attention_heads,
+                }
+            })
+            .collect();
+        Self {
+            class: embeddings.get("class_embedding", &[width]),
+            patches: embeddings.get("patch_embedding.weight", &[width, 3, patch, patch]),
+            patch,
+            places: embeddings.get("position_embedding.weight", &[side * side + 1, width]),
+            norm_before: norm("pre_layrnorm"), // as the released files spell it
+            layers,
+            norm_after: norm("post_layernorm"),
+            projection: Linear::without_bias(&root.sub("visual_projection"), width, projected),
+        }
+    }
+
+    /// `[B, 3, H, W]` → `[B, projection_dim]`.
+    fn forward(&self, pixels: &Tensor) -> Tensor {
+        let stride = [self.patch, self.patch];
+        let grid = pixels.conv2d(&self.patches, None::<&Tensor>, stride, [0, 0], [1, 1], 1);
+        let patches = grid.flatten(2, -1).transpose(1, 2);
+        let (batch, _, width) = patches.size3().unwrap_or((0, 0, 0));
+        let class = self.class.expand([batch, 1, width], false);
+        let hidden = self.norm_before.forward(&(Tensor::cat(&[class, patches], 1) + &self.places));
+        let hidden = self.layers.iter().fold(hidden, |x, layer| layer.forward(&x));
+        self.projection.forward(&self.norm_after.forward(&hidden.select(1, 0)))
     }
 }
 
 /// Both towers.
 pub struct Clip {
-    info: NetInfo,
-    preprocessing: Preprocessing,
-    patch: Tensor,
-    patch_side: i64,
-    class: Tensor,
-    positions: Tensor,
-    norm_in: LayerNorm,
-    layers: Layers,
-    norm_out: LayerNorm,
-    image_projection: Tensor,
+    vision: Vision,
     text: ClipText,
-    text_projection: Tensor,
-    tokenizer: ClipTokenizer,
+    text_projection: Linear,
+    words: Words,
+    preprocess: Preprocess,
+    info: [NetInfo; 2],
     device: Device,
     _maps: Maps,
 }
 
 impl Clip {
-    /// Loads a folder with `config.json`, `model.safetensors`, `vocab.json`, `merges.txt`.
+    /// Opens a folder.
     ///
     /// # Errors
     /// When files are missing or do not fit.
-    pub fn open(folder: &Path, device: Device) -> Result<Self, MetricError> {
-        let _no_grad = tch::no_grad_guard();
-        let Config { vision_config: vision, text_config: text, projection_dim } =
-            crate::config::read(&folder.join("config.json"))?;
-        let config = TowerConfig {
-            hidden_size: vision.hidden_size,
-            num_hidden_layers: vision.num_hidden_layers,
-            num_attention_heads: vision.num_attention_heads,
-            image_size: vision.image_size,
-            patch_size: vision.patch_size,
-            intermediate_size: Some(vision.intermediate_size),
-            layer_norm_eps: vision.layer_norm_eps,
-            hidden_act: vision.hidden_act,
-            mlp_ratio: None,
-            use_swiglu_ffn: false,
+    pub fn open(path: &Path, device: Device) -> Result<Self, MetricError> {
+        Self::load(&Folder::of(path, Family::Clip)?, device)
+    }
+
+    pub(super) fn load(folder: &Folder, device: Device) -> Result<Self, MetricError> {
+        let vision: VisionConfig = folder.config(Some("vision_config"))?;
+        let text: TextConfig = folder.config(Some("text_config"))?;
+        let projected = folder.config::<Shared>(None)?.projection_dim;
+        folder.check(
+            &[
+                ("projection_dim", projected),
+                ("vision_config: num_hidden_layers", vision.num_hidden_layers),
+                ("vision_config: intermediate_size", vision.intermediate_size),
+                ("vision_config: patch_size", vision.patch_size),
+                ("vision_config: image_size / patch_size", vision.image_size / vision.patch_size.max(1)),
+            ],
+            vision.hidden_size,
+            vision.num_attention_heads,
+        )?;
+        folder.check(
+            &[
+                ("text_config: num_hidden_layers", text.num_hidden_layers),
+                ("text_config: intermediate_size", text.intermediate_size),
+                ("text_config: vocab_size", text.vocab_size),
+            ],
+            text.hidden_size,
+            text.num_attention_heads,
+        )?;
+        let preprocess = match Preprocess::read(&folder.path)? {
+            Some(read) => read,
+            None => {
+                let side = vision.image_size.unsigned_abs() as usize;
+                Preprocess::short_side(side, side, Filter::Bicubic, CLIP_MEAN, CLIP_STD)
+                    .map_err(|message| folder.refuse(message))?
+            }
         };
-        let text = ClipConfig {
-            hidden_size: text.hidden_size,
-            intermediate_size: text.intermediate_size,
-            num_hidden_layers: text.num_hidden_layers,
-            num_attention_heads: text.num_attention_heads,
-            max_position_embeddings: text.max_position_embeddings,
-            vocab_size: text.vocab_size,
-            layer_norm_eps: text.layer_norm_eps,
-            hidden_act: text.hidden_act,
-        };
-        let weights = Weights::open(folder, "model", device, Kind::Float)?;
-        // Stored by older exporters, and the temperature of training.
-        for name in
-            ["logit_scale", "text_model.embeddings.position_ids", "vision_model.embeddings.position_ids"]
-        {
-            weights.ignore(name);
-        }
-        let root = weights.root();
-        let (tower, width, side) = (root.sub("vision_model"), config.hidden_size, config.patch_size);
-        let embeddings = tower.sub("embeddings");
-        let tokens = (config.image_size / side) * (config.image_size / side) + 1;
-        let preprocessing = Preprocessing::read(folder, Preprocessing::clip())?;
-        let projection = |name: &str, input: i64| root.sub(name).get("weight", &[projection_dim, input]);
-        let net = Self {
-            info: NetInfo {
-                name: format!("clip ViT {width}/{side}, {} layers", config.num_hidden_layers),
-                digest: file_digest(&folder.join("model.safetensors"))?,
-                preprocessing: preprocessing.describe(),
-            },
-            patch: embeddings.sub("patch_embedding").get("weight", &[width, 3, side, side]),
-            patch_side: side,
-            class: embeddings.get("class_embedding", &[width]),
-            positions: embeddings.sub("position_embedding").get("weight", &[tokens, width]),
-            norm_in: LayerNorm::new(&tower.sub("pre_layrnorm"), width, config.layer_norm_eps),
-            layers: Layers::new(|number| tower.sub(format!("encoder.layers.{number}")), &config, &NAMES),
-            norm_out: LayerNorm::new(&tower.sub("post_layernorm"), width, config.layer_norm_eps),
-            image_projection: projection("visual_projection", width),
-            text: ClipText::new(&root, &text),
-            text_projection: projection("text_projection", text.hidden_size),
-            tokenizer: ClipTokenizer::open(
-                folder,
-                usize::try_from(text.max_position_embeddings).unwrap_or(77),
-            )?,
+        folder.fits(&preprocess, vision.image_size, vision.num_channels)?;
+        let words = Words::open(&folder.path, text.max_position_embeddings, None, Some(text.vocab_size))?;
+        let file = folder.weights(device)?;
+        NOT_USED.iter().for_each(|name| file.ignore(name));
+        let root = file.root();
+        let tower = Vision::new(&root, &vision, projected);
+        let text_tower = ClipText::new(&root, &text.network());
+        let text_projection = Linear::without_bias(&root.sub("text_projection"), text.hidden_size, projected);
+        let images = folder.info(preprocess.describe())?;
+        let texts = NetInfo { preprocessing: words.describe(), ..images.clone() };
+        Ok(Self {
+            vision: tower,
+            text: text_tower,
+            text_projection,
+            words,
+            preprocess,
+            info: [images, texts],
             device,
-            preprocessing,
-            _maps: Maps::default(),
-        };
-        Ok(Self { _maps: weights.finish()?, ..net })
+            _maps: file.finish()?,
+        })
     }
 }
 
 impl ImageEncoder for Clip {
     fn embed(&self, images: &[Rgb8]) -> Result<Tensor, MetricError> {
-        let _no_grad = tch::no_grad_guard();
-        let parts: Vec<Tensor> = images
-            .chunks(BATCH)
-            .map(|images| {
-                let pixels = self.preprocessing.batch(images, self.device);
-                let tokens = with_class(&self.class, &patches(&pixels, &self.patch, None, self.patch_side));
-                let hidden = self.layers.forward(&self.norm_in.forward(&(tokens + &self.positions)));
-                let class = self.norm_out.forward(&hidden.select(1, 0));
-                unit(&class.linear::<&Tensor>(&self.image_projection, None))
-            })
-            .collect();
-        Ok(Tensor::cat(&parts, 0))
+        run::images(&self.info[0], &self.preprocess, self.device, images, |pixels| {
+            Ok(self.vision.forward(pixels))
+        })
     }
 
     fn describe(&self) -> &NetInfo {
-        &self.info
+        &self.info[0]
     }
 }
 
 impl TextEncoder for Clip {
     fn embed_text(&self, texts: &[&str]) -> Result<(Tensor, Vec<bool>), MetricError> {
-        let _no_grad = tch::no_grad_guard();
-        let (mut features, mut cut) = (Vec::new(), Vec::new());
-        for text in texts {
-            let (ids, end, shortened) =
-                self.tokenizer.ids(text).map_err(|error| EditError::Torch(error.to_string()))?;
-            let pooled = self.text.forward(&ids, end);
-            features.push(unit(&pooled.linear::<&Tensor>(&self.text_projection, None)));
-            cut.push(shortened);
-        }
-        Ok((Tensor::cat(&features, 0), cut))
+        let ids = self.words.read(texts)?;
+        let features = run::texts(&self.info[1], &ids, |text| {
+            Ok(self.text_projection.forward(&self.text.forward(&text.ids, text.end)))
+        })?;
+        Ok((features, ids.iter().map(|text| text.cut).collect()))
     }
 
     fn describe(&self) -> &NetInfo {
-        &self.info
+        &self.info[1]
     }
 }

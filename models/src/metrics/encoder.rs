@@ -1,108 +1,162 @@
-//! The slots that networks fill: images to features, texts to features.
+//! What a network that measures is to the metrics: images or texts in, features of length 1 out.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use serde_json::Value;
 use tch::{Device, Tensor};
 
-use super::MetricError;
 use super::clip::Clip;
+use super::dinov2::Dinov2;
+use super::folder::{Family, Folder};
 use super::script::{ScriptImage, ScriptText};
-use super::vit::Vit;
+use super::vit::Dino;
 use crate::edit::Rgb8;
+use crate::weights::WeightError;
 
-/// What a network is, for the record.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+/// Why a measuring network cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum MetricError {
+    /// A file is missing or cannot be read.
+    #[error("cannot read {}: {source}", path.display())]
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// A configuration does not say what the network needs, or something this software does not do.
+    #[error("{}: {message}", path.display())]
+    Config {
+        /// The file.
+        path: PathBuf,
+        /// The field and the limit.
+        message: String,
+    },
+    /// The weights do not fit.
+    #[error(transparent)]
+    Weights(#[from] WeightError),
+    /// The path is neither a folder nor a TorchScript file.
+    #[error("{} is no network that measures: {message}", path.display())]
+    Unknown {
+        /// As given.
+        path: PathBuf,
+        /// What is read instead.
+        message: String,
+    },
+    /// Pixels that cannot be measured.
+    #[error("image {number}: {message}")]
+    Image {
+        /// Place in the batch, from 0.
+        number: usize,
+        /// What is wrong.
+        message: String,
+    },
+    /// Nothing to measure.
+    #[error("no {0} was given; give one at least")]
+    Empty(&'static str),
+    /// A text that the tokenizer refuses.
+    #[error("text {number}: {message}")]
+    Text {
+        /// Place in the batch, from 0.
+        number: usize,
+        /// What the tokenizer said.
+        message: String,
+    },
+    /// Features that are no direction.
+    #[error(
+        "{name}: the features of {what} {number} are zero or not finite; the weights or the type they are computed in are broken"
+    )]
+    Features {
+        /// The network.
+        name: String,
+        /// `image` or `text`.
+        what: &'static str,
+        /// Place in the batch, from 0.
+        number: usize,
+    },
+    /// libtorch failed.
+    #[error("{name}: {message}")]
+    Torch {
+        /// The network.
+        name: String,
+        /// What it said.
+        message: String,
+    },
+}
+
+/// What a record must carry of a network, so that its numbers can be repeated.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NetInfo {
-    /// Kind and size: `clip ViT-B/32`.
+    /// Name of the folder or file.
     pub name: String,
-    /// BLAKE3 of its weights, hex.
+    /// BLAKE3 of the weights, hex. With shards: of their names and digests, in order of name.
     pub digest: String,
-    /// How images come to it, readable.
+    /// From pixels or text to the network's input, in words.
     pub preprocessing: String,
 }
 
-/// Images to features.
+/// Features of images.
 pub trait ImageEncoder {
-    /// Features of length 1, `[B, D]`, f32 on the host.
+    /// Features of 8-bit images of any size, `[B, D]`, 32 bit, each row of length 1.
     ///
     /// # Errors
-    /// When the network fails.
+    /// When an image is empty, or the network fails.
     fn embed(&self, images: &[Rgb8]) -> Result<Tensor, MetricError>;
 
     /// What it is.
     fn describe(&self) -> &NetInfo;
 }
 
-/// Texts to features.
+/// Features of texts.
 pub trait TextEncoder {
-    /// Features of length 1, `[B, D]`, f32 on the host, and which texts were cut.
+    /// Features of texts, `[B, D]`, 32 bit, each row of length 1; and which texts were longer than the network reads and were cut.
     ///
     /// # Errors
-    /// When the network fails.
+    /// When a tokenizer or the network fails.
     fn embed_text(&self, texts: &[&str]) -> Result<(Tensor, Vec<bool>), MetricError>;
 
     /// What it is.
     fn describe(&self) -> &NetInfo;
 }
 
-/// The network of a folder (`transformers` layout) or a TorchScript file.
+/// Opens a network that reads images: a folder in the layout of transformers (`model_type` clip, vit or dinov2), or a TorchScript file
+/// (`.pt`, `.ts`) with its description beside it.
 ///
 /// # Errors
-/// When it is none that is known, or cannot be read.
+/// When it is neither, or does not fit.
 pub fn open_image_encoder(path: &Path, device: Device) -> Result<Box<dyn ImageEncoder>, MetricError> {
-    if path.is_file() {
+    if is_script(path) {
         return Ok(Box::new(ScriptImage::open(path, device)?));
     }
-    match model_type(path)?.as_str() {
-        "clip" => Ok(Box::new(Clip::open(path, device)?)),
-        "vit" | "dinov2" => Ok(Box::new(Vit::open(path, device)?)),
-        other => Err(unknown(path, other, "clip, vit, dinov2, or a TorchScript file")),
-    }
+    let folder = Folder::open(path)?;
+    Ok(match folder.family {
+        Family::Clip => Box::new(Clip::load(&folder, device)?),
+        Family::Vit => Box::new(Dino::load(&folder, device)?),
+        Family::Dinov2 => Box::new(Dinov2::load(&folder, device)?),
+    })
 }
 
-/// The same for texts.
+/// Opens a network that reads texts: a CLIP folder in the layout of transformers, or a TorchScript file (`.pt`, `.ts`) with its
+/// description beside it.
 ///
 /// # Errors
-/// When it is none that is known, or cannot be read.
+/// When it is neither, or does not fit.
 pub fn open_text_encoder(path: &Path, device: Device) -> Result<Box<dyn TextEncoder>, MetricError> {
-    if path.is_file() {
+    if is_script(path) {
         return Ok(Box::new(ScriptText::open(path, device)?));
     }
-    match model_type(path)?.as_str() {
-        "clip" => Ok(Box::new(Clip::open(path, device)?)),
-        other => Err(unknown(path, other, "clip, or a TorchScript file")),
+    let folder = Folder::open(path)?;
+    match folder.family {
+        Family::Clip => Ok(Box::new(Clip::load(&folder, device)?)),
+        Family::Vit | Family::Dinov2 => Err(MetricError::Unknown {
+            path: path.to_owned(),
+            message: format!(
+                "model_type {} reads no text; give a CLIP folder or a TorchScript file",
+                folder.family.name()
+            ),
+        }),
     }
 }
 
-fn model_type(folder: &Path) -> Result<String, MetricError> {
-    let config: Value = crate::config::read(&folder.join("config.json"))?;
-    Ok(config["model_type"].as_str().unwrap_or("nothing").to_owned())
-}
-
-fn unknown(path: &Path, found: &str, wanted: &str) -> MetricError {
-    MetricError::Invalid {
-        field: path.join("config.json").display().to_string(),
-        message: format!("model_type is {found}; wanted {wanted}"),
-    }
-}
-
-/// BLAKE3 of a file, hex.
-pub(super) fn file_digest(path: &Path) -> Result<String, MetricError> {
-    let mut hasher = blake3::Hasher::new();
-    hasher.update_mmap(path).map_err(|source| MetricError::Io { path: path.to_owned(), source })?;
-    Ok(hasher.finalize().to_hex().to_string())
-}
-
-/// Rows of length 1, f32 on the host.
-pub(super) fn unit(features: &Tensor) -> Tensor {
-    let wide = features.to_kind(tch::Kind::Float).to_device(Device::Cpu);
-    let norm = wide.square().sum_dim_intlist([-1_i64].as_slice(), true, tch::Kind::Float).sqrt();
-    wide / norm.clamp_min(1e-12)
-}
-
-/// Cosine of two rows of length 1.
-#[must_use]
-pub fn cosine(a: &Tensor, b: &Tensor) -> f64 {
-    (a.to_kind(tch::Kind::Double) * b.to_kind(tch::Kind::Double)).sum(tch::Kind::Double).double_value(&[])
+fn is_script(path: &Path) -> bool {
+    path.is_file() && path.extension().is_some_and(|ext| ext == "pt" || ext == "ts")
 }

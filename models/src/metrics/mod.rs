@@ -1,47 +1,19 @@
-//! Metrics of edits: networks that compare images and texts.
+//! Measuring edits.
 
+mod block;
 pub mod clip;
+pub mod dinov2;
 pub mod encoder;
+mod folder;
 pub mod preprocess;
+pub mod resample;
+mod run;
 pub mod script;
-mod vision;
 pub mod vit;
+mod words;
 
-use std::path::PathBuf;
-
-use crate::edit::{EditError, LoadError};
-use crate::pixels::PixelError;
-use crate::weights::WeightError;
-
-/// Why something cannot be measured.
-#[derive(Debug, thiserror::Error)]
-pub enum MetricError {
-    /// A network's folder cannot be used.
-    #[error(transparent)]
-    Model(#[from] LoadError),
-    /// Weights do not fit.
-    #[error(transparent)]
-    Weights(#[from] WeightError),
-    /// An image cannot be read.
-    #[error(transparent)]
-    Pixels(#[from] PixelError),
-    /// libtorch failed.
-    #[error(transparent)]
-    Torch(#[from] EditError),
-    /// A file cannot be read or written.
-    #[error("cannot use {}: {source}", path.display())]
-    Io {
-        /// The file.
-        path: PathBuf,
-        /// Why.
-        source: std::io::Error,
-    },
-    /// A file or setting is not what it should be.
-    #[error("{field}: {message}")]
-    Invalid {
-        /// The setting or file.
-        field: String,
-        /// What is wrong, and what is wanted.
-        message: String,
-    },
-}
+pub use clip::Clip;
+pub use dinov2::Dinov2;
+pub use encoder::{ImageEncoder, MetricError, NetInfo, TextEncoder, open_image_encoder, open_text_encoder};
+pub use script::{ScriptImage, ScriptText};
+pub use vit::Dino;

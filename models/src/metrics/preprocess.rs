@@ -1,198 +1,324 @@
-//! From 8-bit pixels to what a network reads, as Pillow and the slow image processors of transformers do it: numbers must match, and a
-//! resampling that differs in its last bit moves a feature.
+//! From 8-bit pixels to a network's input, as the PIL-based image processors of transformers make it: resize, centre crop, /255, mean and
+//! standard deviation.
 
 use std::path::Path;
 
-use serde_json::Value;
-use tch::{Device, Kind, Tensor};
+use serde::Deserialize;
 
-use super::MetricError;
+use super::encoder::MetricError;
+use super::folder::read;
+use super::resample::{Axis, Filter, resize};
 use crate::edit::Rgb8;
 
-/// Bits of a coefficient behind the point (Pillow, 8-bit resampling).
-const PRECISION: u32 = 22;
-/// Mean and spread of CLIP's training images (openai/CLIP).
-const CLIP_MEAN: [f64; 3] = [0.481_454_66, 0.457_827_5, 0.408_210_73];
-const CLIP_STD: [f64; 3] = [0.268_629_54, 0.261_302_58, 0.275_777_11];
-/// Mean and spread of ImageNet.
-const IMAGENET_MEAN: [f64; 3] = [0.485, 0.456, 0.406];
-const IMAGENET_STD: [f64; 3] = [0.229, 0.224, 0.225];
+/// What OpenAI's CLIP was trained with.
+pub const CLIP_MEAN: [f64; 3] = [0.481_454_66, 0.457_827_5, 0.408_210_73];
+/// The same.
+pub const CLIP_STD: [f64; 3] = [0.268_629_54, 0.261_302_58, 0.275_777_11];
+/// What networks trained on ImageNet see.
+pub const IMAGENET_MEAN: [f64; 3] = [0.485, 0.456, 0.406];
+/// The same.
+pub const IMAGENET_STD: [f64; 3] = [0.229, 0.224, 0.225];
+/// Longest side of an input, px.
+const MOST: usize = 4096;
 
-/// How images come to a network.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Preprocessing {
-    /// The short side after bicubic resampling, px.
-    pub resize: usize,
-    /// Side of the square cut from the middle, px.
-    pub crop: usize,
-    /// Subtracted, by band.
-    pub mean: [f64; 3],
-    /// Divided by, by band.
-    pub std: [f64; 3],
+/// Size after resizing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(untagged)]
+pub enum Size {
+    /// One number; what it means depends on the processor.
+    Plain(usize),
+    /// The short side; the long one keeps the aspect ratio, cut to whole pixels.
+    Short {
+        /// px.
+        shortest_edge: usize,
+    },
+    /// Both sides.
+    Both {
+        /// px.
+        height: usize,
+        /// px.
+        width: usize,
+    },
 }
 
-impl Preprocessing {
-    /// CLIP's own.
-    #[must_use]
-    pub fn clip() -> Self {
-        Self { resize: 224, crop: 224, mean: CLIP_MEAN, std: CLIP_STD }
-    }
+/// The steps, with their numbers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Preprocess {
+    resize: Option<(Filter, Size)>,
+    /// Height, width.
+    crop: Option<[usize; 2]>,
+    /// Height, width of what comes out.
+    output: [usize; 2],
+    scale: f64,
+    mean: [f64; 3],
+    std: [f64; 3],
+}
 
-    /// That of DINO and DINOv2 in their evaluations (and in MagicBrush's).
-    #[must_use]
-    pub fn dino() -> Self {
-        Self { resize: 256, crop: 224, mean: IMAGENET_MEAN, std: IMAGENET_STD }
-    }
+/// `preprocessor_config.json`.
+#[derive(Debug, Default, Deserialize)]
+struct File {
+    image_processor_type: Option<String>,
+    feature_extractor_type: Option<String>,
+    do_resize: Option<bool>,
+    size: Option<Size>,
+    resample: Option<Filter>,
+    do_center_crop: Option<bool>,
+    crop_size: Option<Size>,
+    do_rescale: Option<bool>,
+    rescale_factor: Option<f64>,
+    do_normalize: Option<bool>,
+    image_mean: Option<[f64; 3]>,
+    image_std: Option<[f64; 3]>,
+}
 
-    /// `preprocessor_config.json` of a folder where it names a short side and a crop with bicubic resampling; else `usual`.
+impl Preprocess {
+    /// Resize so that the short side has `short` px, crop `crop` × `crop`.
     ///
     /// # Errors
-    /// When the file is broken.
-    pub fn read(folder: &Path, usual: Self) -> Result<Self, MetricError> {
-        let path = folder.join("preprocessor_config.json");
-        if !path.is_file() {
-            return Ok(usual);
-        }
-        let config: Value = crate::config::read(&path)?;
-        // Older files have plain numbers.
-        let resize = config["size"]["shortest_edge"].as_u64().or(config["size"].as_u64());
-        let crop = config["crop_size"]["height"].as_u64().or(config["crop_size"].as_u64());
-        let bicubic = config["resample"].as_u64().is_none_or(|filter| filter == 3);
-        let (Some(resize), Some(crop), true) = (resize, crop, bicubic) else { return Ok(usual) };
-        let bands = |key: &str, usual: [f64; 3]| {
-            let values: Vec<f64> =
-                config[key].as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
-            <[f64; 3]>::try_from(values).unwrap_or(usual)
-        };
-        Ok(Self {
-            resize: resize as usize,
-            crop: crop as usize,
-            mean: bands("image_mean", usual.mean),
-            std: bands("image_std", usual.std),
-        })
-    }
-
-    /// Readable, for the record.
-    #[must_use]
-    pub fn describe(&self) -> String {
-        format!(
-            "bicubic (Pillow, 8 bit) to a short side of {} px, centre {} px, mean {:?}, std {:?}",
-            self.resize, self.crop, self.mean, self.std
+    /// When a number is out of bounds.
+    pub fn short_side(
+        short: usize,
+        crop: usize,
+        filter: Filter,
+        mean: [f64; 3],
+        std: [f64; 3],
+    ) -> Result<Self, String> {
+        Self::new(
+            Some((filter, Size::Short { shortest_edge: short })),
+            Some([crop, crop]),
+            1.0 / 255.0,
+            mean,
+            std,
         )
     }
 
-    /// `[3, crop, crop]`, f32.
-    #[must_use]
-    pub fn apply(&self, image: &Rgb8) -> Tensor {
-        let (width, height) = (image.width, image.height);
-        let long = |side: usize, short: usize| (self.resize * side) / short;
-        let size = if width <= height {
-            (self.resize, long(height, width))
-        } else {
-            (long(width, height), self.resize)
+    /// From all its numbers.
+    ///
+    /// # Errors
+    /// When a number is out of bounds, or the size of what comes out depends on the image.
+    pub fn new(
+        resize: Option<(Filter, Size)>,
+        crop: Option<[usize; 2]>,
+        scale: f64,
+        mean: [f64; 3],
+        std: [f64; 3],
+    ) -> Result<Self, String> {
+        let sides = match resize {
+            Some((_, Size::Plain(side) | Size::Short { shortest_edge: side })) => [side, side],
+            Some((_, Size::Both { height, width })) => [height, width],
+            None => [1, 1],
         };
-        let cut = centre(&bicubic(image, size.0, size.1), self.crop);
-        let side = self.crop as i64;
-        let bytes = Tensor::from_slice(&cut.data).view([side, side, 3]).permute([2, 0, 1]);
-        let bands = |values: &[f64; 3]| Tensor::from_slice(&values.map(|value| value as f32)).view([3, 1, 1]);
-        let scaled = bytes.to_kind(Kind::Float) * (1.0 / 255.0);
-        ((scaled - bands(&self.mean)) / bands(&self.std)).contiguous()
+        if sides.into_iter().chain(crop.into_iter().flatten()).any(|side| !(1..=MOST).contains(&side)) {
+            return Err(format!("a size is {sides:?}, a crop {crop:?}; sides are 1 to {MOST} px"));
+        }
+        let output =
+            match (resize, crop) {
+                (_, Some(crop)) => crop,
+                (Some((_, Size::Both { height, width })), None) => [height, width],
+                _ => return Err(
+                    "without a crop, the size must give height and width, so that all images become the same"
+                        .to_owned(),
+                ),
+            };
+        if !mean.iter().all(|value| value.is_finite())
+            || !std.iter().all(|value| value.is_finite() && *value > 0.0)
+        {
+            return Err(format!("mean {mean:?} must be finite and standard deviation {std:?} above 0"));
+        }
+        if !(scale.is_finite() && scale > 0.0) {
+            return Err(format!("rescale_factor is {scale}; it must be above 0"));
+        }
+        Ok(Self { resize, crop, output, scale, mean, std })
     }
 
-    /// A batch, `[B, 3, crop, crop]`.
+    /// Reads `preprocessor_config.json`; what it leaves out is as in the processor that it names. None: there is no such file.
+    ///
+    /// # Errors
+    /// When it names a processor or a step that is not known.
+    pub fn read(folder: &Path) -> Result<Option<Self>, MetricError> {
+        let path = folder.join("preprocessor_config.json");
+        if !path.is_file() {
+            return Ok(None);
+        }
+        let file: File = read(&path)?;
+        Self::of(&file).map(Some).map_err(|message| MetricError::Config { path, message })
+    }
+
+    fn of(file: &File) -> Result<Self, String> {
+        let named = file.image_processor_type.as_deref().or(file.feature_extractor_type.as_deref());
+        let class = named.unwrap_or("CLIPImageProcessor").trim_end_matches("Fast");
+        // What each leaves to its code (transformers 4.57).
+        let (square, filter, crops, mean, std) = match class {
+            "CLIPImageProcessor" | "CLIPFeatureExtractor" | "BitImageProcessor" => {
+                (false, Filter::Bicubic, true, CLIP_MEAN, CLIP_STD)
+            }
+            "ViTImageProcessor" | "ViTFeatureExtractor" => {
+                (true, Filter::Bilinear, false, [0.5; 3], [0.5; 3])
+            }
+            other => {
+                return Err(format!(
+                    "image_processor_type {other} is not read; CLIPImageProcessor, BitImageProcessor and ViTImageProcessor are"
+                ));
+            }
+        };
+        let size = match file.size.unwrap_or(Size::Plain(224)) {
+            Size::Plain(side) if square => Size::Both { height: side, width: side },
+            Size::Plain(side) => Size::Short { shortest_edge: side },
+            given => given,
+        };
+        let crop = match file.crop_size.unwrap_or(Size::Plain(224)) {
+            Size::Plain(side) | Size::Short { shortest_edge: side } => [side, side],
+            Size::Both { height, width } => [height, width],
+        };
+        if file.do_rescale == Some(false) {
+            return Err(
+                "do_rescale is false; samples of 0 to 255 are not what such a network reads".to_owned()
+            );
+        }
+        let plain = file.do_normalize == Some(false);
+        Self::new(
+            file.do_resize.unwrap_or(true).then(|| (file.resample.unwrap_or(filter), size)),
+            file.do_center_crop.unwrap_or(crops).then_some(crop),
+            file.rescale_factor.unwrap_or(1.0 / 255.0),
+            if plain { [0.0; 3] } else { file.image_mean.unwrap_or(mean) },
+            if plain { [1.0; 3] } else { file.image_std.unwrap_or(std) },
+        )
+    }
+
+    /// Height and width of what comes out, px.
     #[must_use]
-    pub fn batch(&self, images: &[Rgb8], device: Device) -> Tensor {
-        Tensor::stack(&images.iter().map(|image| self.apply(image)).collect::<Vec<_>>(), 0).to_device(device)
+    pub fn output(&self) -> [usize; 2] {
+        self.output
     }
-}
 
-/// A square from the middle; black where the image is smaller.
-fn centre(image: &Rgb8, side: usize) -> Rgb8 {
-    let mut data = vec![0; side * side * 3];
-    let offset = |whole: usize| (whole as i64 - side as i64).div_euclid(2);
-    let (top, left) = (offset(image.height), offset(image.width));
-    for row in 0..side {
-        for col in 0..side {
-            let (y, x) = (top + row as i64, left + col as i64);
-            if (0..image.height as i64).contains(&y) && (0..image.width as i64).contains(&x) {
-                let from = (y as usize * image.width + x as usize) * 3;
-                data[(row * side + col) * 3..][..3].copy_from_slice(&image.data[from..from + 3]);
+    /// In words.
+    #[must_use]
+    pub fn describe(&self) -> String {
+        let mut parts = Vec::new();
+        if let Some((filter, size)) = self.resize {
+            let to = match size {
+                Size::Plain(side) | Size::Short { shortest_edge: side } => format!("short side {side}"),
+                Size::Both { height, width } => format!("{width} × {height}"),
+            };
+            parts.push(format!("{} {to}", filter.name()));
+        }
+        if let Some([height, width]) = self.crop {
+            parts.push(format!("centre crop {width} × {height}"));
+        }
+        let known = [(CLIP_MEAN, CLIP_STD, "CLIP"), (IMAGENET_MEAN, IMAGENET_STD, "ImageNet")];
+        parts.push(match known.iter().find(|(mean, std, _)| *mean == self.mean && *std == self.std) {
+            Some((.., name)) => format!("{name} mean/std"),
+            None => format!("mean {:?}, std {:?}", self.mean, self.std),
+        });
+        parts.join(", ")
+    }
+
+    /// The input that an image becomes: `[3, height, width]`, flat.
+    ///
+    /// # Errors
+    /// When the image has no pixels, or its samples do not fill it.
+    pub fn apply(&self, image: &Rgb8) -> Result<Vec<f32>, String> {
+        let (width, height) = (image.width, image.height);
+        if width == 0 || height == 0 || image.data.len() != width * height * 3 {
+            return Err(format!(
+                "{width} × {height} px with {} samples; wanted width · height · 3, above 0",
+                image.data.len()
+            ));
+        }
+        let [tall, wide] = match self.resize {
+            None => [height, width],
+            Some((_, Size::Both { height, width })) => [height, width],
+            Some((_, Size::Plain(short) | Size::Short { shortest_edge: short })) => {
+                if width <= height {
+                    [short * height / width, short]
+                } else {
+                    [short, short * width / height]
+                }
+            }
+        };
+        let (rows, columns) = (Window::centred(tall, self.output[0]), Window::centred(wide, self.output[1]));
+        let filter = self.resize.map_or(Filter::Bicubic, |(filter, _)| filter);
+        let part = resize(image, filter, columns.axis, rows.axis);
+        let [height, width] = self.output;
+        let tables: [Vec<f32>; 3] = std::array::from_fn(|band| self.table(band));
+        // Where the crop is larger than the image, the rest is black.
+        let mut input: Vec<f32> = tables.iter().flat_map(|table| vec![table[0]; height * width]).collect();
+        for (band, table) in tables.iter().enumerate() {
+            for row in 0..part.height {
+                let to = (band * height + row + rows.before) * width + columns.before;
+                let from = part.data[row * part.width * 3..].iter().skip(band).step_by(3);
+                for (value, sample) in input[to..to + part.width].iter_mut().zip(from) {
+                    *value = table[usize::from(*sample)];
+                }
             }
         }
+        Ok(input)
     }
-    Rgb8 { width: side, height: side, data }
-}
 
-/// Weights of the samples that make one.
-struct Taps {
-    first: usize,
-    weights: Vec<i32>,
-}
-
-/// The cubic kernel with a = −1/2.
-fn kernel(x: f64) -> f64 {
-    const A: f64 = -0.5;
-    let x = x.abs();
-    if x < 1.0 {
-        ((A + 2.0) * x - (A + 3.0)) * x * x + 1.0
-    } else if x < 2.0 {
-        (((x - 5.0) * x + 8.0) * x - 4.0) * A
-    } else {
-        0.0
+    /// What each sample of a band becomes: scaled in 64 bit, rounded to 32, normalised in 32, as NumPy does in the processors.
+    fn table(&self, band: usize) -> Vec<f32> {
+        let (mean, std) = (self.mean[band] as f32, self.std[band] as f32);
+        (0..=255_u32).map(|sample| ((f64::from(sample) * self.scale) as f32 - mean) / std).collect()
     }
 }
 
-/// Which samples of `from` make each of `to`: the kernel is stretched when the image shrinks.
-fn taps(from: usize, to: usize) -> Vec<Taps> {
-    let scale = from as f64 / to as f64;
-    let stretch = scale.max(1.0);
-    let support = 2.0 * stretch;
-    (0..to)
-        .map(|place| {
-            let centre = (place as f64 + 0.5) * scale;
-            let first = ((centre - support + 0.5) as i64).max(0) as usize;
-            let last = ((centre + support + 0.5) as usize).min(from);
-            let weights: Vec<f64> =
-                (first..last).map(|sample| kernel((sample as f64 - centre + 0.5) / stretch)).collect();
-            let sum: f64 = weights.iter().sum();
-            let fixed = |weight: f64| (weight / sum * f64::from(1 << PRECISION)).round() as i32;
-            Taps { first, weights: weights.into_iter().map(fixed).collect() }
-        })
-        .collect()
+/// A crop along one axis: what is cut out, and how much of nothing lies before it.
+struct Window {
+    axis: Axis,
+    before: usize,
 }
 
-/// Sums in whole numbers, rounded and cut to 8 bit.
-fn mixed(taps: &Taps, sample: impl Fn(usize) -> u8) -> u8 {
-    let sum: i64 = taps
-        .weights
-        .iter()
-        .enumerate()
-        .map(|(number, weight)| i64::from(*weight) * i64::from(sample(taps.first + number)))
-        .sum();
-    ((sum + (1 << (PRECISION - 1))) >> PRECISION).clamp(0, 255) as u8
+impl Window {
+    fn centred(size: usize, wanted: usize) -> Self {
+        if size >= wanted {
+            return Self { axis: Axis { size, first: (size - wanted) / 2, count: wanted }, before: 0 };
+        }
+        Self { axis: Axis { size, first: 0, count: size }, before: (wanted - size).div_ceil(2) }
+    }
 }
 
-/// Bicubic resampling with antialiasing as Pillow has it: rows first, then columns, 8 bit between.
-#[must_use]
-pub fn bicubic(image: &Rgb8, width: usize, height: usize) -> Rgb8 {
-    let mut across = image.clone();
-    if width != image.width {
-        let taps = taps(image.width, width);
-        let line = image.width * 3;
-        across = Rgb8 { width, height: image.height, data: Vec::with_capacity(width * image.height * 3) };
-        for row in image.data.chunks_exact(line) {
-            for taps in &taps {
-                across.data.extend((0..3).map(|band| mixed(taps, |at| row[at * 3 + band])));
-            }
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(json: &str) -> Result<Preprocess, String> {
+        Preprocess::of(&serde_json::from_str(json).map_err(|error| error.to_string())?)
+    }
+
+    #[test]
+    fn old_and_new_files_say_the_same() {
+        let new = of(r#"{"image_processor_type": "CLIPImageProcessor", "size": {"shortest_edge": 224},
+            "crop_size": {"height": 224, "width": 224}, "resample": 3}"#);
+        let old = of(r#"{"feature_extractor_type": "CLIPFeatureExtractor", "size": 224, "crop_size": 224}"#);
+        assert_eq!(new, old);
+        assert_eq!(new.unwrap().describe(), "bicubic short side 224, centre crop 224 × 224, CLIP mean/std");
+        let vit = of(
+            r#"{"feature_extractor_type": "ViTFeatureExtractor", "size": 224, "image_mean": [0.485, 0.456, 0.406],
+            "image_std": [0.229, 0.224, 0.225]}"#,
+        );
+        assert_eq!(vit.unwrap().describe(), "bilinear 224 × 224, ImageNet mean/std");
+    }
+
+    #[test]
+    fn what_cannot_be_done_is_refused() {
+        for (json, said) in [
+            (r#"{"image_processor_type": "LevitImageProcessor"}"#, "LevitImageProcessor"),
+            (r#"{"resample": 1}"#, "filter 1"),
+            (r#"{"do_rescale": false}"#, "do_rescale"),
+            (r#"{"do_center_crop": false}"#, "without a crop"),
+            (r#"{"size": 0}"#, "1 to 4096"),
+            (r#"{"image_std": [0.0, 1.0, 1.0]}"#, "above 0"),
+        ] {
+            let error = of(json).unwrap_err();
+            assert!(error.contains(said), "{json}: {error}");
         }
     }
-    if height == across.height {
-        return across;
+
+    #[test]
+    fn images_without_pixels_are_refused() {
+        let preprocess = of("{}").unwrap();
+        for (width, height, samples) in [(0, 4, 0), (4, 4, 47), (4, 0, 0)] {
+            assert!(preprocess.apply(&Rgb8 { width, height, data: vec![0; samples] }).is_err());
+        }
     }
-    let line = width * 3;
-    let mut data = Vec::with_capacity(line * height);
-    for taps in taps(across.height, height) {
-        data.extend((0..line).map(|column| mixed(&taps, |row| across.data[row * line + column])));
-    }
-    Rgb8 { width, height, data }
 }

@@ -1,190 +1,168 @@
-//! TorchScript networks in the same slots: any image or text encoder, any distance of two images. A JSON file beside the script
-//! (`net.pt`, `net.json`) says how its input is made.
+//! Any other network, as a TorchScript file with its description beside it: `NAME.pt` (or `.ts`) and `NAME.json`.
+//!
+//! One for images takes `[B, 3, height, width]` in 32 bit, one for texts `[B, context]` of 64-bit ids; both give `[B, D]`.
 
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
-use tch::{CModule, Device, Tensor};
+use serde::de::DeserializeOwned;
+use tch::{CModule, Device, Kind, Tensor};
 
-use super::MetricError;
-use super::encoder::{ImageEncoder, NetInfo, TextEncoder, file_digest, unit};
-use super::preprocess::Preprocessing;
-use crate::edit::{EditError, Rgb8};
-use crate::text::tokenizer::ClipTokenizer;
+use super::encoder::{ImageEncoder, MetricError, NetInfo, TextEncoder};
+use super::folder::{digest, name, read};
+use super::preprocess::{Preprocess, Size};
+use super::resample::Filter;
+use super::run;
+use super::words::Words;
+use crate::edit::Rgb8;
 
-/// What stands beside a script.
+/// Description of a network for images.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Beside {
-    /// Name for the record.
-    name: String,
-    /// Images: short side after resampling, px.
+struct ImageCard {
+    /// Short side after resizing, px, or `{"height": …, "width": …}`.
+    size: Size,
+    /// `bilinear` or `bicubic`.
+    resize: FilterName,
+    /// Side of the centre crop, px, or `{"height": …, "width": …}`; none = no crop.
     #[serde(default)]
-    resize: Option<usize>,
-    /// Images: side of the square cut from the middle, px.
-    #[serde(default)]
-    crop: Option<usize>,
-    /// Images: subtracted, by band, from samples in 0…1.
-    #[serde(default)]
-    mean: Option<[f64; 3]>,
-    /// Images: divided by.
-    #[serde(default)]
-    std: Option<[f64; 3]>,
-    /// Texts: folder with `vocab.json` and `merges.txt`, from the JSON's own.
-    #[serde(default)]
-    tokenizer: Option<PathBuf>,
-    /// Texts: tokens of a padded text.
-    #[serde(default)]
-    context: Option<usize>,
+    crop: Option<Size>,
+    mean: [f64; 3],
+    std: [f64; 3],
 }
 
-fn beside(script: &Path) -> Result<Beside, MetricError> {
-    Ok(crate::config::read(&script.with_extension("json"))?)
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum FilterName {
+    Bilinear,
+    Bicubic,
 }
 
-fn load(script: &Path, device: Device) -> Result<CModule, MetricError> {
-    let mut module = CModule::load_on_device(script, device).map_err(|error| MetricError::Invalid {
-        field: script.display().to_string(),
-        message: format!("no TorchScript: {}", error.to_string().lines().next().unwrap_or_default()),
-    })?;
-    module.set_eval();
-    Ok(module)
+/// Description of a network for texts.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TextCard {
+    /// Folder with `vocab.json` and `merges.txt`, seen from the description.
+    tokenizer: PathBuf,
+    /// Tokens of a text, start and end among them.
+    context: i64,
+    /// Id after the end; OpenAI's own tokenizer has 0.
+    #[serde(default)]
+    pad: i64,
 }
 
-fn run(module: &CModule, inputs: &[Tensor]) -> Result<Tensor, MetricError> {
-    let _no_grad = tch::no_grad_guard();
-    module.forward_ts(inputs).map_err(|error| EditError::from_torch(&error.to_string()).into())
-}
-
-impl Beside {
-    fn preprocessing(&self, script: &Path) -> Result<Preprocessing, MetricError> {
-        let (Some(resize), Some(crop), Some(mean), Some(std)) = (self.resize, self.crop, self.mean, self.std)
-        else {
-            return Err(MetricError::Invalid {
-                field: script.with_extension("json").display().to_string(),
-                message: "an image encoder needs resize, crop, mean and std".to_owned(),
-            });
-        };
-        Ok(Preprocessing { resize, crop, mean, std })
-    }
-}
-
-/// `[B, 3, crop, crop]` → `[B, D]`.
-pub struct ScriptImage {
+/// The module itself.
+struct Script {
     module: CModule,
-    preprocessing: Preprocessing,
     info: NetInfo,
     device: Device,
 }
 
+impl Script {
+    fn open(path: &Path, device: Device, preprocessing: String) -> Result<Self, MetricError> {
+        let info = NetInfo { name: name(path), digest: digest(path)?, preprocessing };
+        let broken = |error: tch::TchError| MetricError::Config {
+            path: path.to_owned(),
+            message: format!("it is no TorchScript file that this libtorch reads: {error}"),
+        };
+        let mut module = CModule::load_on_device(path, device).map_err(broken)?;
+        module.f_set_eval().map_err(broken)?;
+        Ok(Self { module, info, device })
+    }
+
+    /// Features, whose shape must be `[rows, D]`.
+    fn forward(&self, input: &Tensor) -> Result<Tensor, MetricError> {
+        let torch = |message: String| MetricError::Torch { name: self.info.name.clone(), message };
+        let features = self.module.forward_ts(&[input]).map_err(|error| torch(error.to_string()))?;
+        let rows = input.size().first().copied().unwrap_or(0);
+        match features.size2() {
+            Ok((found, width)) if found == rows && width > 0 && features.is_floating_point() => Ok(features),
+            _ => Err(torch(format!(
+                "it gave {:?} of {:?} for a batch of {rows}; wanted floating-point features of shape [{rows}, D]",
+                features.kind(),
+                features.size()
+            ))),
+        }
+    }
+}
+
+/// Reads the description beside a file.
+fn card<T: DeserializeOwned>(path: &Path) -> Result<(PathBuf, T), MetricError> {
+    let beside = path.with_extension("json");
+    let card = read(&beside)?;
+    Ok((beside, card))
+}
+
+/// A network for images.
+pub struct ScriptImage {
+    script: Script,
+    preprocess: Preprocess,
+}
+
 impl ScriptImage {
-    /// Loads a script and what stands beside it.
+    /// Opens a file and its description.
     ///
     /// # Errors
-    /// When a file is missing or broken.
-    pub fn open(script: &Path, device: Device) -> Result<Self, MetricError> {
-        let beside = beside(script)?;
-        let preprocessing = beside.preprocessing(script)?;
-        let info = NetInfo {
-            name: beside.name,
-            digest: file_digest(script)?,
-            preprocessing: preprocessing.describe(),
+    /// When one of them is missing or broken.
+    pub fn open(path: &Path, device: Device) -> Result<Self, MetricError> {
+        let (beside, card): (_, ImageCard) = card(path)?;
+        let filter = match card.resize {
+            FilterName::Bilinear => Filter::Bilinear,
+            FilterName::Bicubic => Filter::Bicubic,
         };
-        Ok(Self { module: load(script, device)?, preprocessing, info, device })
+        let crop = card.crop.map(|size| match size {
+            Size::Plain(side) | Size::Short { shortest_edge: side } => [side, side],
+            Size::Both { height, width } => [height, width],
+        });
+        let preprocess = Preprocess::new(Some((filter, card.size)), crop, 1.0 / 255.0, card.mean, card.std)
+            .map_err(|message| MetricError::Config { path: beside, message })?;
+        let script = Script::open(path, device, preprocess.describe())?;
+        Ok(Self { script, preprocess })
     }
 }
 
 impl ImageEncoder for ScriptImage {
     fn embed(&self, images: &[Rgb8]) -> Result<Tensor, MetricError> {
-        run(&self.module, &[self.preprocessing.batch(images, self.device)]).map(|features| unit(&features))
+        let script = &self.script;
+        run::images(&script.info, &self.preprocess, script.device, images, |pixels| script.forward(pixels))
     }
 
     fn describe(&self) -> &NetInfo {
-        &self.info
+        &self.script.info
     }
 }
 
-/// Ids `[B, L]` → `[B, D]`.
+/// A network for texts.
 pub struct ScriptText {
-    module: CModule,
-    tokenizer: ClipTokenizer,
-    info: NetInfo,
-    device: Device,
+    script: Script,
+    words: Words,
 }
 
 impl ScriptText {
-    /// Loads a script and what stands beside it.
+    /// Opens a file and its description.
     ///
     /// # Errors
-    /// When a file is missing or broken.
-    pub fn open(script: &Path, device: Device) -> Result<Self, MetricError> {
-        let beside = beside(script)?;
-        let (Some(folder), Some(context)) = (&beside.tokenizer, beside.context) else {
-            return Err(MetricError::Invalid {
-                field: script.with_extension("json").display().to_string(),
-                message: "a text encoder needs tokenizer and context".to_owned(),
-            });
-        };
-        let folder = script.parent().unwrap_or(Path::new("")).join(folder);
-        let info = NetInfo {
-            name: beside.name.clone(),
-            digest: file_digest(script)?,
-            preprocessing: format!("CLIP's byte pairs, {context} tokens"),
-        };
-        let tokenizer = ClipTokenizer::open(&folder, context)?;
-        Ok(Self { module: load(script, device)?, tokenizer, info, device })
+    /// When one of them is missing or broken.
+    pub fn open(path: &Path, device: Device) -> Result<Self, MetricError> {
+        let (beside, card): (_, TextCard) = card(path)?;
+        let folder = beside.parent().unwrap_or(Path::new(".")).join(&card.tokenizer);
+        let words = Words::open(&folder, card.context, Some(card.pad), None)?;
+        let script = Script::open(path, device, words.describe())?;
+        Ok(Self { script, words })
     }
 }
 
 impl TextEncoder for ScriptText {
     fn embed_text(&self, texts: &[&str]) -> Result<(Tensor, Vec<bool>), MetricError> {
-        let (mut rows, mut cut) = (Vec::new(), Vec::new());
-        for text in texts {
-            let (ids, _, shortened) =
-                self.tokenizer.ids(text).map_err(|error| EditError::Torch(error.to_string()))?;
-            rows.push(Tensor::from_slice(&ids));
-            cut.push(shortened);
-        }
-        let features = run(&self.module, &[Tensor::stack(&rows, 0).to_device(self.device)])?;
-        Ok((unit(&features), cut))
+        let (script, ids) = (&self.script, self.words.read(texts)?);
+        let features = run::texts(&script.info, &ids, |text| {
+            let input = Tensor::from_slice(&text.ids).to_kind(Kind::Int64).unsqueeze(0);
+            script.forward(&input.to_device(script.device))
+        })?;
+        Ok((features, ids.iter().map(|text| text.cut).collect()))
     }
 
     fn describe(&self) -> &NetInfo {
-        &self.info
-    }
-}
-
-/// A distance of two images, `([B, 3, crop, crop], …)` → `[B]` (LPIPS).
-pub struct ScriptDistance {
-    module: CModule,
-    preprocessing: Preprocessing,
-    info: NetInfo,
-    device: Device,
-}
-
-impl ScriptDistance {
-    /// Loads a script and what stands beside it.
-    ///
-    /// # Errors
-    /// When a file is missing or broken.
-    pub fn open(script: &Path, device: Device) -> Result<Self, MetricError> {
-        let ScriptImage { module, preprocessing, info, device } = ScriptImage::open(script, device)?;
-        Ok(Self { module, preprocessing, info, device })
-    }
-
-    /// Distance of one pair.
-    ///
-    /// # Errors
-    /// When the network fails.
-    pub fn between(&self, a: &Rgb8, b: &Rgb8) -> Result<f64, MetricError> {
-        let input = |image: &Rgb8| self.preprocessing.batch(std::slice::from_ref(image), self.device);
-        let distance = run(&self.module, &[input(a), input(b)])?;
-        Ok(distance.mean(tch::Kind::Double).double_value(&[]))
-    }
-
-    /// What it is.
-    #[must_use]
-    pub fn describe(&self) -> &NetInfo {
-        &self.info
+        &self.script.info
     }
 }

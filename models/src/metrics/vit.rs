@@ -1,126 +1,139 @@
-//! DINO (transformers, `ViTModel`) and DINOv2 (`Dinov2Model`): the class token after the last norm.
+//! ViT (transformers, `ViTModel`), as which DINO's first version is published: the class token after the last normalisation.
 
 use std::path::Path;
 
-use serde_json::Value;
-use tch::{Device, Kind, Tensor};
+use serde::Deserialize;
+use tch::{Device, Tensor};
 
-use super::MetricError;
-use super::encoder::{ImageEncoder, NetInfo, file_digest, unit};
-use super::preprocess::Preprocessing;
-use super::vision::{Layers, Names, TowerConfig, patches, with_class};
+use super::block::{Activation, Block, Mlp, Patches, vit_attention};
+use super::encoder::{ImageEncoder, MetricError, NetInfo};
+use super::folder::{Family, Folder};
+use super::preprocess::{IMAGENET_MEAN, IMAGENET_STD, Preprocess};
+use super::resample::Filter;
+use super::run;
 use crate::edit::Rgb8;
-use crate::nn::LayerNorm;
-use crate::weights::{Maps, Weights};
+use crate::nn::{LayerNorm, Linear};
+use crate::weights::Maps;
 
-/// Images in one pass.
-const BATCH: usize = 16;
+/// Tensors of a head that the features do not pass.
+const POOLER: [&str; 2] = ["pooler.dense.weight", "pooler.dense.bias"];
 
-const VIT: Names = Names {
-    norm1: "layernorm_before",
-    q: "attention.attention.query",
-    k: "attention.attention.key",
-    v: "attention.attention.value",
-    out: "attention.output.dense",
-    norm2: "layernorm_after",
-    up: "intermediate.dense",
-    down: "output.dense",
-    scaled: false,
-};
+/// `config.json`; what is left out is as in transformers 4.57.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default)]
+struct Config {
+    hidden_size: i64,
+    num_hidden_layers: i64,
+    num_attention_heads: i64,
+    intermediate_size: i64,
+    hidden_act: Activation,
+    layer_norm_eps: f64,
+    image_size: i64,
+    patch_size: i64,
+    num_channels: i64,
+    qkv_bias: bool,
+}
 
-const DINOV2: Names =
-    Names { norm1: "norm1", norm2: "norm2", up: "mlp.fc1", down: "mlp.fc2", scaled: true, ..VIT };
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            hidden_size: 768,
+            num_hidden_layers: 12,
+            num_attention_heads: 12,
+            intermediate_size: 3072,
+            hidden_act: Activation::Gelu,
+            layer_norm_eps: 1e-12,
+            image_size: 224,
+            patch_size: 16,
+            num_channels: 3,
+            qkv_bias: true,
+        }
+    }
+}
 
-/// The network.
-pub struct Vit {
-    info: NetInfo,
-    preprocessing: Preprocessing,
-    patch: Tensor,
-    patch_bias: Tensor,
-    patch_side: i64,
-    class: Tensor,
-    positions: Tensor,
-    layers: Layers,
+/// The encoder.
+pub struct Dino {
+    patches: Patches,
+    layers: Vec<Block>,
     norm: LayerNorm,
+    preprocess: Preprocess,
+    info: NetInfo,
     device: Device,
     _maps: Maps,
 }
 
-impl Vit {
-    /// Loads a folder with `config.json` and `model.safetensors`.
+impl Dino {
+    /// Opens a folder.
     ///
     /// # Errors
     /// When files are missing or do not fit.
-    pub fn open(folder: &Path, device: Device) -> Result<Self, MetricError> {
-        let _no_grad = tch::no_grad_guard();
-        let path = folder.join("config.json");
-        let kind: Value = crate::config::read(&path)?;
-        let config: TowerConfig = crate::config::read(&path)?;
-        let second = kind["model_type"] == "dinov2";
-        let weights = Weights::open(folder, "model", device, Kind::Float)?;
-        // Heads and tokens of training that no feature needs.
-        for name in ["pooler.dense.weight", "pooler.dense.bias", "embeddings.mask_token"] {
-            weights.ignore(name);
-        }
-        let root = weights.root();
-        let (width, side) = (config.hidden_size, config.patch_size);
-        let embeddings = root.sub("embeddings");
-        let projection = embeddings.sub("patch_embeddings.projection");
-        let tokens = (config.image_size / side) * (config.image_size / side) + 1;
-        let preprocessing = Preprocessing::read(folder, Preprocessing::dino())?;
-        let names = if second { &DINOV2 } else { &VIT };
-        let net = Self {
-            info: NetInfo {
-                name: format!(
-                    "{} ViT {width}/{side}, {} layers",
-                    if second { "dinov2" } else { "dino" },
-                    config.num_hidden_layers
-                ),
-                digest: file_digest(&folder.join("model.safetensors"))?,
-                preprocessing: preprocessing.describe(),
-            },
-            patch: projection.get("weight", &[width, 3, side, side]),
-            patch_bias: projection.get("bias", &[width]),
-            patch_side: side,
-            class: embeddings.get("cls_token", &[1, 1, width]),
-            positions: embeddings.get("position_embeddings", &[1, tokens, width]),
-            layers: Layers::new(|number| root.sub(format!("encoder.layer.{number}")), &config, names),
-            norm: LayerNorm::new(&root.sub("layernorm"), width, config.layer_norm_eps),
-            device,
-            preprocessing,
-            _maps: Maps::default(),
-        };
-        Ok(Self { _maps: weights.finish()?, ..net })
+    pub fn open(path: &Path, device: Device) -> Result<Self, MetricError> {
+        Self::load(&Folder::of(path, Family::Vit)?, device)
     }
 
-    /// Positions of a square of `side` patches, resampled where the network was trained on another.
-    fn positions(&self, side: i64) -> Tensor {
-        let known = self.positions.size()[1] - 1;
-        if known == side * side {
-            return self.positions.shallow_clone();
-        }
-        let (was, width) = ((known as f64).sqrt().round() as i64, self.positions.size()[2]);
-        let grid = self.positions.narrow(1, 1, known).view([1, was, was, width]).permute([0, 3, 1, 2]);
-        let grid = grid.contiguous().upsample_bicubic2d([side, side], false, None, None);
-        let patches = grid.permute([0, 2, 3, 1]).reshape([1, side * side, width]);
-        Tensor::cat(&[self.positions.narrow(1, 0, 1), patches], 1)
+    pub(super) fn load(folder: &Folder, device: Device) -> Result<Self, MetricError> {
+        let config: Config = folder.config(None)?;
+        let (width, eps) = (config.hidden_size, config.layer_norm_eps);
+        folder.check(
+            &[
+                ("num_hidden_layers", config.num_hidden_layers),
+                ("intermediate_size", config.intermediate_size),
+                ("patch_size", config.patch_size),
+                ("image_size / patch_size", config.image_size / config.patch_size.max(1)),
+            ],
+            width,
+            config.num_attention_heads,
+        )?;
+        let preprocess = match Preprocess::read(&folder.path)? {
+            Some(read) => read,
+            // MagicBrush's script: 256 px, of which 224.
+            None => {
+                let side = config.image_size.unsigned_abs() as usize;
+                Preprocess::short_side(side * 256 / 224, side, Filter::Bicubic, IMAGENET_MEAN, IMAGENET_STD)
+                    .map_err(|message| folder.refuse(message))?
+            }
+        };
+        folder.fits(&preprocess, config.image_size, config.num_channels)?;
+        let file = folder.weights(device)?;
+        POOLER.iter().for_each(|name| file.ignore(name));
+        let root = file.root();
+        let layers = (0..config.num_hidden_layers)
+            .map(|index| {
+                let scope = root.sub(format!("encoder.layer.{index}"));
+                let (qkv, out) = vit_attention(&scope, width, config.qkv_bias);
+                Block {
+                    norm1: LayerNorm::new(&scope.sub("layernorm_before"), width, eps),
+                    qkv,
+                    out,
+                    norm2: LayerNorm::new(&scope.sub("layernorm_after"), width, eps),
+                    mlp: Mlp::Plain {
+                        first: Linear::new(&scope.sub("intermediate.dense"), width, config.intermediate_size),
+                        second: Linear::new(&scope.sub("output.dense"), config.intermediate_size, width),
+                        activation: config.hidden_act,
+                    },
+                    scales: None,
+                    heads: config.num_attention_heads,
+                }
+            })
+            .collect();
+        let patches = Patches::new(&root.sub("embeddings"), config.image_size, config.patch_size, width);
+        let norm = LayerNorm::new(&root.sub("layernorm"), width, eps);
+        let info = folder.info(preprocess.describe())?;
+        Ok(Self { patches, layers, norm, preprocess, info, device, _maps: file.finish()? })
     }
 }
 
-impl ImageEncoder for Vit {
+/// `[B, 3, H, W]` → the class token after the last normalisation, `[B, width]`.
+pub(super) fn class_token(patches: &Patches, layers: &[Block], norm: &LayerNorm, pixels: &Tensor) -> Tensor {
+    let hidden = layers.iter().fold(patches.forward(pixels), |x, layer| layer.forward(&x));
+    norm.forward(&hidden.select(1, 0))
+}
+
+impl ImageEncoder for Dino {
     fn embed(&self, images: &[Rgb8]) -> Result<Tensor, MetricError> {
-        let _no_grad = tch::no_grad_guard();
-        let parts: Vec<Tensor> = images
-            .chunks(BATCH)
-            .map(|images| {
-                let pixels = self.preprocessing.batch(images, self.device);
-                let patches = patches(&pixels, &self.patch, Some(&self.patch_bias), self.patch_side);
-                let side = pixels.size()[2] / self.patch_side;
-                let tokens = with_class(&self.class, &patches) + self.positions(side);
-                unit(&self.norm.forward(&self.layers.forward(&tokens)).select(1, 0))
-            })
-            .collect();
-        Ok(Tensor::cat(&parts, 0))
+        run::images(&self.info, &self.preprocess, self.device, images, |pixels| {
+            Ok(class_token(&self.patches, &self.layers, &self.norm, pixels))
+        })
     }
 
     fn describe(&self) -> &NetInfo {

@@ -15,8 +15,8 @@ use crate::edit::LoadError;
 /// How CLIP cuts a text into words (openai/CLIP, `simple_tokenizer.py`).
 const CLIP_WORDS: &str = r"'s|'t|'re|'ve|'m|'ll|'d|[\p{L}]+|[\p{N}]|[^\s\p{L}\p{N}]+";
 /// First and last token of a CLIP text.
-const CLIP_START: &str = "<|startoftext|>";
-const CLIP_END: &str = "<|endoftext|>";
+pub(crate) const CLIP_START: &str = "<|startoftext|>";
+pub(crate) const CLIP_END: &str = "<|endoftext|>";
 /// Pad and end of text in T5's vocabulary.
 const T5_PAD: i64 = 0;
 const T5_END: i64 = 1;
@@ -136,7 +136,8 @@ impl Tokenizers {
     }
 }
 
-fn clip_tokenizer(vocab: &Path, merges: &Path) -> Result<Tokenizer, tokenizers::Error> {
+/// CLIP's tokenizer, without start and end of text.
+pub(crate) fn clip_tokenizer(vocab: &Path, merges: &Path) -> Result<Tokenizer, tokenizers::Error> {
     let bpe = BPE::from_file(&vocab.to_string_lossy(), &merges.to_string_lossy())
         .unk_token(CLIP_END.to_owned())
         .end_of_word_suffix("</w>".to_owned())

@@ -11,6 +11,7 @@ mod adapters;
 mod fixture;
 mod kontext;
 mod loaders;
+mod metrics;
 mod parts;
 mod pipeline;
 mod rows;

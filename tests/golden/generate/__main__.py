@@ -30,6 +30,7 @@ GROUPS = (
     "kontext",
     "visualcloze",
     "training",
+    "metrics",
 )
 LIMIT = 4 * 1024 * 1024
 

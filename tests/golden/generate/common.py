@@ -107,7 +107,7 @@ def narrowed(x: Tensor) -> Tensor:
 
 def normal(name: str, *shape: int, scale: float = 1.0, mean: float = 0.0) -> Tensor:
     """Normal values that bf16 holds, f32."""
-    values = generator(name).standard_normal(shape) * scale + mean
+    values = np.asarray(generator(name).standard_normal(shape) * scale + mean)
     return rounded(torch.from_numpy(values).to(torch.float32))
 
 
