@@ -214,7 +214,7 @@ fn what_does_not_fit_is_refused() {
         ("vit", "image_size", Value::from(448), "embeddings.position_embeddings has shape"),
         ("dinov2", "num_hidden_layers", Value::from(3), "missing: encoder.layer.2."),
         ("dinov2", "num_hidden_layers", Value::from(1), "unexpected: encoder.layer.1."),
-        ("dinov2", "patch_size", Value::from(300), "patch_size 300 is larger than the input of 224 × 224 px"),
+        ("dinov2", "patch_size", Value::from(300), "image_size / patch_size is 0; it must be 1 to"),
     ] {
         let error = changed(name, key, value);
         assert!(error.contains(said), "{name}, {key}: {error}");

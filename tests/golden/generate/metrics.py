@@ -32,8 +32,9 @@ from .vocabulary import clip_tokenizers
 
 IMAGENET = {"image_mean": [0.485, 0.456, 0.406], "image_std": [0.229, 0.224, 0.225]}
 
-#: (width, height, seed): odd, small and enlarged, square, as large as it stays, very wide, smaller than a crop, two pixels (the processors take one row for a band).
-PICTURES = [(300, 211, 3), (97, 140, 5), (256, 256, 7), (224, 260, 11), (900, 41, 13), (20, 17, 17), (1, 2, 19)]
+#: (width, height, seed): odd, small and enlarged, square, hardly changed, very wide, smaller than a crop, two pixels (the processors take
+#: one row for a band), tall (Pillow then resizes rows before columns).
+PICTURES = [(300, 211, 3), (97, 140, 5), (256, 256, 7), (224, 260, 11), (900, 41, 13), (20, 17, 17), (1, 2, 19), (250, 530, 23)]
 
 TEXTS = [
     "the streets are flooded with muddy brown water",
