@@ -20,11 +20,11 @@ pub fn open(path: &Path) -> std::io::Result<Vec<Pair>> {
                     .flatten()
                     .filter_map(|x| x.as_str().map(str::to_owned))
                     .collect(),
-                caption: None,
+                caption: v["change_caption"].as_str().map(str::to_owned),
                 disaster: Disaster::from_name(&s("disaster")),
                 group: s("group"),
-                change_mask: None,
-                damage_mask: None,
+                change_mask: v["change_mask"].as_str().map(|m| dir.join(m)),
+                damage_mask: v["damage_mask"].as_str().map(|m| dir.join(m)),
             }
         })
         .collect())

@@ -84,7 +84,7 @@ pub enum MetricError {
 }
 
 /// What a record must carry of a network, so that its numbers can be repeated.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct NetInfo {
     /// Name of the folder or file.
     pub name: String,
@@ -104,6 +104,13 @@ pub trait ImageEncoder {
 
     /// What it is.
     fn describe(&self) -> &NetInfo;
+}
+
+/// Cosine of two features of length 1.
+#[must_use]
+pub fn cosine(a: &Tensor, b: &Tensor) -> f64 {
+    let wide = |features: &Tensor| features.to_kind(tch::Kind::Double);
+    (wide(a) * wide(b)).sum(tch::Kind::Double).double_value(&[])
 }
 
 /// Features of texts.

@@ -2,13 +2,18 @@
 
 mod block;
 pub mod clip;
+pub mod damage;
 pub mod dinov2;
 pub mod encoder;
 mod folder;
+pub mod pixels;
 pub mod preprocess;
+pub mod record;
+pub mod report;
 pub mod resample;
 mod run;
 pub mod script;
+pub mod viescore;
 pub mod vit;
 mod words;
 

@@ -166,3 +166,50 @@ impl TextEncoder for ScriptText {
         &self.script.info
     }
 }
+
+/// A distance of two images (LPIPS): `([B, 3, height, width], the same)` → one number an image.
+pub struct ScriptDistance {
+    script: Script,
+    preprocess: Preprocess,
+}
+
+impl ScriptDistance {
+    /// Opens a file and its description, which is that of a network for images.
+    ///
+    /// # Errors
+    /// When one of them is missing or broken.
+    pub fn open(path: &Path, device: Device) -> Result<Self, MetricError> {
+        let ScriptImage { script, preprocess } = ScriptImage::open(path, device)?;
+        Ok(Self { script, preprocess })
+    }
+
+    /// Distance of one pair.
+    ///
+    /// # Errors
+    /// When an image is empty, or the network fails.
+    pub fn between(&self, a: &Rgb8, b: &Rgb8) -> Result<f64, MetricError> {
+        let script = &self.script;
+        let [height, width] = self.preprocess.output().map(|side| side as i64);
+        let input = |number: usize, image: &Rgb8| {
+            let values =
+                self.preprocess.apply(image).map_err(|message| MetricError::Image { number, message })?;
+            Ok::<_, MetricError>(
+                Tensor::from_slice(&values).view([1, 3, height, width]).to_device(script.device),
+            )
+        };
+        let inputs = [input(0, a)?, input(1, b)?];
+        let torch = |message: String| MetricError::Torch { name: script.info.name.clone(), message };
+        let distance =
+            tch::no_grad(|| script.module.forward_ts(&inputs)).map_err(|error| torch(error.to_string()))?;
+        match distance.numel() {
+            1 => Ok(distance.to_kind(Kind::Double).double_value(&[])),
+            other => Err(torch(format!("it gave {other} numbers for one pair; wanted one"))),
+        }
+    }
+
+    /// What it is.
+    #[must_use]
+    pub fn describe(&self) -> &NetInfo {
+        &self.script.info
+    }
+}

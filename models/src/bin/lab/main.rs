@@ -2,6 +2,7 @@
 
 mod denoise;
 mod edit;
+mod evaluate;
 mod init;
 mod inspect;
 mod synthesize;
@@ -31,6 +32,8 @@ enum Command {
     Edit(Box<edit::Edit>),
     /// Run the denoising loop over given noise, to compare it with another implementation.
     Denoise(Box<denoise::Denoise>),
+    /// Score a model, or any folder of predictions, against before/after pairs.
+    Evaluate(Box<evaluate::Evaluate>),
     /// Train the transformer of a model folder, or an adapter for it, on before/after pairs.
     Train(Box<train::Train>),
     /// Train the autoencoder of a model folder on images.
@@ -46,6 +49,7 @@ fn main() -> ExitCode {
         Command::Inspect(inspect) => inspect.run(),
         Command::Edit(edit) => edit.run(),
         Command::Denoise(denoise) => denoise.run(),
+        Command::Evaluate(evaluate) => evaluate.run(),
         Command::Train(train) => train.run(),
         Command::TrainVae(train) => train.run(),
         Command::Synthesize(synthesize) => synthesize.run(),
