@@ -5,10 +5,10 @@ mod edit;
 mod init;
 mod inspect;
 mod png_file;
+mod synthesize;
 mod train;
 mod train_options;
 mod train_vae;
-mod synthesize;
 
 use std::process::ExitCode;
 

@@ -12,7 +12,7 @@ use foreshock_models::data::synth::{
 };
 use foreshock_models::pixels;
 use indicatif::{ProgressBar, ProgressStyle};
-use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _, IndexedParallelIterator as _};
+use rayon::iter::{IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
 
 use crate::line;
 

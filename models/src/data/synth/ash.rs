@@ -34,10 +34,7 @@ pub(super) fn paint(paint: &mut Paint<'_>, params: Params) {
         let share = share * (1.0 - 0.55 * ground.water[index]) * focus.clamp(0.0, 1.0);
         let relief = (ground.light[index] - local[index]) / 128.0;
         let (column, row) = ((index % width) as i32, (index / width) as i32);
-        let detail = 1.0
-            + severity.of([0.75, 0.6, 0.42]) * relief
-            + 0.06 * drift[index]
-            + 0.05 * roof
+        let detail = 1.0 + severity.of([0.75, 0.6, 0.42]) * relief + 0.06 * drift[index] + 0.05 * roof
             - 0.05 * tree
             + 0.03 * lattice(column, row, grain);
         let shade = 1.0 - 0.3 * ground.shadow[index];
@@ -45,7 +42,8 @@ pub(super) fn paint(paint: &mut Paint<'_>, params: Params) {
         // Dust takes the colour of what it does not hide.
         if params.focus == Focus::All {
             let grey = paint.tones[index].iter().sum::<f32>() / 3.0;
-            let dull = between(paint.tones[index], [grey * 1.01, grey, grey * 0.98], severity.of([0.3, 0.5, 0.7]));
+            let dull =
+                between(paint.tones[index], [grey * 1.01, grey, grey * 0.98], severity.of([0.3, 0.5, 0.7]));
             paint.lay(index, dull, 0.8);
         }
     }

@@ -102,7 +102,8 @@ impl Ground {
                 let step = (self.light[i] - self.light[next]).abs() > 18.0;
                 for (inside, outside) in [(i, next), (next, i)] {
                     // The first pixel beyond an edge is mixed; the shadow lies one further.
-                    let beyond = (2 * outside).checked_sub(inside).filter(|&b| b < self.len()).unwrap_or(outside);
+                    let beyond =
+                        (2 * outside).checked_sub(inside).filter(|&b| b < self.len()).unwrap_or(outside);
                     let shaded = step && self.shadow[outside].max(self.shadow[beyond]) > 0.5;
                     let tally = &mut edge[of[inside] as usize];
                     tally[0] += 1.0;
@@ -164,7 +165,8 @@ impl Ground {
         let flat = |values: &[f32], metres: f32| {
             softened(values, width, height, ((metres / self.gsd_m) as usize).clamp(1, width / 4))
         };
-        let street: Vec<f32> = self.paved.iter().zip(&self.shadow).map(|(p, s)| (p - 0.3 * s).max(0.0)).collect();
+        let street: Vec<f32> =
+            self.paved.iter().zip(&self.shadow).map(|(p, s)| (p - 0.3 * s).max(0.0)).collect();
         let street = flat(&street, 2.0);
         let wet = flat(&self.water, 6.0);
         self.terrain_m = relief
@@ -172,7 +174,8 @@ impl Ground {
             .zip(street.iter().zip(&wet))
             .map(|(relief, (street, wet))| 1.1 * relief - 0.55 * street - 1.4 * wet)
             .collect();
-        self.above_m = self.roof.iter().zip(&self.tree).map(|(roof, tree)| (4.2 * roof).max(5.0 * tree)).collect();
+        self.above_m =
+            self.roof.iter().zip(&self.tree).map(|(roof, tree)| (4.2 * roof).max(5.0 * tree)).collect();
     }
 }
 

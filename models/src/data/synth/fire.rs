@@ -36,7 +36,8 @@ pub(super) fn paint(paint: &mut Paint<'_>, params: Params) {
         let black = lit(black, exposure * (1.0 + 0.45 * relief + 0.08 * speck));
         paint.lay(index, black, grass * heat * severity.of([0.86, 0.93, 0.96]));
         // Crowns: needles gone, black twigs over grey ground; some are only scorched brown.
-        let scorched = smoothstep(severity.of([0.05, 0.3, 0.75]), severity.of([0.25, 0.5, 0.95]), mottle[index]);
+        let scorched =
+            smoothstep(severity.of([0.05, 0.3, 0.75]), severity.of([0.25, 0.5, 0.95]), mottle[index]);
         let twig = smoothstep(-0.15, 0.35, 2.2 * relief + 0.45 * speck);
         let dead = between([38.0, 34.0, 31.0], [104.0, 96.0, 88.0], twig);
         let brown = lit([112.0, 84.0, 54.0], 0.62 + 0.6 * (relief + 0.3));

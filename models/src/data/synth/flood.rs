@@ -34,7 +34,8 @@ pub(super) fn paint(paint: &mut Paint<'_>, params: Params) {
     let flow = paint.rng.range(0.0, std::f32::consts::PI);
     let (long, short) = (ground.px(14.0).max(6.0), ground.px(2.2).max(1.6));
     let ripple = stretched(width, height, [long, short], flow, 2, paint.rng.seed());
-    let (ragged, grain) = (noise(width, height, ground.px(5.0).max(3.0), 2, paint.rng.seed()), paint.rng.seed());
+    let (ragged, grain) =
+        (noise(width, height, ground.px(5.0).max(3.0), 2, paint.rng.seed()), paint.rng.seed());
     let drowned = params.severity.of([0.0, 0.25, 0.8]);
     let mut wet = vec![0.0_f32; ground.len()];
     for index in 0..ground.len() {

@@ -63,7 +63,8 @@ pub(super) fn paint(paint: &mut Paint<'_>, params: Params) {
         let speck = lattice(column, row, grain);
         let share = edge(d + 1.2 * soft * clods[index], soft);
         // A bank stands at the edge: its shaded side is dark.
-        let bank = smoothstep(ground.px(4.0).max(5.0), 0.0, d) * (slope(index, width) - slope(index, 1)).clamp(-1.0, 1.0);
+        let bank = smoothstep(ground.px(4.0).max(5.0), 0.0, d)
+            * (slope(index, width) - slope(index, 1)).clamp(-1.0, 1.0);
         let light = 1.0 + 0.13 * flow[index] + 0.1 * clods[index] + 0.05 * speck + 0.1 * bank;
         let stone = smoothstep(0.5, 0.8, clods[index] + 0.3 * speck);
         let earth = between(tone, lit([168.0, 156.0, 138.0], ground.exposure()), 0.35 * stone);

@@ -62,9 +62,8 @@ pub(super) fn regions(image: &Rgb8) -> (Vec<u32>, Vec<Region>) {
     let table = TABLE.get_or_init(|| (0..8192).map(|n| bound(n.max(1) as f32)).collect());
     let (width, count) = (image.width, image.width * image.height);
     let pixel = |i: usize| &image.data[3 * i..3 * i + 3];
-    let difference = |a: usize, b: usize| {
-        pixel(a).iter().zip(pixel(b)).map(|(p, q)| p.abs_diff(*q)).max().unwrap_or(0)
-    };
+    let difference =
+        |a: usize, b: usize| pixel(a).iter().zip(pixel(b)).map(|(p, q)| p.abs_diff(*q)).max().unwrap_or(0);
     // Pairs of neighbours by growing difference: a counting sort.
     let mut pairs: Vec<(u8, u32, u32)> = Vec::with_capacity(2 * count);
     for i in 0..count {

@@ -211,7 +211,8 @@ fn name_of(file: &str) -> String {
 }
 
 fn listed(text: &str, folder: &Path, manifest: &Path, gsd_m: f32) -> Result<Vec<Tile>, TileError> {
-    let refuse = |line: usize, message: String| TileError::Manifest { path: manifest.to_owned(), line, message };
+    let refuse =
+        |line: usize, message: String| TileError::Manifest { path: manifest.to_owned(), line, message };
     let mut lines = text.lines().enumerate();
     let header = fields(lines.next().map(|(_, line)| line).unwrap_or_default());
     let column = |name: &str| header.iter().position(|title| title == name);
@@ -220,7 +221,8 @@ fn listed(text: &str, folder: &Path, manifest: &Path, gsd_m: f32) -> Result<Vec<
     let mut tiles = Vec::new();
     for (index, line) in lines.filter(|(_, line)| !line.trim().is_empty()) {
         let row = fields(line);
-        let field = |at: Option<usize>| at.and_then(|at| row.get(at)).map(|f| f.trim()).filter(|f| !f.is_empty());
+        let field =
+            |at: Option<usize>| at.and_then(|at| row.get(at)).map(|f| f.trim()).filter(|f| !f.is_empty());
         let path = field(Some(file)).ok_or_else(|| refuse(index + 1, "it names no file".to_owned()))?;
         if Path::new(path).is_absolute() || path.split(['/', '\\']).any(|part| part == "..") {
             return Err(refuse(index + 1, format!("“{path}” leads out of the folder")));
@@ -281,7 +283,8 @@ mod tests {
         let tiles = listed(text, Path::new("tiles"), Path::new("tiles/manifest.csv"), 0.5).unwrap();
         assert_eq!((tiles[0].group.as_str(), tiles[0].gsd_m, tiles[0].name.as_str()), ("north", 0.26, "a_b"));
         assert_eq!((tiles[1].group.as_str(), tiles[1].gsd_m), ("c", 0.5));
-        for bad in ["file,gsd_m\na.jpg,wide\n", "name\na.jpg\n", "file\n../a.jpg\n", "file,gsd_m\na.jpg,0\n"] {
+        for bad in ["file,gsd_m\na.jpg,wide\n", "name\na.jpg\n", "file\n../a.jpg\n", "file,gsd_m\na.jpg,0\n"]
+        {
             let refused = listed(bad, Path::new("tiles"), Path::new("tiles/manifest.csv"), 0.5);
             assert!(matches!(refused, Err(TileError::Manifest { .. })), "{bad}");
         }

@@ -1,10 +1,10 @@
 //! A wave from the sea: mud, wet sand and wreckage below a line; houses gone, plants stripped.
 
 use super::super::scene::noise::{lattice, smoothstep};
+use super::Params;
 use super::buildings::{collapse, foundations, lots, spread};
 use super::field::{noise, patches, softened, stretched};
 use super::paint::{Paint, WRECKAGE, between, lit};
-use super::Params;
 
 pub(super) fn paint(paint: &mut Paint<'_>, params: Params) {
     let ground = paint.ground;
@@ -45,7 +45,8 @@ pub(super) fn paint(paint: &mut Paint<'_>, params: Params) {
         let light = exposure * (1.0 + 0.07 * drag[index] + 0.05 * speck * (1.0 - pool));
         let stands = (ground.roof[index] + ground.tree[index]).min(1.0);
         let under = 1.0 - 0.3 * ground.shadow[index];
-        let thick = severity.of([0.72, 0.88, 0.95]) * (1.0 - 0.35 * ground.paved[index] * severity.of([1.0, 0.6, 0.2]));
+        let thick = severity.of([0.72, 0.88, 0.95])
+            * (1.0 - 0.35 * ground.paved[index] * severity.of([1.0, 0.6, 0.2]));
         paint.lay(index, lit(mud, light * under), wave * thick * (1.0 - stands));
         // Crowns are torn: mud shows between dead wood.
         let torn = smoothstep(0.35, -0.25, mottle[index] - severity.of([-0.55, 0.1, 0.75]));
@@ -69,7 +70,8 @@ pub(super) fn paint(paint: &mut Paint<'_>, params: Params) {
             () => 2,
         };
     }
-    let bare: Vec<bool> = state.iter().zip(&lots).map(|(&s, lot)| s == 4 && (lot * 7.0).fract() < 0.6).collect();
+    let bare: Vec<bool> =
+        state.iter().zip(&lots).map(|(&s, lot)| s == 4 && (lot * 7.0).fract() < 0.6).collect();
     let heap: Vec<bool> = state.iter().zip(&bare).map(|(&s, &bare)| (s == 4 && !bare) || s == 3).collect();
     foundations(paint, &bare, [170.0, 162.0, 150.0], 0.93);
     let weight = spread(paint, &heap, 2.0);
@@ -81,7 +83,8 @@ pub(super) fn paint(paint: &mut Paint<'_>, params: Params) {
             0 => w,
             number if state[number - 1] == 3 => {
                 let centre = ground.buildings[number - 1].centre;
-                let lee = ((index % width) as f32 - centre[0]) * dx + ((index / width) as f32 - centre[1]) * dy;
+                let lee =
+                    ((index % width) as f32 - centre[0]) * dx + ((index / width) as f32 - centre[1]) * dy;
                 w * smoothstep(0.1, -0.25, lee / ground.buildings[number - 1].radius.max(1.0))
             }
             _ => w,

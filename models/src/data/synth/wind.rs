@@ -10,16 +10,14 @@ pub(super) fn hurricane(paint: &mut Paint<'_>, params: Params) {
     let ground = paint.ground;
     let severity = params.severity;
     let lots = lots(paint);
-    let [sheeted, torn, gone] = [
-        severity.of([0.18, 0.34, 0.3]),
-        severity.of([0.3, 0.62, 0.72]),
-        severity.of([0.0, 0.04, 0.3]),
-    ];
+    let [sheeted, torn, gone] =
+        [severity.of([0.18, 0.34, 0.3]), severity.of([0.3, 0.62, 0.72]), severity.of([0.0, 0.04, 0.3])];
     let roofs = params.focus != Focus::Trees;
     let pick = |low: f32, high: f32| -> Vec<bool> {
         lots.iter().map(|lot| roofs && (low..high).contains(lot)).collect()
     };
-    let (fallen, blue, open) = (pick(0.0, gone), pick(gone, gone + sheeted), pick(gone + sheeted, gone + torn));
+    let (fallen, blue, open) =
+        (pick(0.0, gone), pick(gone, gone + sheeted), pick(gone + sheeted, gone + torn));
     if roofs {
         holes(paint, &open, severity.of([0.22, 0.38, 0.55]));
         tarpaulins(paint, &blue);
@@ -53,7 +51,9 @@ pub(super) fn hurricane(paint: &mut Paint<'_>, params: Params) {
         .zip(&field)
         .zip(&ground.tree)
         .map(|((near, field), tree)| {
-            (0.35 * near + 0.25 * smoothstep(-0.2, 0.7, *field)) * (1.0 - 0.5 * tree) * severity.of([0.3, 0.6, 1.0])
+            (0.35 * near + 0.25 * smoothstep(-0.2, 0.7, *field))
+                * (1.0 - 0.5 * tree)
+                * severity.of([0.3, 0.6, 1.0])
         })
         .collect();
     paint.debris(&density, ground.len() / 40, [0.6, 2.4], &WRECKAGE);
@@ -77,7 +77,11 @@ fn trees(paint: &mut Paint<'_>, weights: &[f32], loss: f32) {
         let relief = ((ground.light[index] - local[index]) / local[index].max(25.0)).clamp(-0.6, 0.9);
         // Some stands are hit harder than others.
         let bare = smoothstep(0.55, -0.35, stand[index] - 1.3 * (loss - 0.5));
-        let wood = between([70.0, 62.0, 50.0], [150.0, 136.0, 112.0], smoothstep(-0.3, 0.5, 1.6 * relief + 0.4 * speck));
+        let wood = between(
+            [70.0, 62.0, 50.0],
+            [150.0, 136.0, 112.0],
+            smoothstep(-0.3, 0.5, 1.6 * relief + 0.4 * speck),
+        );
         paint.lay(index, lit(wood, exposure * 0.94), weight * bare * (0.28 + 0.62 * loss));
     }
 }
@@ -107,7 +111,8 @@ fn fell(paint: &mut Paint<'_>, params: Params, share: f32) {
         let tip = [x + 0.85 * length * angle.cos(), y + 0.85 * length * angle.sin()];
         let leaves = lit([96.0, 92.0, 62.0], ground.exposure() * paint.rng.range(0.7, 1.05));
         for _ in 0..6 {
-            let spot = [tip[0] + ground.px(1.1) * paint.rng.bell(), tip[1] + ground.px(1.1) * paint.rng.bell()];
+            let spot =
+                [tip[0] + ground.px(1.1) * paint.rng.bell(), tip[1] + ground.px(1.1) * paint.rng.bell()];
             paint.piece(spot, [ground.px(1.1).max(1.2), ground.px(0.8).max(1.0)], angle, leaves, 0.6);
         }
     }
@@ -119,7 +124,9 @@ fn puddles(paint: &mut Paint<'_>, share: f32) {
     let open = |index: &usize| ground.above_m[*index] < 1.0;
     let dents = noise(ground.width, ground.height, ground.px(12.0), 3, paint.rng.seed());
     let bed: Vec<f32> = ground.terrain_m.iter().zip(&dents).map(|(t, d)| t + 0.5 * d).collect();
-    let Some(level) = quantile((0..ground.len()).step_by(5).filter(open).map(|i| bed[i]), share) else { return };
+    let Some(level) = quantile((0..ground.len()).step_by(5).filter(open).map(|i| bed[i]), share) else {
+        return;
+    };
     let tone = lit([112.0, 106.0, 88.0], ground.exposure());
     for index in 0..ground.len() {
         let stands = smoothstep(0.3, 1.0, ground.above_m[index]);
@@ -127,7 +134,6 @@ fn puddles(paint: &mut Paint<'_>, share: f32) {
         paint.lay(index, lit(tone, 1.0 - 0.2 * ground.shadow[index]), 0.9 * wet);
     }
 }
-
 
 pub(super) fn tornado(paint: &mut Paint<'_>, params: Params) {
     let ground = paint.ground;
@@ -160,7 +166,8 @@ pub(super) fn tornado(paint: &mut Paint<'_>, params: Params) {
         })
         .collect();
     let swept: Vec<bool> = harm.iter().map(|&h| h > severity.of([9.0, 0.98, 0.8])).collect();
-    let fallen: Vec<bool> = harm.iter().zip(&swept).map(|(&h, &s)| !s && h > severity.of([0.8, 0.62, 0.5])).collect();
+    let fallen: Vec<bool> =
+        harm.iter().zip(&swept).map(|(&h, &s)| !s && h > severity.of([0.8, 0.62, 0.5])).collect();
     let open: Vec<bool> =
         harm.iter().zip(swept.iter().zip(&fallen)).map(|(&h, (&s, &f))| !s && !f && h > 0.28).collect();
     // Splinters, insulation and soil cover the ground of the track.

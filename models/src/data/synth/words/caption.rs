@@ -113,7 +113,6 @@ pub(crate) fn caption(kind: Disaster, params: Params, after: &After, ground: &Gr
 /// Every piece of a caption.
 pub(super) fn sentences() -> impl Iterator<Item = &'static str> {
     let kinds = Disaster::ALL.into_iter().flat_map(happened);
-    let parts =
-        [Focus::Streets, Focus::Gardens, Focus::Roofs, Focus::Trees].into_iter().filter_map(only);
+    let parts = [Focus::Streets, Focus::Gardens, Focus::Roofs, Focus::Trees].into_iter().filter_map(only);
     PLACES.into_iter().chain(kinds).chain(parts).chain(FEW).chain([LEVEL])
 }
