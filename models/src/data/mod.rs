@@ -2,9 +2,10 @@
 
 mod pair;
 mod scene;
-mod stub;
-pub use stub::{is_test, open};
+pub mod sets;
 pub mod synth;
 
 pub use pair::{Disaster, Pair};
 pub use scene::{Building, Label, Scene, Sun, scene};
+pub use sets::{Set, SetError, SetOptions, open};
+pub use synth::is_test;

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use super::synth::Severity;
+
 /// What happened between the two images.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -80,14 +82,22 @@ pub struct Pair {
     pub name: String,
     /// Image before.
     pub before: PathBuf,
-    /// Image after.
-    pub after: PathBuf,
+    /// Image after; none in sets of instructions without a ground truth.
+    pub after: Option<PathBuf>,
     /// Wordings of the instruction, at least one; the first is the one that is scored with.
     pub instructions: Vec<String>,
     /// Description of the image after, when the set has one.
     pub caption: Option<String>,
+    /// Description of the image before, when the set has one.
+    pub before_caption: Option<String>,
     /// What happened, when it is known.
     pub disaster: Option<Disaster>,
+    /// How bad it is, when it is known.
+    pub severity: Option<Severity>,
+    /// Nothing changed: the right edit is none.
+    pub negative: bool,
+    /// Which side of the set's own split it is on, when it has one.
+    pub test: Option<bool>,
     /// What must not be divided between training and test: event, place, session of turns.
     pub group: String,
     /// 255 where the image changed, when it is known.

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use anyhow::{Context as _, bail, ensure};
 use clap::Args;
-use foreshock_models::data::Pair;
+use foreshock_models::data::{Pair, Set, SetOptions};
 use foreshock_models::edit::{EditRequest, Editor, Gray8, Preserve, Rgb8};
 use foreshock_models::metrics::damage::Damage;
 use foreshock_models::metrics::encoder::{ImageEncoder, TextEncoder, cosine};
@@ -90,7 +90,8 @@ pub(crate) struct Evaluate {
 struct Loaded {
     pair: Pair,
     before: Rgb8,
-    after: Rgb8,
+    /// None in sets of instructions without a ground truth.
+    after: Option<Rgb8>,
     change: Option<Gray8>,
     damage: Option<Gray8>,
 }
@@ -116,7 +117,7 @@ impl Evaluate {
     pub(crate) fn run(self) -> anyhow::Result<()> {
         let on = device::open(&self.device)?;
         let nets = self.nets(on)?;
-        let pairs = self.loaded()?;
+        let (set, pairs) = self.loaded()?;
         ensure!(!pairs.is_empty(), "{} holds no pair", self.pairs.display());
         let mut systems = vec![
             System {
@@ -126,7 +127,7 @@ impl Evaluate {
             },
             System {
                 name: TARGET.to_owned(),
-                edits: pairs.iter().map(|pair| Some(pair.after.clone())).collect(),
+                edits: pairs.iter().map(|pair| pair.after.clone()).collect(),
                 about: "the image after".to_owned(),
             },
         ];
@@ -134,7 +135,7 @@ impl Evaluate {
             systems.push(self.edited(folder, &pairs)?);
         }
         for folder in &self.predictions {
-            systems.push(predicted(folder, &pairs)?);
+            systems.push(predicted(folder, &set, &pairs)?);
         }
         let mut records = Vec::new();
         let mut scores: BTreeMap<String, Vec<Option<f64>>> = BTreeMap::new();
@@ -173,28 +174,38 @@ impl Evaluate {
         Ok(nets)
     }
 
-    fn loaded(&self) -> anyhow::Result<Vec<Loaded>> {
-        let all = foreshock_models::data::open(&self.pairs)?;
-        let stride = self.limit.map_or(1, |limit| all.len().div_ceil(limit.max(1))).max(1);
-        all.into_iter()
+    fn loaded(&self) -> anyhow::Result<(Set, Vec<Loaded>)> {
+        let set = foreshock_models::data::open(&self.pairs, &SetOptions::default())?;
+        for skipped in set.skipped.iter().take(5) {
+            tracing::warn!("line {}: {}", skipped.line, skipped.reason);
+        }
+        let stride = self.limit.map_or(1, |limit| set.pairs.len().div_ceil(limit.max(1))).max(1);
+        let loaded = set
+            .pairs
+            .iter()
             .step_by(stride)
             .map(|pair| {
+                let pair = pair.clone();
                 let mask =
                     |path: &Option<PathBuf>| path.as_ref().map(|path| pixels::read_gray(path)).transpose();
-                let (before, after) = (pixels::read_rgb(&pair.before)?, pixels::read_rgb(&pair.after)?);
-                ensure!(
-                    (before.width, before.height) == (after.width, after.height),
-                    "{}: before has {} × {} px, after {} × {} px",
-                    pair.name,
-                    before.width,
-                    before.height,
-                    after.width,
-                    after.height
-                );
+                let before = pixels::read_rgb(&pair.before)?;
+                let after = pair.after.as_ref().map(|path| pixels::read_rgb(path)).transpose()?;
+                if let Some(after) = &after {
+                    ensure!(
+                        (before.width, before.height) == (after.width, after.height),
+                        "{}: before has {} × {} px, after {} × {} px",
+                        pair.name,
+                        before.width,
+                        before.height,
+                        after.width,
+                        after.height
+                    );
+                }
                 let (change, damage) = (mask(&pair.change_mask)?, mask(&pair.damage_mask)?);
                 Ok(Loaded { pair, before, after, change, damage })
             })
-            .collect()
+            .collect::<anyhow::Result<Vec<_>>>()?;
+        Ok((set, loaded))
     }
 
     /// Edits every pair with a model, or takes the edits of an earlier run.
@@ -248,7 +259,7 @@ impl Evaluate {
                     .iter()
                     .zip(&system.edits)
                     .map(|(pair, edit)| {
-                        (edit.as_ref().and_then(|edit| of(pair, &resized(edit, &pair.after))), kind(pair))
+                        (edit.as_ref().and_then(|edit| of(pair, &resized(edit, &pair.before))), kind(pair))
                     })
                     .collect();
                 let changed = values.iter().map(|(value, _)| *value).collect::<Vec<_>>();
@@ -266,23 +277,23 @@ impl Evaluate {
         };
         let (target, source) = (Reference::Target, Reference::Source);
         add(plain("l1.target", "L1 to target", target, false, "MagicBrush"), 0, &mut |pair, edit| {
-            differences(edit, &pair.after, None).map(|found| found.0)
+            differences(edit, pair.after.as_ref()?, None).map(|found| found.0)
         });
         add(plain("l2.target", "L2 to target", target, false, "MagicBrush"), 0, &mut |pair, edit| {
-            differences(edit, &pair.after, None).map(|found| found.1)
+            differences(edit, pair.after.as_ref()?, None).map(|found| found.1)
         });
         add(plain("psnr.target", "PSNR to target, dB", target, true, "Foreshock"), 0, &mut |pair, edit| {
-            differences(edit, &pair.after, None).map(|found| psnr(found.1))
+            differences(edit, pair.after.as_ref()?, None).map(|found| psnr(found.1))
         });
         add(plain("ssim.target", "SSIM to target", target, true, "Foreshock"), 0, &mut |pair, edit| {
-            ssim(edit, &pair.after)
+            ssim(edit, pair.after.as_ref()?)
         });
         let changed = add(
             plain("l1.changed", "L1 to target where it changed", target, false, "Foreshock"),
             0,
             &mut |pair, edit| {
                 let mask = pair.change.as_ref()?;
-                differences(edit, &pair.after, Some(&inside(mask))).map(|found| found.0)
+                differences(edit, pair.after.as_ref()?, Some(&inside(mask))).map(|found| found.0)
             },
         );
         add(
@@ -315,7 +326,7 @@ impl Evaluate {
                     )
                 };
                 add(metric, 0, &mut |pair, edit| {
-                    let other = if role == "target" { &pair.after } else { &pair.before };
+                    let other = if role == "target" { pair.after.as_ref()? } else { &pair.before };
                     let features = net.embed(&[edit.clone(), other.clone()]).ok()?;
                     Some(cosine(&features.get(0), &features.get(1)))
                 });
@@ -355,7 +366,7 @@ impl Evaluate {
                 net: Some(net.describe().clone()),
                 ..plain("lpips.target", "LPIPS to target", target, false, "RSEdit")
             };
-            add(metric, 0, &mut |pair, edit| net.between(edit, &pair.after).ok());
+            add(metric, 0, &mut |pair, edit| net.between(edit, pair.after.as_ref()?).ok());
         }
         if let Some(judge) = &nets.judge {
             let ratings: BTreeMap<String, Ratings> = pairs
@@ -485,7 +496,7 @@ impl Evaluate {
                         pictures: [
                             Some(pair.before.clone()),
                             system.edits[number].clone(),
-                            Some(pair.after.clone()),
+                            pair.after.clone(),
                         ],
                         score,
                     }
@@ -572,29 +583,12 @@ fn resized(edit: &Rgb8, target: &Rgb8) -> Rgb8 {
 }
 
 /// Predictions of another system.
-fn predicted(folder: &Path, pairs: &[Loaded]) -> anyhow::Result<System> {
-    let listed = folder.join("metadata.json");
-    let mut files: BTreeMap<String, PathBuf> = BTreeMap::new();
-    if listed.is_file() {
-        let entries: Vec<serde_json::Value> = serde_json::from_str(&std::fs::read_to_string(&listed)?)
-            .with_context(|| format!("{} is no list in RSEdit's layout", listed.display()))?;
-        for entry in &entries {
-            let text = |key: &str| entry[key].as_str().unwrap_or_default();
-            let file = text("filename").rsplit(['/', '\\']).next().unwrap_or_default();
-            if !file.is_empty() && !file.starts_with('.') {
-                files.insert(stem(text("post_image")), folder.join("images").join(file));
-            }
-        }
-    }
-    let edits: Vec<Option<Rgb8>> = pairs
+fn predicted(folder: &Path, set: &Set, pairs: &[Loaded]) -> anyhow::Result<System> {
+    let predictions = foreshock_models::data::sets::predictions(folder, set)?;
+    let edits = pairs
         .iter()
-        .map(|pair| {
-            let name = stem(&pair.pair.name);
-            let named = ["png", "jpg", "jpeg"].map(|ending| folder.join(format!("{name}.{ending}")));
-            let file = files.get(&name).cloned().or_else(|| named.into_iter().find(|file| file.is_file()))?;
-            pixels::read_rgb(&file).map_err(|error| tracing::warn!("{error}")).ok()
-        })
-        .collect();
+        .map(|pair| predictions.found.get(&pair.pair.name).map(|file| pixels::read_rgb(file)).transpose())
+        .collect::<Result<Vec<_>, _>>()?;
     let found = edits.iter().flatten().count();
     if found == 0 {
         bail!("--predictions {}: none of its images has the name of a pair", folder.display());

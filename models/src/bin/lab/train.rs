@@ -6,7 +6,7 @@ use std::sync::atomic::AtomicBool;
 use anyhow::bail;
 use clap::{Args, ValueEnum};
 use foreshock_models::adapter::recipe::Experts;
-use foreshock_models::data::{Disaster, Pair};
+use foreshock_models::data::{Disaster, Pair, SetOptions, is_test};
 use foreshock_models::train::flow::{Area, Flow, FlowRecipe, Scope};
 use tch::Kind;
 
@@ -45,7 +45,7 @@ pub(crate) struct Train {
     /// Set to look at, not to train on; none = the groups of --test-share.
     #[arg(long)]
     held_out: Option<PathBuf>,
-    /// Share of the groups that is kept from training when there is no --held-out.
+    /// Share of the groups that is kept from training when there is no --held-out and the set has no split of its own.
     #[arg(long, default_value_t = 0.05)]
     test_share: f64,
     /// Kinds of disaster to train on [default: all that the sets hold].
@@ -154,8 +154,14 @@ impl Train {
         let wanted =
             |pair: &Pair| kinds.is_empty() || pair.disaster.is_some_and(|kind| kinds.contains(&kind));
         let open = |path: &PathBuf| -> anyhow::Result<Vec<Pair>> {
-            let set = foreshock_models::data::open(path)?;
-            Ok(set.into_iter().filter(wanted).collect())
+            let set = foreshock_models::data::open(path, &SetOptions::default())?;
+            for skipped in set.skipped.iter().take(5) {
+                tracing::warn!("{}: line {} {}", path.display(), skipped.line, skipped.reason);
+            }
+            if !set.skipped.is_empty() {
+                tracing::warn!("{}: {} lines left out", path.display(), set.skipped.len());
+            }
+            Ok(set.pairs.into_iter().filter(wanted).collect())
         };
         let mut pairs = Vec::new();
         for path in &self.pairs {
@@ -166,7 +172,7 @@ impl Train {
             None => {
                 let (held_out, trained) = pairs
                     .into_iter()
-                    .partition(|pair| foreshock_models::data::is_test(&pair.group, self.test_share));
+                    .partition(|pair| pair.test.unwrap_or_else(|| is_test(&pair.group, self.test_share)));
                 pairs = trained;
                 held_out
             }

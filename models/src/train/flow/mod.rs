@@ -213,7 +213,16 @@ impl Flow {
             }
             bar.inc(1);
             let read = |path: &Path| std::fs::read(path).map_err(TrainError::io(path));
-            let contents = [&pair.before, &pair.after].map(|path| read(path));
+            let Some(truth) = &pair.after else {
+                return Err(TrainError::Setting {
+                    field: "--pairs",
+                    message: format!(
+                        "pair {} has no image after; there is nothing to learn from it",
+                        pair.name
+                    ),
+                });
+            };
+            let contents = [&pair.before, truth].map(|path| read(path));
             let [before, after] =
                 contents.map(|bytes| bytes.map(|bytes| blake3::hash(&bytes).to_hex().to_string()));
             let (before, after) = (before?, after?);
@@ -229,14 +238,14 @@ impl Flow {
                 }
             };
             if keys.iter().any(|key| !self.cache.has(key)) {
-                let images = [self.image(&pair.before)?, self.image(&pair.after)?];
+                let images = [self.image(&pair.before)?, self.image(truth)?];
                 let shapes = [images[0].size(), images[1].size()];
                 if shapes[0] != shapes[1] || size.get_or_insert_with(|| shapes[0].clone()) != &shapes[0] {
                     return Err(TrainError::Setting {
                         field: "--pairs",
                         message: format!(
                             "images have one size, multiples of 16 px; {} does not fit (give --size to resize all)",
-                            pair.after.display()
+                            truth.display()
                         ),
                     });
                 }
