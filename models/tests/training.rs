@@ -116,7 +116,7 @@ fn killed_and_gone_on(shop: &Workshop, out: &str, more: &[&str]) {
     };
     while !has_state() {
         assert!(child.try_wait().unwrap().is_none(), "it ended before it was killed; give it more steps");
-        std::thread::sleep(Duration::from_millis(2));
+        std::thread::park_timeout(Duration::from_millis(2));
     }
     child.kill().unwrap();
     child.wait().unwrap();

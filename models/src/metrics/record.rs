@@ -129,7 +129,7 @@ mod tests {
         assert_eq!((record.value, record.count, record.missing), (Some(3.0), 3, 1));
         assert_eq!(record.by_kind["snow"], 4.0);
         let [low, high] = record.interval.unwrap();
-        assert!(low >= 1.0 && low < 3.0 && high > 3.0 && high <= 5.0, "{low} {high}");
+        assert!((1.0..3.0).contains(&low) && high > 3.0 && high <= 5.0, "{low} {high}");
         assert_eq!(super::record("ours", &metric, &[of(None, "flood")], 0).value, None);
     }
 }

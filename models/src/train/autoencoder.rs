@@ -191,7 +191,7 @@ impl Task for Autoencoder {
             self.reconstruct(&vae, &images, samples.first().map(|first| first.number));
         let mut loss = distance(&images_again, &images);
         if !self.recipe.decoder_only {
-            loss = loss + latents.to_kind(Kind::Float).square().mean(Kind::Float) * SMALL;
+            loss += latents.to_kind(Kind::Float).square().mean(Kind::Float) * SMALL;
         }
         (&loss * share).backward();
         Ok(loss.double_value(&[]))

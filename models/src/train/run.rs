@@ -134,7 +134,7 @@ impl RunSettings {
             Self { micro: 0, .. } => refuse("--micro-batch", "at least 1 sample a pass"),
             Self { steps: 0, .. } => refuse("--steps", "at least 1"),
             Self { rate, .. } if !(*rate > 0.0 && rate.is_finite()) => refuse("--rate", "must be above 0"),
-            Self { clip, .. } if !(*clip > 0.0) => refuse("--clip", "must be above 0"),
+            Self { clip, .. } if clip.is_nan() || *clip <= 0.0 => refuse("--clip", "must be above 0"),
             Self { mean, .. } if !(0.0..1.0).contains(mean) => refuse("--ema", "must be from 0 to below 1"),
             _ => Ok(()),
         }

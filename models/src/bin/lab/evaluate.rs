@@ -553,14 +553,13 @@ fn edit(editor: &dyn Editor, source: &Rgb8, words: &str, steps: u32, seed: u64) 
     }
     let edited = editor.finish(session)?;
     // What a user gets: the source where nothing was changed.
-    let mut data = source.data.clone();
-    for (pixel, weight) in edited.weight.data.iter().enumerate() {
-        for at in pixel * 3..pixel * 3 + 3 {
-            let (old, new, weight) =
-                (f32::from(source.data[at]), f32::from(edited.pixels.data[at]), f32::from(*weight) / 255.0);
-            data[at] = (old + (new - old) * weight).round() as u8;
-        }
-    }
+    let samples = source.data.iter().zip(&edited.pixels.data).enumerate();
+    let data = samples
+        .map(|(at, (old, new))| {
+            let weight = f32::from(edited.weight.data.get(at / 3).copied().unwrap_or(0)) / 255.0;
+            (f32::from(*old) + (f32::from(*new) - f32::from(*old)) * weight).round() as u8
+        })
+        .collect();
     Ok(Rgb8 { data, ..source.clone() })
 }
 
