@@ -1,6 +1,6 @@
 //! What `submit` and `edit` have in common: the options, and the way from them to files.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 

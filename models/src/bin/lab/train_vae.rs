@@ -51,7 +51,7 @@ impl TrainVae {
             }
             None => {
                 let (kept, trained): (Vec<_>, Vec<_>) =
-                    images.into_iter().enumerate().partition(|(number, _)| number % 50 == 49);
+                    images.into_iter().enumerate().partition(|(number, _)| number % 50 == 0);
                 images = trained.into_iter().map(|(_, path)| path).collect();
                 kept.into_iter().map(|(_, path)| path).collect()
             }
