@@ -34,7 +34,16 @@ IMAGENET = {"image_mean": [0.485, 0.456, 0.406], "image_std": [0.229, 0.224, 0.2
 
 #: (width, height, seed): odd, small and enlarged, square, hardly changed, very wide, smaller than a crop, two pixels (the processors take
 #: one row for a band), tall (Pillow then resizes rows before columns).
-PICTURES = [(300, 211, 3), (97, 140, 5), (256, 256, 7), (224, 260, 11), (900, 41, 13), (20, 17, 17), (1, 2, 19), (250, 530, 23)]
+PICTURES = [
+    (300, 211, 3),
+    (97, 140, 5),
+    (256, 256, 7),
+    (224, 260, 11),
+    (900, 41, 13),
+    (20, 17, 17),
+    (1, 2, 19),
+    (250, 530, 23),
+]
 
 TEXTS = [
     "the streets are flooded with muddy brown water",
@@ -96,8 +105,14 @@ PROCESSORS: dict[str, tuple[type, dict[str, Any]]] = {
     "clip": (CLIPImageProcessor, {}),
     "vit": (ViTImageProcessor, {"size": {"height": 224, "width": 224}, **IMAGENET}),
     "dinov2": (BitImageProcessor, {"size": {"shortest_edge": 256}, **IMAGENET}),
-    "bilinear": (CLIPImageProcessor, {"size": {"shortest_edge": 45}, "crop_size": {"height": 31, "width": 52}, "resample": 2}),
-    "unscaled": (BitImageProcessor, {"do_resize": False, "crop_size": {"height": 64, "width": 49}, "do_normalize": False}),
+    "bilinear": (
+        CLIPImageProcessor,
+        {"size": {"shortest_edge": 45}, "crop_size": {"height": 31, "width": 52}, "resample": 2},
+    ),
+    "unscaled": (
+        BitImageProcessor,
+        {"do_resize": False, "crop_size": {"height": 64, "width": 49}, "do_normalize": False},
+    ),
     "stretched": (ViTImageProcessor, {"size": {"height": 33, "width": 70}, "resample": 3}),
 }
 
@@ -108,7 +123,10 @@ STRIDES = (149, 37)
 def formula(width: int, height: int, seed: int) -> np.ndarray:
     """Waves that grow finer towards the lower right and jump from 255 to 0: uint8 `[height, width, 3]`."""
     y, x = np.mgrid[0:height, 0:width].astype(np.int64)
-    bands = [(x * x * (seed + band) + y * y * (2 * seed + 1) + x * y * (5 - band) + 40 * (x + band * y)) // 64 for band in range(3)]
+    bands = [
+        (x * x * (seed + band) + y * y * (2 * seed + 1) + x * y * (5 - band) + 40 * (x + band * y)) // 64
+        for band in range(3)
+    ]
     return (np.stack(bands, axis=-1) % 256).astype(np.uint8)
 
 

@@ -36,8 +36,14 @@ def train(lab: Path, config: str, folder: Path) -> None:
         names = {}
         for role in ("pre", "post"):
             names[f"{role}_image"] = f"{number}_{role}.png"
-            Image.fromarray(picture(f"trained/{config}/{number}/{role}", SIDE, SIDE)).save(folder / f"{number}_{role}.png")
-        lines.append(json.dumps({**names, "change_caption": "A flood.", "instructions": ["flood the streets"], "group": str(number)}))
+            Image.fromarray(picture(f"trained/{config}/{number}/{role}", SIDE, SIDE)).save(
+                folder / f"{number}_{role}.png"
+            )
+        lines.append(
+            json.dumps(
+                {**names, "change_caption": "A flood.", "instructions": ["flood the streets"], "group": str(number)}
+            )
+        )
     (folder / "pairs.jsonl").write_text("\n".join(lines) + "\n")
     run = lambda *words: subprocess.run([str(lab), *map(str, words)], check=True, capture_output=True)  # noqa: E731
     run("init", "--config", config, "--seed", 7, folder / "model")
@@ -70,9 +76,7 @@ def compare(lab: Path, family: str, folder: Path) -> bool:
     ours = load_file(folder / "out.safetensors")["latents"]
     without = plain.run(inputs)["latents"]
     with_diffusers = reference(family, folder)
-    with_diffusers.transformer.load_lora_adapter(
-        str(adapter.parent), prefix="transformer", weight_name=adapter.name
-    )
+    with_diffusers.transformer.load_lora_adapter(str(adapter.parent), prefix="transformer", weight_name=adapter.name)
     with_peft = reference(family, folder)
     with_peft.transformer = PeftModel.from_pretrained(with_peft.transformer, str(folder / "run/export/peft"))
     far = {

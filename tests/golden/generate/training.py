@@ -69,7 +69,9 @@ def write(folder: Path) -> None:
             optimizer.step()
             optimizer.zero_grad()
             if name == "prodigy":
-                fixture.expect(f"prodigy.step_{step}.d", torch.tensor(optimizer.param_groups[0]["d"], dtype=torch.float64))
+                fixture.expect(
+                    f"prodigy.step_{step}.d", torch.tensor(optimizer.param_groups[0]["d"], dtype=torch.float64)
+                )
         for key, parameter in trained.named_parameters():
             fixture.expect(f"{name}.weight.{key}", parameter)
     fixture.write(folder / "training.safetensors")
