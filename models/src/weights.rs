@@ -7,6 +7,7 @@
 //! cache. Everything else is copied once and its pages are given back at once.
 
 mod report;
+mod save;
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,12 +16,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use memmap2::{Mmap, UncheckedAdvice};
-use safetensors::tensor::TensorView;
 use safetensors::{Dtype, SafeTensors};
 use tch::{Device, Kind, Tensor};
 
 use crate::adapter::{Adapter, Branch};
 pub use report::{Misshapen, Report, WeightError};
+pub use save::{save, save_sharded};
 
 /// What is done to the stored bytes of a tensor before it is used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -366,86 +367,6 @@ pub fn keep(_: &str, _: &[i64]) -> Vec<Renamed> {
 pub fn header(file: &Path) -> Result<BTreeMap<String, Vec<i64>>, WeightError> {
     let weights = Weights::open_renamed(file, &keep, Device::Cpu, Kind::Float)?;
     Ok(weights.entries.into_iter().map(|(name, entry)| (name, entry.shape)).collect())
-}
-
-/// Writes tensors to one file, in the type given, with entries of metadata.
-///
-/// # Errors
-/// When it cannot be written.
-pub fn save(
-    path: &Path,
-    tensors: &BTreeMap<String, Tensor>,
-    kind: Kind,
-    metadata: Option<std::collections::HashMap<String, String>>,
-) -> Result<(), WeightError> {
-    let io = |source| WeightError::Io { path: path.to_owned(), source };
-    let format =
-        |message: String| WeightError::Format { path: path.to_owned(), what: "safetensors file", message };
-    let dtype = match kind {
-        Kind::Float => Dtype::F32,
-        Kind::BFloat16 => Dtype::BF16,
-        Kind::Half => Dtype::F16,
-        other => return Err(format(format!("element type {other:?} is not written"))),
-    };
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder).map_err(io)?;
-    }
-    let stored: Vec<(&String, Vec<usize>, Vec<u8>)> = tensors
-        .iter()
-        .map(|(name, tensor)| {
-            let flat = tensor.detach().to_device(Device::Cpu).to_kind(kind).contiguous();
-            let mut bytes = vec![0_u8; flat.numel() * kind.elt_size_in_bytes()];
-            flat.copy_data_u8(&mut bytes, flat.numel());
-            (name, flat.size().iter().map(|side| side.unsigned_abs() as usize).collect(), bytes)
-        })
-        .collect();
-    let views = stored
-        .iter()
-        .map(|(name, shape, bytes)| {
-            let view =
-                TensorView::new(dtype, shape.clone(), bytes).map_err(|error| format(error.to_string()))?;
-            Ok((name.as_str(), view))
-        })
-        .collect::<Result<Vec<_>, WeightError>>()?;
-    safetensors::serialize_to_file(views, metadata, path).map_err(|error| format(error.to_string()))
-}
-
-/// Writes tensors as `<stem>.safetensors`, or, when that would be longer than `most` bytes, as shards with an index.
-///
-/// # Errors
-/// When a file cannot be written.
-pub fn save_sharded(
-    folder: &Path,
-    stem: &str,
-    tensors: &BTreeMap<String, Tensor>,
-    kind: Kind,
-    most: usize,
-) -> Result<(), WeightError> {
-    let bytes = |tensor: &Tensor| tensor.numel() * kind.elt_size_in_bytes();
-    let total: usize = tensors.values().map(bytes).sum();
-    if total <= most {
-        return save(&folder.join(format!("{stem}.safetensors")), tensors, kind, None);
-    }
-    let mut shards: Vec<(BTreeMap<String, Tensor>, usize)> = Vec::new();
-    for (name, tensor) in tensors {
-        let room = shards.last().is_some_and(|(_, filled)| filled + bytes(tensor) <= most);
-        if !room {
-            shards.push(Default::default());
-        }
-        if let Some((shard, filled)) = shards.last_mut() {
-            *filled += bytes(tensor);
-            shard.insert(name.clone(), tensor.shallow_clone());
-        }
-    }
-    let mut places = serde_json::Map::new();
-    for (number, (shard, _)) in shards.iter().enumerate() {
-        let file = format!("{stem}-{:05}-of-{:05}.safetensors", number + 1, shards.len());
-        save(&folder.join(&file), shard, kind, None)?;
-        places.extend(shard.keys().map(|name| (name.clone(), serde_json::json!(file))));
-    }
-    let index = serde_json::json!({ "metadata": { "total_size": total }, "weight_map": places });
-    let path = folder.join(format!("{stem}.safetensors.index.json"));
-    std::fs::write(&path, format!("{index:#}\n")).map_err(|source| WeightError::Io { path, source })
 }
 
 /// What is missing of a file whose header is whole and whose tensors are not.
