@@ -103,7 +103,7 @@ pub struct Skipped {
     pub reason: String,
 }
 
-/// A set of pairs. Files are named, not looked for: `foreshock-lab data check` does that.
+/// A set of pairs. Files are named, not looked for.
 #[derive(Debug, Clone)]
 pub struct Set {
     /// The pairs, in the order of the list.

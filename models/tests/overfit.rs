@@ -1,0 +1,68 @@
+//! From nothing to an edit: the configuration `small` learns eight pairs by heart.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops at the first surprise"
+)]
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+fn lab(words: &str, dir: &Path) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_foreshock-lab"))
+        .args(words.split_whitespace())
+        .current_dir(dir)
+        .env("OMP_NUM_THREADS", "1")
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{words}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// The last value of a curve.
+fn last(run: &Path, name: &str) -> f64 {
+    let text = std::fs::read_to_string(run.join("curves.csv")).unwrap();
+    let rows = text.lines().filter_map(|line| line.split_once(&format!(",{name},")));
+    rows.map(|(_, value)| value.parse().unwrap()).last().unwrap()
+}
+
+#[test]
+fn eight_pairs_are_learnt_by_heart() {
+    let dir = tempfile::tempdir().unwrap();
+    let at = dir.path();
+    lab(
+        "synthesize --scenes 12 --kinds snow --size 64 --severity severe --pairs-per-tile 1 --gsd 0.5 --seed 5 --no-turns --out snow",
+        at,
+    );
+    let all = std::fs::read_to_string(at.join("snow/synthetic.jsonl")).unwrap();
+    let eight: Vec<&str> = all.lines().take(8).collect();
+    assert_eq!(eight.len(), 8);
+    std::fs::write(at.join("snow/eight.jsonl"), eight.join("\n") + "\n").unwrap();
+    let adamw = "--threads 1 --optimizer adamw --beta2 0.99 --schedule cosine --batch 8 --ema 0 --clip 1 --sheet-every 0";
+    // An autoencoder of a hundred thousand weights, enough for images of 64 px.
+    lab("init --config tiny-control --seed 1 tiny", at);
+    lab(
+        &format!(
+            "train-vae --model tiny --images snow/images --out vae --crop 64 --rate 5e-3 --steps 120 --evaluate-every 0 {adamw}"
+        ),
+        at,
+    );
+    lab("init --config small --seed 1 small", at);
+    for file in ["config.json", "diffusion_pytorch_model.safetensors"] {
+        std::fs::copy(at.join("vae/export/vae").join(file), at.join("small/vae").join(file)).unwrap();
+    }
+
+    // Judged on the pairs themselves: edits in eight steps, by their latents' distance from the target beside that of the input.
+    lab(
+        &format!(
+            "train --model small --pairs snow/eight.jsonl --held-out snow/eight.jsonl --out run --warmup 10 --dropout 0 --evaluate-every 1000 --what full --rate 1.5e-3 --steps 130 {adamw}"
+        ),
+        at,
+    );
+    let run = at.join("run");
+    let left = last(&run, "edited_latent_error") / last(&run, "copied_latent_error");
+    assert!(left < 0.3, "{left:.3} of what copying leaves");
+}
