@@ -26,7 +26,7 @@ fn lab(words: &str, dir: &Path) -> String {
 fn last(run: &Path, name: &str) -> f64 {
     let text = std::fs::read_to_string(run.join("curves.csv")).unwrap();
     let rows = text.lines().filter_map(|line| line.split_once(&format!(",{name},")));
-    rows.map(|(_, value)| value.parse().unwrap()).last().unwrap()
+    rows.map(|(_, value)| value.parse().unwrap()).next_back().unwrap()
 }
 
 #[test]
