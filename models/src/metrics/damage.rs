@@ -35,13 +35,15 @@ pub struct DamageScores {
 
 impl Damage {
     /// Adds a pair: the true mask and the predicted one (0 none, 1 undamaged … 4 destroyed; in the truth 255 = unknown). A pixel that the
-    /// prediction takes for no building counts as class 0 there. Returns false, and adds nothing, when their sizes differ.
+    /// prediction takes for no building counts as class 0 there. Returns false, and adds nothing, when their sizes differ or a predicted class is
+    /// above 4.
     pub fn add(&mut self, truth: &Gray8, predicted: &Gray8) -> bool {
-        if truth.data.len() != predicted.data.len() || truth.width != predicted.width {
+        let fits = truth.data.len() == predicted.data.len() && truth.width == predicted.width;
+        if !fits || predicted.data.iter().any(|class| *class > 4) {
             return false;
         }
         for (truth, predicted) in truth.data.iter().zip(&predicted.data) {
-            let predicted = usize::from((*predicted).min(4));
+            let predicted = usize::from(*predicted);
             match (*truth > 0, predicted > 0) {
                 (true, true) => self.hits += 1,
                 (false, true) => self.false_hits += 1,
@@ -111,7 +113,10 @@ mod tests {
         let scores = damage.scores();
         assert_eq!(scores.classes[3], 0.0);
         assert!(scores.damage < 5e-6);
+        let before = damage.clone();
         assert!(!damage.add(&mask(&[1]), &mask(&[1, 1])));
+        assert!(!damage.add(&mask(&[4, 4]), &mask(&[4, 255])), "unknown is no prediction");
+        assert_eq!(damage, before);
         assert_eq!(Damage::default().scores().damage, 4.0 / (4.0 / 1e-6));
     }
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use anyhow::{Context as _, ensure};
 use clap::Args;
-use foreshock_models::data::{Set, SetOptions};
+use foreshock_models::data::{Pair, Set, SetOptions};
 use foreshock_models::edit::Rgb8;
 use foreshock_models::metrics::damage::Damage;
 use foreshock_models::metrics::encoder::{ImageEncoder, TextEncoder, cosine};
@@ -15,7 +15,7 @@ use foreshock_models::metrics::record::{Metric, Record, Reference, record};
 use foreshock_models::metrics::report::{Report, Shown, TARGET};
 use foreshock_models::metrics::script::ScriptDistance;
 use foreshock_models::metrics::viescore::{Judge, Ratings};
-use foreshock_models::metrics::{open_image_encoder, open_text_encoder};
+use foreshock_models::metrics::{MetricError, open_image_encoder, open_text_encoder};
 use foreshock_models::{device, pixels};
 use serde_json::json;
 use tch::Device;
@@ -120,7 +120,28 @@ impl Evaluate {
             systems.push(edited(folder, &pairs, &self.edits())?);
         }
         for folder in &self.predictions {
-            systems.push(predicted(folder, &set, &pairs)?);
+            let mut system = predicted(folder, &set, &pairs)?;
+            // Two folders may end alike.
+            if systems.iter().any(|known| known.name == system.name) {
+                system.name = folder.display().to_string();
+            }
+            systems.push(system);
+        }
+        for (number, system) in systems.iter().enumerate() {
+            ensure!(
+                systems.iter().take(number).all(|known| known.name != system.name),
+                "“{}” is given twice",
+                system.name
+            );
+        }
+        for entry in &self.damage {
+            let named = entry.split_once('=').map(|(name, _)| name);
+            let known = systems.iter().any(|system| named.is_some_and(|name| system.is(name)));
+            ensure!(
+                known,
+                "--damage {entry}: wanted SYSTEM=DIR with one of these systems: {}",
+                systems.iter().map(|system| system.name.as_str()).collect::<Vec<_>>().join(", ")
+            );
         }
         let mut records = Vec::new();
         let mut scores: BTreeMap<String, Vec<Option<f64>>> = BTreeMap::new();
@@ -168,13 +189,16 @@ impl Evaluate {
         for skipped in set.skipped.iter().take(5) {
             tracing::warn!("line {}: {}", skipped.line, skipped.reason);
         }
-        let stride = self.limit.map_or(1, |limit| set.pairs.len().div_ceil(limit.max(1))).max(1);
-        let loaded = set
-            .pairs
-            .iter()
-            .step_by(stride)
-            .map(|pair| {
-                let pair = pair.clone();
+        // A set with a split of its own is scored on its test pairs.
+        let split = set.pairs.iter().any(|pair| pair.test == Some(true));
+        let scored: Vec<&Pair> = set.pairs.iter().filter(|pair| !split || pair.test == Some(true)).collect();
+        if split {
+            line(format!("{} of {} pairs are the set's test pairs", scored.len(), set.pairs.len()));
+        }
+        let count = self.limit.unwrap_or(scored.len()).min(scored.len());
+        let loaded = (0..count)
+            .map(|place| {
+                let pair = scored[place * scored.len() / count].clone();
                 let mask =
                     |path: &Option<PathBuf>| path.as_ref().map(|path| pixels::read_gray(path)).transpose();
                 let before = pixels::read_rgb(&pair.before)?;
@@ -191,6 +215,16 @@ impl Evaluate {
                     );
                 }
                 let (change, damage) = (mask(&pair.change_mask)?, mask(&pair.damage_mask)?);
+                for (what, mask) in [("change mask", &change), ("damage mask", &damage)] {
+                    ensure!(
+                        mask.as_ref()
+                            .is_none_or(|mask| (mask.width, mask.height) == (before.width, before.height)),
+                        "{}: the {what} does not have the image's {} × {} px",
+                        pair.name,
+                        before.width,
+                        before.height
+                    );
+                }
                 Ok(Loaded { pair, before, after, change, damage })
             })
             .collect::<anyhow::Result<Vec<_>>>()?;
@@ -229,9 +263,10 @@ impl Evaluate {
             net: None,
         };
         let (target, source) = (Reference::Target, Reference::Source);
-        add(plain("l1.target", "L1 to target", target, false, "MagicBrush"), 0, &mut |pair, edit| {
-            differences(edit, pair.after.as_ref()?, None).map(|found| found.0)
-        });
+        let whole =
+            add(plain("l1.target", "L1 to target", target, false, "MagicBrush"), 0, &mut |pair, edit| {
+                differences(edit, pair.after.as_ref()?, None).map(|found| found.0)
+            });
         add(plain("l2.target", "L2 to target", target, false, "MagicBrush"), 0, &mut |pair, edit| {
             differences(edit, pair.after.as_ref()?, None).map(|found| found.1)
         });
@@ -280,7 +315,7 @@ impl Evaluate {
                 };
                 add(metric, 0, &mut |pair, edit| {
                     let other = if role == "target" { pair.after.as_ref()? } else { &pair.before };
-                    let features = net.embed(&[edit.clone(), other.clone()]).ok()?;
+                    let features = told(net.embed(&[edit.clone(), other.clone()]))?;
                     Some(cosine(&features.get(0), &features.get(1)))
                 });
             }
@@ -308,8 +343,8 @@ impl Evaluate {
                     )
                 };
                 add(metric, cut.iter().filter(|cut| **cut).count(), &mut |pair, edit| {
-                    let (text, _) = text.embed_text(&[&words(pair)?]).ok()?;
-                    let features = image.embed(std::slice::from_ref(edit)).ok()?;
+                    let (text, _) = told(text.embed_text(&[&words(pair)?]))?;
+                    let features = told(image.embed(std::slice::from_ref(edit)))?;
                     Some(cosine(&features.get(0), &text.get(0)))
                 });
             }
@@ -319,7 +354,7 @@ impl Evaluate {
                 net: Some(net.describe().clone()),
                 ..plain("lpips.target", "LPIPS to target", target, false, "RSEdit")
             };
-            add(metric, 0, &mut |pair, edit| net.between(edit, pair.after.as_ref()?).ok());
+            add(metric, 0, &mut |pair, edit| told(net.between(edit, pair.after.as_ref()?)));
         }
         if let Some(judge) = &nets.judge {
             let ratings: BTreeMap<String, Ratings> = pairs
@@ -347,14 +382,15 @@ impl Evaluate {
             }
         }
         records.extend(self.damage(system, pairs)?);
-        Ok((records, changed))
+        let masked = changed.iter().any(Option::is_some);
+        Ok((records, if masked { changed } else { whole }))
     }
 
     /// F1 of damage over predicted masks, when a folder of them was given for the system.
     fn damage(&self, system: &System, pairs: &[Loaded]) -> anyhow::Result<Vec<Record>> {
         let given = self.damage.iter().find_map(|entry| {
             let (name, folder) = entry.split_once('=')?;
-            system.name.starts_with(name).then(|| PathBuf::from(folder))
+            system.is(name).then(|| PathBuf::from(folder))
         });
         let Some(folder) = given else { return Ok(Vec::new()) };
         let mut damage = Damage::default();
@@ -366,6 +402,7 @@ impl Evaluate {
             if added.is_some_and(|(truth, predicted)| damage.add(truth, &predicted)) {
                 count += 1;
             } else {
+                tracing::warn!("{} is no mask of this pair with classes 0 to 4", file.display());
                 missing += 1;
             }
         }
@@ -428,6 +465,8 @@ impl Evaluate {
         ];
         facts.extend(systems.iter().map(|system| (system.name.clone(), system.about.clone())));
         let mut grids = Vec::new();
+        let masked = pairs.iter().any(|pair| pair.change.is_some());
+        let by = if masked { "L1 to the target where it changed" } else { "L1 to the target" };
         for system in systems.iter().skip(2) {
             let Some(values) = scores.get(&system.name) else { continue };
             let mut order: Vec<(usize, f64)> =
@@ -454,7 +493,7 @@ impl Evaluate {
                         score,
                     }
                 });
-                let title = format!("{}: {which} by L1 to the target where it changed", system.name);
+                let title = format!("{}: {which} by {by}", system.name);
                 grids.push((title, shown.collect()));
             }
         }
@@ -470,12 +509,17 @@ impl Evaluate {
         std::fs::write(&page, report.html())?;
         let names: Vec<&str> = pairs.iter().map(|pair| pair.pair.name.as_str()).collect();
         let whole = json!({
-            "facts": facts, "records": records, "not_computed": left_out, "pairs": names, "l1_changed": scores,
+            "facts": facts, "records": records, "not_computed": left_out, "pairs": names, "chosen_by": by, "scores": scores,
         });
         std::fs::write(self.out.join("report.json"), format!("{whole:#}\n"))?;
         line(format!("report: {}", page.display()));
         Ok(())
     }
+}
+
+/// A value, or a line in the log that says why there is none.
+fn told<T>(result: Result<T, MetricError>) -> Option<T> {
+    result.map_err(|error| tracing::warn!("{error}")).ok()
 }
 
 /// The table on standard output.

@@ -26,6 +26,13 @@ pub(super) struct System {
     pub(super) about: String,
 }
 
+impl System {
+    /// Whether a user means this system by `name`: models carry their fingerprint in brackets.
+    pub(super) fn is(&self, name: &str) -> bool {
+        self.name == name || self.name.split_once(" (").is_some_and(|(plain, _)| plain == name)
+    }
+}
+
 /// How edits are made, and where they are kept.
 pub(super) struct Edits<'a> {
     pub(super) device: &'a str,
@@ -49,8 +56,12 @@ pub(super) fn edited(folder: &Path, pairs: &[Loaded], how: &Edits<'_>) -> anyhow
     let mut edits = Vec::new();
     let mut listed = Vec::new();
     for pair in pairs {
-        let file = kept.join("images").join(format!("{}.png", stem(&pair.pair.name)));
         let words = pair.pair.instructions.first().cloned().unwrap_or_default();
+        // Another set may have a pair of the same name.
+        let asked =
+            blake3::Hasher::new().update(words.as_bytes()).update(&pair.before.data).finalize().to_hex();
+        let filename = format!("{}-{}.png", stem(&pair.pair.name), &asked[..8]);
+        let file = kept.join("images").join(&filename);
         let edit = match pixels::read_rgb(&file) {
             Ok(known) => known,
             Err(_) => {
@@ -61,7 +72,7 @@ pub(super) fn edited(folder: &Path, pairs: &[Loaded], how: &Edits<'_>) -> anyhow
         };
         listed.push(json!({
             "pre_image": pair.pair.before, "post_image": pair.pair.after, "instruction": words, "status": "success",
-            "filename": format!("{}.png", stem(&pair.pair.name)), "synthetic": true, "model": info.fingerprint,
+            "filename": filename, "synthetic": true, "model": info.fingerprint,
         }));
         edits.push(Some(edit));
         bar.inc(1);
