@@ -15,11 +15,21 @@ use crate::edit::LoadError;
 /// How CLIP cuts a text into words (openai/CLIP, `simple_tokenizer.py`).
 const CLIP_WORDS: &str = r"'s|'t|'re|'ve|'m|'ll|'d|[\p{L}]+|[\p{N}]|[^\s\p{L}\p{N}]+";
 /// First and last token of a CLIP text.
-pub(crate) const CLIP_START: &str = "<|startoftext|>";
-pub(crate) const CLIP_END: &str = "<|endoftext|>";
+const CLIP_START: &str = "<|startoftext|>";
+const CLIP_END: &str = "<|endoftext|>";
 /// Pad and end of text in T5's vocabulary.
 const T5_PAD: i64 = 0;
 const T5_END: i64 = 1;
+
+/// A text as CLIP reads it.
+pub struct ClipIds {
+    /// As many as the network has places.
+    pub ids: Vec<i64>,
+    /// Place of the (first) end token.
+    pub end: usize,
+    /// The text was longer.
+    pub cut: bool,
+}
 
 /// CLIP's tokenizer.
 pub struct ClipTokenizer {
@@ -51,18 +61,31 @@ impl ClipTokenizer {
         Ok(Self { tokenizer, start, end, length })
     }
 
-    /// Ids of a text, padded with the end token, the place of the first end token, and whether the text was cut.
+    /// Ids of a text: start, tokens, end, then `pad` (none = the end token again) up to the length; a longer text is cut.
     ///
     /// # Errors
     /// When the tokenizer fails.
-    pub fn ids(&self, text: &str) -> Result<(Vec<i64>, usize, bool), tokenizers::Error> {
+    pub fn ids(&self, text: &str, pad: Option<i64>) -> Result<ClipIds, tokenizers::Error> {
         let encoding = self.tokenizer.encode(text, false)?;
-        let room = self.length - 2;
+        let (found, room) = (encoding.get_ids(), self.length - 2);
         let mut ids = vec![self.start];
-        ids.extend(encoding.get_ids().iter().take(room).map(|id| i64::from(*id)));
+        ids.extend(found.iter().take(room).map(|id| i64::from(*id)));
         let end = ids.len();
-        ids.resize(self.length, self.end);
-        Ok((ids, end, encoding.get_ids().len() > room))
+        ids.push(self.end);
+        ids.resize(self.length, pad.unwrap_or(self.end));
+        Ok(ClipIds { ids, end, cut: found.len() > room })
+    }
+
+    /// The highest id of the vocabulary.
+    #[must_use]
+    pub fn highest(&self) -> i64 {
+        self.tokenizer.get_vocab(true).into_values().max().map_or(0, i64::from)
+    }
+
+    /// Tokens of a padded text.
+    #[must_use]
+    pub fn length(&self) -> usize {
+        self.length
     }
 }
 
@@ -99,7 +122,7 @@ impl Tokenizers {
     /// # Errors
     /// When the tokenizer fails.
     pub fn clip(&self, text: &str) -> Result<(Vec<i64>, usize), tokenizers::Error> {
-        self.clip.ids(text).map(|(ids, end, _)| (ids, end))
+        self.clip.ids(text, None).map(|text| (text.ids, text.end))
     }
 
     /// Ids of a text for T5, closed and padded.
@@ -137,7 +160,7 @@ impl Tokenizers {
 }
 
 /// CLIP's tokenizer, without start and end of text.
-pub(crate) fn clip_tokenizer(vocab: &Path, merges: &Path) -> Result<Tokenizer, tokenizers::Error> {
+fn clip_tokenizer(vocab: &Path, merges: &Path) -> Result<Tokenizer, tokenizers::Error> {
     let bpe = BPE::from_file(&vocab.to_string_lossy(), &merges.to_string_lossy())
         .unk_token(CLIP_END.to_owned())
         .end_of_word_suffix("</w>".to_owned())
