@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::Context as _;
 use clap::Args;
+use foreshock_models::data::synth::pictures_below;
 use foreshock_models::train::autoencoder::{Autoencoder, VaeRecipe};
 
 use crate::line;
@@ -38,14 +38,12 @@ impl TrainVae {
     pub(crate) fn run(self) -> anyhow::Result<()> {
         let mut images = Vec::new();
         for folder in &self.images {
-            find(folder, &mut images)?;
+            images.extend(find(folder)?);
         }
         images.sort();
         let held_out = match &self.held_out {
             Some(folder) => {
-                let mut found = Vec::new();
-                find(folder, &mut found)?;
-                found.sort();
+                let found = find(folder)?;
                 images.retain(|image| !found.contains(image));
                 found
             }
@@ -65,22 +63,12 @@ impl TrainVae {
         let recipe = VaeRecipe { crop: self.crop, noise: self.latent_noise, decoder_only: self.decoder_only };
         let (device, kind) = self.run.device()?;
         let task = Autoencoder::new(&folder, images, &held_out, recipe, self.run.seed, device, kind)?;
-        let parameters = task.parameters(&folder)?;
+        let parameters = task.parameters()?;
         begin(&task, &parameters, &self.run, &identity, device)
     }
 }
 
 /// Images of a folder and those below it.
-fn find(folder: &Path, found: &mut Vec<PathBuf>) -> anyhow::Result<()> {
-    let entries = std::fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
-    for entry in entries {
-        let path = entry?.path();
-        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-        if path.is_dir() {
-            find(&path, found)?;
-        } else if ["png", "jpg", "jpeg"].contains(&ending.to_ascii_lowercase().as_str()) {
-            found.push(path);
-        }
-    }
-    Ok(())
+fn find(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    Ok(pictures_below(folder)?.into_iter().map(|file| folder.join(file)).collect())
 }

@@ -94,7 +94,7 @@ pub struct TileList {
     pub tiles: Vec<Tile>,
 }
 
-/// Does a group belong to the test set? The same everywhere: by BLAKE3 of its name, a number in [0, 1) below `share`.
+/// Does a group belong to the test set? The same everywhere: BLAKE3 of its name as a number in [0, 1), the last `share` of which is the test set.
 #[must_use]
 pub fn is_test(group: &str, share: f64) -> bool {
     let hash = blake3::hash(group.as_bytes());
@@ -116,10 +116,7 @@ impl TileList {
                 .map_err(|source| TileError::Io { path: manifest.clone(), source })?;
             listed(&text, folder, &manifest, gsd_m)?
         } else {
-            let mut files = Vec::new();
-            walk(folder, folder, &mut files)?;
-            files.sort();
-            files
+            pictures_below(folder)?
                 .into_iter()
                 .map(|file| {
                     let name = name_of(&file);
@@ -288,6 +285,17 @@ fn turned(image: &Rgb8, turn: u8) -> Rgb8 {
         }
     }
     Rgb8 { width: size, height: size, data }
+}
+
+/// Every PNG and JPEG of a folder and those below it, by its path from there, sorted.
+///
+/// # Errors
+/// When a folder cannot be read.
+pub fn pictures_below(folder: &Path) -> Result<Vec<String>, TileError> {
+    let mut files = Vec::new();
+    walk(folder, folder, &mut files)?;
+    files.sort();
+    Ok(files)
 }
 
 fn walk(root: &Path, folder: &Path, files: &mut Vec<String>) -> Result<(), TileError> {
