@@ -8,6 +8,7 @@ use tch::{Device, Kind, Tensor};
 
 use super::composite::{fill_nodata, weight};
 use super::examples::{check_examples, cropped, most_examples};
+use super::picture::{self, rgb};
 use super::prompt::prompt;
 use super::session::{ExampleRow, Session};
 use super::window::WindowPlan;
@@ -162,10 +163,7 @@ impl FluxEditor {
 
     /// `[1, 3, H, W]` in −1…1.
     fn image(&self, image: &Rgb8) -> Tensor {
-        let shape = [1, image.height as i64, image.width as i64, 3];
-        let bytes = Tensor::from_slice(&image.data).view(shape).to_device(self.model.device);
-        // In the reference's order, for the last bits.
-        (bytes.to_kind(Kind::Float).permute([0, 3, 1, 2]) / 255.0 * 2.0 - 1.0).contiguous()
+        picture::tensor(image, self.model.device)
     }
 
     fn encode(&self, image: &Tensor) -> Tensor {
@@ -364,8 +362,7 @@ impl FluxEditor {
 
     /// `[1, H, W, 3]`, bytes.
     fn picture(&self, latents: &Tensor) -> Tensor {
-        let image = self.model.vae.decode(&latents.to_kind(self.model.kind)).to_kind(Kind::Float);
-        ((image / 2.0 + 0.5).clamp(0.0, 1.0) * 255.0).round().to_kind(Kind::Uint8).permute([0, 2, 3, 1])
+        picture::bytes(&self.model.vae.decode(&latents.to_kind(self.model.kind)))
     }
 
     /// The target of a picture of the scene: the right half of a diptych, else all of it.
@@ -401,13 +398,6 @@ impl FluxEditor {
             seconds: session.seconds,
         })
     }
-}
-
-/// One picture on the host.
-fn rgb(picture: &Tensor, [height, width]: [usize; 2]) -> Result<Rgb8, EditError> {
-    let flat = picture.contiguous().view([-1]).to_device(Device::Cpu);
-    let data = Vec::<u8>::try_from(flat).map_err(|error| EditError::from_torch(&error.to_string()))?;
-    Ok(Rgb8 { width, height, data })
 }
 
 impl Editor for FluxEditor {

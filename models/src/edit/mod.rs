@@ -5,6 +5,7 @@ pub mod denoise;
 pub(crate) mod editor;
 mod examples;
 mod folder;
+pub(crate) mod picture;
 pub mod prompt;
 mod session;
 pub mod window;

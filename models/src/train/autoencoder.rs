@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 use tch::{Device, Kind, Tensor};
 
 use super::TrainError;
-use super::parameters::{Parameters, Tensors};
+use super::parameters::{Parameters, Tensors, cast};
 use super::random::{Draws, Stream};
 use super::run::{Sample, Task};
 use super::sheet::Sheet;
 use crate::config::VaeConfig;
 use crate::edit::Rgb8;
+use crate::edit::picture::{rgb8, tensor};
 use crate::pixels::read_rgb;
 use crate::vae::Vae;
 use crate::weights::{Weights, save};
@@ -47,7 +48,7 @@ pub struct VaeRecipe {
 /// The task.
 pub struct Autoencoder {
     config: VaeConfig,
-    stored_config: serde_json::Value,
+    folder: PathBuf,
     images: Vec<PathBuf>,
     held_out: Vec<Rgb8>,
     recipe: VaeRecipe,
@@ -77,19 +78,19 @@ impl Autoencoder {
             });
         }
         let config = crate::config::read(&folder.join("config.json"))?;
-        let stored_config = crate::config::read(&folder.join("config.json"))?;
         let stride = held_out.len().div_ceil(LOOKED_AT).max(1);
         let held_out =
             held_out.iter().step_by(stride).map(|path| read_rgb(path)).collect::<Result<_, _>>()?;
-        Ok(Self { config, stored_config, images, held_out, recipe, draws: Draws::new(seed), device, kind })
+        let (folder, draws) = (folder.to_owned(), Draws::new(seed));
+        Ok(Self { config, folder, images, held_out, recipe, draws, device, kind })
     }
 
     /// The network's parameters from the folder.
     ///
     /// # Errors
     /// When they do not fit.
-    pub fn parameters(&self, folder: &Path) -> Result<Parameters, TrainError> {
-        let weights = Weights::open(folder, "diffusion_pytorch_model", self.device, Kind::Float)?;
+    pub fn parameters(&self) -> Result<Parameters, TrainError> {
+        let weights = Weights::open(&self.folder, "diffusion_pytorch_model", self.device, Kind::Float)?;
         let tensors = super::parameters::read(weights, &crate::init::vae_shapes(&self.config))?;
         let decoder_only = self.recipe.decoder_only;
         Ok(Parameters::new(tensors, |name| {
@@ -117,12 +118,14 @@ impl Autoencoder {
                 }
                 let draw = |index, end| self.draws.below(Stream::Crop, sample.number, index, end);
                 let (left, top) = (draw(0, width - side + 1), draw(1, height - side + 1));
-                let crop =
-                    picture(&image).narrow(1, top as i64, side as i64).narrow(2, left as i64, side as i64);
+                let crop = tensor(&image, self.device)
+                    .squeeze_dim(0)
+                    .narrow(1, top as i64, side as i64)
+                    .narrow(2, left as i64, side as i64);
                 Ok(turned(&crop, draw(2, 8)))
             })
             .collect::<Result<Vec<_>, TrainError>>()?;
-        Ok(Tensor::stack(&crops, 0).to_device(self.device))
+        Ok(Tensor::stack(&crops, 0))
     }
 
     fn reconstruct(&self, vae: &Vae, images: &Tensor, noise: Option<u64>) -> (Tensor, Tensor) {
@@ -143,19 +146,13 @@ impl Autoencoder {
         (latents, vae.decode(&entered).to_kind(Kind::Float))
     }
 
-    fn looked_at(&self) -> impl Iterator<Item = (&Rgb8, Tensor)> {
+    /// The images to look at, each `[1, 3, H, W]`, cut to whole cells of 16 px.
+    fn looked_at(&self) -> impl Iterator<Item = Tensor> {
         self.held_out.iter().map(|image| {
             let sides = [image.height, image.width].map(|side| (side / 16 * 16) as i64);
-            let picture = picture(image).narrow(1, 0, sides[0]).narrow(2, 0, sides[1]);
-            (image, picture.unsqueeze(0).to_device(self.device))
+            tensor(image, self.device).narrow(2, 0, sides[0]).narrow(3, 0, sides[1])
         })
     }
-}
-
-/// `[3, H, W]` in −1…1.
-pub(super) fn picture(image: &Rgb8) -> Tensor {
-    let bytes = Tensor::from_slice(&image.data).view([image.height as i64, image.width as i64, 3]);
-    (bytes.permute([2, 0, 1]).to_kind(Kind::Float) / 127.5 - 1.0).contiguous()
 }
 
 /// One of the eight turns and mirrorings of `[C, H, W]`.
@@ -201,7 +198,7 @@ impl Task for Autoencoder {
         let _no_grad = tch::no_grad_guard();
         let vae = self.network(&cast(weights, self.kind));
         let (mut errors, mut squares, mut sums, mut count) = (Vec::new(), 0.0, 0.0, 0.0);
-        for (_, image) in self.looked_at() {
+        for image in self.looked_at() {
             let (latents, again) = self.reconstruct(&vae, &image, None);
             let error =
                 ((again.clamp(-1.0, 1.0) - &image) / 2.0).square().mean(Kind::Float).double_value(&[]);
@@ -226,9 +223,9 @@ impl Task for Autoencoder {
         let _no_grad = tch::no_grad_guard();
         let vae = self.network(&cast(weights, self.kind));
         let mut sheet = Sheet::default();
-        for (_, image) in self.looked_at().take(SHOWN) {
+        for image in self.looked_at().take(SHOWN) {
             let (_, again) = self.reconstruct(&vae, &image, None);
-            sheet.add(&[rgb8(&image.squeeze_dim(0))?, rgb8(&again.squeeze_dim(0))?]);
+            sheet.add(&[rgb8(&image)?, rgb8(&again)?]);
         }
         Ok(sheet.finish())
     }
@@ -236,8 +233,7 @@ impl Task for Autoencoder {
     /// `vae/config.json` with the latents' measured mean and spread, and the weights.
     fn export(&self, weights: &Tensors, dir: &Path) -> Result<(), TrainError> {
         let _no_grad = tch::no_grad_guard();
-        let mut tensors: Tensors =
-            weights.iter().map(|(name, tensor)| (name.clone(), tensor.copy())).collect();
+        let tensors: Tensors = weights.iter().map(|(name, tensor)| (name.clone(), tensor.copy())).collect();
         let channels = self.config.latent_channels;
         // Half of the encoder's last channels are logarithms of variances, which nothing has trained.
         for (name, value) in [("encoder.conv_out.weight", 0.0), ("encoder.conv_out.bias", LOG_VARIANCE)] {
@@ -245,13 +241,11 @@ impl Task for Autoencoder {
                 let _ = tensor.narrow(0, channels, channels).fill_(value);
             }
         }
-        tensors.retain(|name, _| weights.contains_key(name));
-        let mut config = self.stored_config.clone();
-        let figures = self.evaluate(weights)?;
+        let mut config: serde_json::Value = crate::config::read(&self.folder.join("config.json"))?;
+        // Without an encoder that changed, latents are what they were.
+        let figures = if self.recipe.decoder_only { Vec::new() } else { self.evaluate(weights)? };
         let figure = |wanted: &str| figures.iter().find(|(name, _)| name == wanted).map(|(_, value)| *value);
-        if let (false, Some(mean), Some(spread)) =
-            (self.recipe.decoder_only, figure("latent_mean"), figure("latent_spread"))
-        {
+        if let (Some(mean), Some(spread)) = (figure("latent_mean"), figure("latent_spread")) {
             // Both were measured with the scale and shift that the configuration had.
             let (scale, shift) = (self.config.scaling_factor, self.config.shift_factor);
             config["shift_factor"] = rounded(mean / scale + shift);
@@ -268,19 +262,4 @@ fn rounded(value: f64) -> serde_json::Value {
     let digits = 5 - value.abs().max(1e-9).log10().ceil() as i32;
     let factor = 10_f64.powi(digits);
     serde_json::json!((value * factor).round() / factor)
-}
-
-/// Tensors in the type of the computation.
-pub(super) fn cast(tensors: &Tensors, kind: Kind) -> Tensors {
-    tensors.iter().map(|(name, tensor)| (name.clone(), tensor.to_kind(kind))).collect()
-}
-
-/// `[3, H, W]` in −1…1 as bytes.
-pub(super) fn rgb8(picture: &Tensor) -> Result<Rgb8, TrainError> {
-    let size = picture.size();
-    let bytes = ((picture / 2.0 + 0.5).clamp(0.0, 1.0) * 255.0).round().to_kind(Kind::Uint8);
-    let flat = bytes.permute([1, 2, 0]).contiguous().view([-1]).to_device(Device::Cpu);
-    let data =
-        Vec::<u8>::try_from(flat).map_err(|error| crate::edit::EditError::from_torch(&error.to_string()))?;
-    Ok(Rgb8 { width: size[2] as usize, height: size[1] as usize, data })
 }

@@ -64,10 +64,8 @@ impl Rule {
 pub struct Numbers {
     /// Updates made.
     pub steps: u64,
-    /// Prodigy's step size.
+    /// Prodigy's step size: its largest estimate so far.
     pub d: f64,
-    /// Its largest estimate.
-    pub d_max: f64,
     /// Numerator of its estimate.
     pub numerator: f64,
 }
@@ -88,7 +86,7 @@ impl Optimizer {
             Rule::AdamW { .. } => 1.0,
             Rule::Prodigy { d0, .. } => d0,
         };
-        Self { rule, numbers: Numbers { steps: 0, d, d_max: d, numerator: 0.0 }, state: BTreeMap::new() }
+        Self { rule, numbers: Numbers { steps: 0, d, numerator: 0.0 }, state: BTreeMap::new() }
     }
 
     /// One that goes on.
@@ -166,8 +164,8 @@ impl Optimizer {
                 if denominator == 0.0 {
                     return;
                 }
-                let next = self.numbers.d_max.max(numerator / denominator);
-                self.numbers = Numbers { steps: self.numbers.steps + 1, d: next, d_max: next, numerator };
+                let next = d.max(numerator / denominator);
+                self.numbers = Numbers { steps: self.numbers.steps + 1, d: next, numerator };
                 for (name, mut weight, _) in with_gradient {
                     let mean = self.slot(name, "mean", &weight);
                     let root = self.slot(name, "square", &weight).sqrt() + next * eps;

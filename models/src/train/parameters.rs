@@ -51,7 +51,7 @@ impl Parameters {
     /// The same in the type of the computation; gradients flow back to the master copies.
     #[must_use]
     pub fn cast(&self, kind: Kind) -> Tensors {
-        self.tensors.iter().map(|(name, tensor)| (name.clone(), tensor.to_kind(kind))).collect()
+        cast(&self.tensors, kind)
     }
 
     /// Puts values into the master copies; names that are not there are left out.
@@ -108,6 +108,12 @@ impl Parameters {
             }
         }
     }
+}
+
+/// Tensors in the type of the computation.
+#[must_use]
+pub fn cast(tensors: &Tensors, kind: Kind) -> Tensors {
+    tensors.iter().map(|(name, tensor)| (name.clone(), tensor.to_kind(kind))).collect()
 }
 
 /// Copies of all tensors of a component of a model folder, 32 bit.

@@ -1,7 +1,6 @@
 //! `foreshock-lab train`: the transformer of a model folder, or an adapter for it.
 
 use std::path::PathBuf;
-use std::sync::atomic::AtomicBool;
 
 use anyhow::bail;
 use clap::{Args, ValueEnum};
@@ -133,9 +132,8 @@ impl Train {
         };
         let computed = self.run.device()?;
         let cache = self.cache.clone().unwrap_or_else(|| self.run.out.join("cache"));
-        let stop = AtomicBool::new(false);
-        let task = Flow::new(&self.model, recipe, &pairs, &held_out, &cache, self.run.seed, computed, &stop)?;
-        let parameters = task.parameters(self.run.seed)?;
+        let task = Flow::new(&self.model, recipe, &pairs, &held_out, &cache, self.run.seed, computed)?;
+        let parameters = task.parameters()?;
         begin(&task, &parameters, &self.run, &task.identity(), computed.0)
     }
 

@@ -81,8 +81,13 @@ pub(super) fn branches(tensors: &Tensors, scope: Scope) -> BTreeMap<String, Bran
 }
 
 /// Master copies of new branches.
-pub(super) fn parameters(config: &TransformerConfig, scope: Scope, seed: u64, device: Device) -> Parameters {
-    Parameters::new(fresh(config, scope, Draws::new(seed), device), |_| true)
+pub(super) fn parameters(
+    config: &TransformerConfig,
+    scope: Scope,
+    draws: Draws,
+    device: Device,
+) -> Parameters {
+    Parameters::new(fresh(config, scope, draws, device), |_| true)
 }
 
 /// Writes an adapter: `pytorch_lora_weights.safetensors` as diffusers reads it, and a plain one also as PEFT's own folder `peft`.

@@ -7,7 +7,6 @@ mod cache;
 mod task;
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use indicatif::ProgressBar;
 use tch::{Device, Kind, Tensor};
@@ -16,16 +15,16 @@ pub use adapted::Scope;
 pub use backward::backward;
 
 use super::TrainError;
-use super::autoencoder::picture;
 use super::parameters::{Parameters, Tensors, read};
 use super::random::{Draws, Stream};
 use crate::data::Pair;
 use crate::edit::Rgb8;
+use crate::edit::picture::tensor;
 use crate::edit::prompt::prompt;
-use crate::flux::FluxTransformer;
 use crate::flux::folder::{Family, ModelFolder};
 use crate::flux::model::{Evaluation, Laid, Ropes};
 use crate::flux::pack::mask_cells;
+use crate::flux::{FluxTransformer, Input};
 use crate::pixels::read_rgb;
 use crate::schedule::sigmas;
 use crate::text::{TextEmbedding, TextStack};
@@ -121,7 +120,6 @@ impl Flow {
         cache: &Path,
         seed: u64,
         (device, kind): (Device, Kind),
-        stop: &AtomicBool,
     ) -> Result<Self, TrainError> {
         let _no_grad = tch::no_grad_guard();
         let folder = ModelFolder::read(model, true)?;
@@ -163,10 +161,10 @@ impl Flow {
             folder,
             _maps: maps,
         };
-        flow.items = flow.prepare(pairs, &vae_digest, stop)?;
+        flow.items = flow.prepare(pairs, &vae_digest)?;
         let stride = held_out.len().div_ceil(LOOKED_AT).max(1);
         let looked_at: Vec<Pair> = held_out.iter().step_by(stride).cloned().collect();
-        flow.held_out = flow.prepare(&looked_at, &vae_digest, stop)?;
+        flow.held_out = flow.prepare(&looked_at, &vae_digest)?;
         Ok(flow)
     }
 
@@ -190,26 +188,23 @@ impl Flow {
     ///
     /// # Errors
     /// When the transformer's files do not fit.
-    pub fn parameters(&self, seed: u64) -> Result<Parameters, TrainError> {
+    pub fn parameters(&self) -> Result<Parameters, TrainError> {
         match self.recipe.scope {
             Scope::Full => {
                 let shapes = crate::init::transformer_shapes(&self.folder.transformer);
                 let tensors = read(self.folder.transformer_weights(self.device, Kind::Float)?, &shapes)?;
                 Ok(Parameters::new(tensors, |_| true))
             }
-            scope => Ok(adapted::parameters(&self.folder.transformer, scope, seed, self.device)),
+            scope => Ok(adapted::parameters(&self.folder.transformer, scope, self.draws, self.device)),
         }
     }
 
     /// Encodes the pairs whose latents are not in the cache.
-    fn prepare(&self, pairs: &[Pair], vae: &str, stop: &AtomicBool) -> Result<Vec<Item>, TrainError> {
+    fn prepare(&self, pairs: &[Pair], vae: &str) -> Result<Vec<Item>, TrainError> {
         let bar = ProgressBar::new(pairs.len() as u64);
         let mut items = Vec::new();
         let (mut made, mut size) = (0, None);
         for pair in pairs {
-            if stop.load(Ordering::Relaxed) {
-                break;
-            }
             bar.inc(1);
             let read = |path: &Path| std::fs::read(path).map_err(TrainError::io(path));
             let Some(truth) = &pair.after else {
@@ -288,7 +283,7 @@ impl Flow {
                 ),
             });
         }
-        Ok(picture(&image).unsqueeze(0).to_device(self.device))
+        Ok(tensor(&image, self.device))
     }
 
     /// What is encoded: what is denoised, and what stands beside it.
@@ -347,7 +342,6 @@ impl Flow {
                 let mask = mask_cells(&Tensor::cat(&[half(0.0), half(1.0)], 3));
                 (join(&[noisy, condition, &mask]), Vec::new())
             }
-
             Family::Control => (join(&[noisy, condition]), Vec::new()),
             Family::Kontext => (noisy.to_kind(self.kind), vec![condition.to_kind(self.kind)]),
         }
@@ -363,34 +357,40 @@ impl Flow {
         }
     }
 
-    fn velocity(
+    /// Lays noisy latents out for the network, with all that it sees beside them, and does `work` with that.
+    fn laid<T>(
         &self,
         network: &FluxTransformer,
-        noisy: &Tensor,
-        condition: &Tensor,
+        [noisy, condition]: [&Tensor; 2],
         text: &TextEmbedding,
         levels: &[f64],
-    ) -> Tensor {
+        work: impl FnOnce(&Laid, &Input<'_>) -> T,
+    ) -> T {
         let (row, references) = self.seen(noisy, condition);
-        let guidance = vec![self.recipe.guidance; levels.len()];
-        let evaluation = self.evaluation(std::slice::from_ref(&row), &references, text, levels, &guidance);
-        let laid = Laid::new(&evaluation, network, &self.ropes, self.kind);
-        laid.unpack(&network.forward(&laid.input(&evaluation))).remove(0)
-    }
-
-    fn evaluation<'a>(
-        &self,
-        rows: &'a [Tensor],
-        references: &'a [Tensor],
-        text: &'a TextEmbedding,
-        sigmas: &'a [f64],
-        guidance: &'a [f64],
-    ) -> Evaluation<'a> {
         let adapter = match self.recipe.scope {
             Scope::Full => None,
             Scope::Lora { .. } => Some(0),
         };
-        Evaluation { rows, references, text, sigmas, guidance, adapter }
+        let evaluation = Evaluation {
+            rows: std::slice::from_ref(&row),
+            references: &references,
+            text,
+            sigmas: levels,
+            guidance: &vec![self.recipe.guidance; levels.len()],
+            adapter,
+        };
+        let laid = Laid::new(&evaluation, network, &self.ropes, self.kind);
+        work(&laid, &laid.input(&evaluation))
+    }
+
+    fn velocity(
+        &self,
+        network: &FluxTransformer,
+        seen: [&Tensor; 2],
+        text: &TextEmbedding,
+        levels: &[f64],
+    ) -> Tensor {
+        self.laid(network, seen, text, levels, |laid, input| laid.unpack(&network.forward(input)).remove(0))
     }
 
     /// Noise of a sample, shaped like one image of latents.
@@ -412,7 +412,7 @@ impl Flow {
         let tokens = (size[2] * size[3] / 4) as usize;
         let levels = sigmas(&self.folder.schedule, self.recipe.steps, tokens, 1.0);
         for pair in levels.windows(2) {
-            let velocity = self.velocity(network, &noisy, &latents.condition, &text, &pair[..1]);
+            let velocity = self.velocity(network, [&noisy, &latents.condition], &text, &pair[..1]);
             noisy += velocity.to_kind(Kind::Float) * (pair[1] - pair[0]);
         }
         Ok((noisy, latents))

@@ -5,15 +5,14 @@ use std::path::Path;
 use tch::{Kind, Tensor};
 
 use super::super::TrainError;
-use super::super::autoencoder::{cast, rgb8};
-use super::super::parameters::{Parameters, Tensors};
+use super::super::parameters::{Parameters, Tensors, cast};
 use super::super::random::Stream;
 use super::super::run::{Sample, Task};
 use super::super::sheet::Sheet;
 use super::{EDITED, Flow, Item, LEVELS, SHARD, Scope, adapted, backward};
 use crate::edit::Rgb8;
+use crate::edit::picture::rgb8;
 use crate::flux::folder::Family;
-use crate::flux::model::Laid;
 use crate::text::TextEmbedding;
 use crate::weights::save_sharded;
 
@@ -45,13 +44,11 @@ impl Task for Flow {
         let text = TextEmbedding::stack(&texts.iter().collect::<Vec<_>>());
 
         let network = self.network(&parameters.cast(self.kind));
-        let (row, references) = self.seen(&noisy, &latents.condition);
-        let guidance = vec![self.recipe.guidance; levels.len()];
-        let evaluation = self.evaluation(std::slice::from_ref(&row), &references, &text, &levels, &guidance);
-        let laid = Laid::new(&evaluation, &network, &self.ropes, self.kind);
-        let input = laid.input(&evaluation);
-        let loss = |answer: &Tensor| self.distance(&laid.unpack(answer)[0], &wanted) * share;
-        Ok(backward(&network, &input, self.recipe.recompute, loss) / share)
+        let value = self.laid(&network, [&noisy, &latents.condition], &text, &levels, |laid, input| {
+            let loss = |answer: &Tensor| self.distance(&laid.unpack(answer)[0], &wanted) * share;
+            backward(&network, input, self.recipe.recompute, loss)
+        });
+        Ok(value / share)
     }
 
     fn evaluate(&self, weights: &Tensors) -> Result<Vec<(String, f64)>, TrainError> {
@@ -67,7 +64,7 @@ impl Task for Flow {
             let noise = self.noise(u64::MAX - number as u64, &latents.target);
             let level = LEVELS[number % LEVELS.len()];
             let noisy = &latents.target * (1.0 - level) + &noise * level;
-            let velocity = self.velocity(&network, &noisy, &latents.condition, &text, &[level]);
+            let velocity = self.velocity(&network, [&noisy, &latents.condition], &text, &[level]);
             losses.push(self.distance(&velocity, &(&noise - &latents.target)).double_value(&[]));
         }
         let (mut edited, mut copied) = (Vec::new(), Vec::new());
@@ -96,16 +93,9 @@ impl Task for Flow {
         let mut sheet = Sheet::default();
         for number in 0..EDITED.min(self.held_out.len()) {
             let (latents, pair) = self.edited(&network, number)?;
-            let decode = |latents: &Tensor| {
-                rgb8(
-                    &self
-                        .vae
-                        .decode(&self.target_part(latents).to_kind(self.kind))
-                        .squeeze_dim(0)
-                        .to_kind(Kind::Float),
-                )
-            };
-            let before = rgb8(&self.image(&self.held_out[number].before)?.squeeze_dim(0))?;
+            let decode =
+                |latents: &Tensor| rgb8(&self.vae.decode(&self.target_part(latents).to_kind(self.kind)));
+            let before = rgb8(&self.image(&self.held_out[number].before)?)?;
             sheet.add(&[before, decode(&latents)?, decode(&pair.target)?]);
         }
         Ok(sheet.finish())
