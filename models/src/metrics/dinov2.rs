@@ -5,16 +5,14 @@ use std::path::Path;
 use serde::Deserialize;
 use tch::{Device, Tensor};
 
-use super::block::{Activation, Block, Mlp, Patches, vit_attention};
+use super::block::{Activation, Block, Mlp, vit_attention};
 use super::encoder::{ImageEncoder, MetricError, NetInfo};
 use super::folder::{Family, Folder};
 use super::preprocess::{IMAGENET_MEAN, IMAGENET_STD, Preprocess};
 use super::resample::Filter;
-use super::run;
-use super::vit::class_token;
+use super::vit::ClassToken;
 use crate::edit::Rgb8;
 use crate::nn::{LayerNorm, Linear};
-use crate::weights::Maps;
 
 /// Stands in for hidden patches in training.
 const MASK: &str = "embeddings.mask_token";
@@ -63,15 +61,7 @@ impl Config {
 }
 
 /// The encoder.
-pub struct Dinov2 {
-    patches: Patches,
-    layers: Vec<Block>,
-    norm: LayerNorm,
-    preprocess: Preprocess,
-    info: NetInfo,
-    device: Device,
-    _maps: Maps,
-}
+pub struct Dinov2(ClassToken);
 
 impl Dinov2 {
     /// Opens a folder.
@@ -134,21 +124,17 @@ impl Dinov2 {
                 }
             })
             .collect();
-        let patches = Patches::new(&root.sub("embeddings"), config.image_size, config.patch_size, width);
-        let norm = LayerNorm::new(&root.sub("layernorm"), width, eps);
-        let info = folder.info(preprocess.describe())?;
-        Ok(Self { patches, layers, norm, preprocess, info, device, _maps: file.finish()? })
+        let sizes = [config.image_size, config.patch_size, width];
+        Ok(Self(ClassToken::new(folder, file, layers, sizes, eps, preprocess, device)?))
     }
 }
 
 impl ImageEncoder for Dinov2 {
     fn embed(&self, images: &[Rgb8]) -> Result<Tensor, MetricError> {
-        run::images(&self.info, &self.preprocess, self.device, images, |pixels| {
-            Ok(class_token(&self.patches, &self.layers, &self.norm, pixels))
-        })
+        self.0.embed(images)
     }
 
     fn describe(&self) -> &NetInfo {
-        &self.info
+        &self.0.info
     }
 }

@@ -7,7 +7,6 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::record::Record;
 use crate::edit::Rgb8;
-use crate::pixels::encode_rgb;
 
 /// Longest side of a picture in the report, px.
 const THUMB: u32 = 192;
@@ -68,12 +67,6 @@ pub fn escaped(text: &str) -> String {
         }
     }
     out
-}
-
-/// A picture as PNG; none when its samples do not fill it.
-#[must_use]
-pub fn png(image: &Rgb8) -> Option<Vec<u8>> {
-    encode_rgb(image).ok()
 }
 
 fn thumbnail(image: &Rgb8) -> Option<String> {

@@ -8,8 +8,8 @@ use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::report::png;
 use crate::edit::Rgb8;
+use crate::pixels::encode_rgb;
 
 /// How a judge is reached.
 #[derive(Clone)]
@@ -63,7 +63,7 @@ impl Judge {
     fn ask(&self, words: &str, images: &[&Rgb8]) -> Option<f64> {
         let mut content = vec![json!({ "type": "text", "text": words })];
         for image in images {
-            let url = format!("data:image/png;base64,{}", STANDARD.encode(png(image)?));
+            let url = format!("data:image/png;base64,{}", STANDARD.encode(encode_rgb(image).ok()?));
             content.push(json!({ "type": "image_url", "image_url": { "url": url } }));
         }
         let body = json!({

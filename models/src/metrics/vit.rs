@@ -13,7 +13,7 @@ use super::resample::Filter;
 use super::run;
 use crate::edit::Rgb8;
 use crate::nn::{LayerNorm, Linear};
-use crate::weights::Maps;
+use crate::weights::{Maps, Weights};
 
 /// Tensors of a head that the features do not pass.
 const POOLER: [&str; 2] = ["pooler.dense.weight", "pooler.dense.bias"];
@@ -52,15 +52,7 @@ impl Default for Config {
 }
 
 /// The encoder.
-pub struct Dino {
-    patches: Patches,
-    layers: Vec<Block>,
-    norm: LayerNorm,
-    preprocess: Preprocess,
-    info: NetInfo,
-    device: Device,
-    _maps: Maps,
-}
+pub struct Dino(ClassToken);
 
 impl Dino {
     /// Opens a folder.
@@ -116,27 +108,54 @@ impl Dino {
                 }
             })
             .collect();
-        let patches = Patches::new(&root.sub("embeddings"), config.image_size, config.patch_size, width);
-        let norm = LayerNorm::new(&root.sub("layernorm"), width, eps);
-        let info = folder.info(preprocess.describe())?;
-        Ok(Self { patches, layers, norm, preprocess, info, device, _maps: file.finish()? })
+        let sizes = [config.image_size, config.patch_size, width];
+        Ok(Self(ClassToken::new(folder, file, layers, sizes, eps, preprocess, device)?))
     }
-}
-
-/// `[B, 3, H, W]` → the class token after the last normalisation, `[B, width]`.
-pub(super) fn class_token(patches: &Patches, layers: &[Block], norm: &LayerNorm, pixels: &Tensor) -> Tensor {
-    let hidden = layers.iter().fold(patches.forward(pixels), |x, layer| layer.forward(&x));
-    norm.forward(&hidden.select(1, 0))
 }
 
 impl ImageEncoder for Dino {
     fn embed(&self, images: &[Rgb8]) -> Result<Tensor, MetricError> {
-        run::images(&self.info, &self.preprocess, self.device, images, |pixels| {
-            Ok(class_token(&self.patches, &self.layers, &self.norm, pixels))
-        })
+        self.0.embed(images)
     }
 
     fn describe(&self) -> &NetInfo {
-        &self.info
+        &self.0.info
+    }
+}
+
+/// A transformer over patches whose class token, after the last normalisation, is the feature: what ViT and DINOv2 share.
+pub(super) struct ClassToken {
+    patches: Patches,
+    layers: Vec<Block>,
+    norm: LayerNorm,
+    preprocess: Preprocess,
+    pub(super) info: NetInfo,
+    device: Device,
+    _maps: Maps,
+}
+
+impl ClassToken {
+    /// Takes what lies around the layers from the folder's weights; `sizes`: image, patch, width.
+    pub(super) fn new(
+        folder: &Folder,
+        file: Weights<'_>,
+        layers: Vec<Block>,
+        [image, patch, width]: [i64; 3],
+        eps: f64,
+        preprocess: Preprocess,
+        device: Device,
+    ) -> Result<Self, MetricError> {
+        let root = file.root();
+        let patches = Patches::new(&root.sub("embeddings"), image, patch, width);
+        let norm = LayerNorm::new(&root.sub("layernorm"), width, eps);
+        let info = folder.info(preprocess.describe())?;
+        Ok(Self { patches, layers, norm, preprocess, info, device, _maps: file.finish()? })
+    }
+
+    pub(super) fn embed(&self, images: &[Rgb8]) -> Result<Tensor, MetricError> {
+        run::images(&self.info, &self.preprocess, self.device, images, |pixels| {
+            let hidden = self.layers.iter().fold(self.patches.forward(pixels), |x, layer| layer.forward(&x));
+            Ok(self.norm.forward(&hidden.select(1, 0)))
+        })
     }
 }
