@@ -7,22 +7,10 @@
     reason = "a test stops at the first surprise"
 )]
 
-use std::path::Path;
-use std::process::{Command, Stdio};
+mod lab;
 
+use lab::lab;
 use serde_json::Value;
-
-fn lab(words: &str, dir: &Path) -> Result<String, String> {
-    let output = Command::new(env!("CARGO_BIN_EXE_foreshock-lab"))
-        .args(words.split_whitespace())
-        .current_dir(dir)
-        .env("OMP_NUM_THREADS", "1")
-        .stdin(Stdio::null())
-        .output()
-        .unwrap();
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    if output.status.success() { Ok(text(&output.stdout)) } else { Err(text(&output.stderr)) }
-}
 
 #[test]
 fn a_model_and_predictions_are_scored_beside_copying() {

@@ -7,20 +7,11 @@
     reason = "a test stops at the first surprise"
 )]
 
-use std::path::Path;
-use std::process::{Command, Stdio};
+mod lab;
 
-fn lab(words: &str, dir: &Path) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_foreshock-lab"))
-        .args(words.split_whitespace())
-        .current_dir(dir)
-        .env("OMP_NUM_THREADS", "1")
-        .stdin(Stdio::null())
-        .output()
-        .unwrap();
-    assert!(output.status.success(), "{words}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8_lossy(&output.stdout).into_owned()
-}
+use std::path::Path;
+
+use lab::lab;
 
 /// The last value of a curve.
 fn last(run: &Path, name: &str) -> f64 {
@@ -36,21 +27,23 @@ fn eight_pairs_are_learnt_by_heart() {
     lab(
         "synthesize --scenes 12 --kinds snow --size 64 --severity severe --pairs-per-tile 1 --gsd 0.5 --seed 5 --no-turns --out snow",
         at,
-    );
+    )
+    .unwrap();
     let all = std::fs::read_to_string(at.join("snow/synthetic.jsonl")).unwrap();
     let eight: Vec<&str> = all.lines().take(8).collect();
     assert_eq!(eight.len(), 8);
     std::fs::write(at.join("snow/eight.jsonl"), eight.join("\n") + "\n").unwrap();
     let adamw = "--threads 1 --optimizer adamw --beta2 0.99 --schedule cosine --batch 8 --ema 0 --clip 1 --sheet-every 0";
     // An autoencoder of a hundred thousand weights, enough for images of 64 px.
-    lab("init --config tiny-control --seed 1 tiny", at);
+    lab("init --config tiny-control --seed 1 tiny", at).unwrap();
     lab(
         &format!(
             "train-vae --model tiny --images snow/images --out vae --crop 64 --rate 5e-3 --steps 120 --evaluate-every 0 {adamw}"
         ),
         at,
-    );
-    lab("init --config small --seed 1 small", at);
+    )
+    .unwrap();
+    lab("init --config small --seed 1 small", at).unwrap();
     for file in ["config.json", "diffusion_pytorch_model.safetensors"] {
         std::fs::copy(at.join("vae/export/vae").join(file), at.join("small/vae").join(file)).unwrap();
     }
@@ -61,7 +54,8 @@ fn eight_pairs_are_learnt_by_heart() {
             "train --model small --pairs snow/eight.jsonl --held-out snow/eight.jsonl --out run --warmup 10 --dropout 0 --evaluate-every 1000 --what full --rate 1.5e-3 --steps 130 {adamw}"
         ),
         at,
-    );
+    )
+    .unwrap();
     let run = at.join("run");
     let left = last(&run, "edited_latent_error") / last(&run, "copied_latent_error");
     assert!(left < 0.3, "{left:.3} of what copying leaves");

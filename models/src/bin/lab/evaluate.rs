@@ -2,27 +2,22 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::time::Duration;
 
-use anyhow::{Context as _, ensure};
+use anyhow::ensure;
 use clap::Args;
 use foreshock_models::data::{Pair, Set, SetOptions};
-use foreshock_models::edit::Rgb8;
-use foreshock_models::metrics::damage::Damage;
-use foreshock_models::metrics::encoder::{ImageEncoder, TextEncoder, cosine};
-use foreshock_models::metrics::pixels::{differences, inside, psnr, ssim};
-use foreshock_models::metrics::record::{Metric, Record, Reference, record};
+use foreshock_models::metrics::record::Record;
 use foreshock_models::metrics::report::{Report, Shown, TARGET};
-use foreshock_models::metrics::script::ScriptDistance;
-use foreshock_models::metrics::viescore::{Judge, Ratings};
-use foreshock_models::metrics::{MetricError, open_image_encoder, open_text_encoder};
 use foreshock_models::{device, pixels};
 use serde_json::json;
-use tch::Device;
 
 use crate::line;
-use systems::{Edits, Loaded, System, edited, predicted, resized, stem};
+use nets::Nets;
+use score::{damage, score};
+use systems::{Edits, Loaded, System, edited, predicted};
 
+mod nets;
+mod score;
 mod systems;
 
 /// Pairs in each grid of the report.
@@ -88,20 +83,9 @@ pub(crate) struct Evaluate {
     out: PathBuf,
 }
 
-/// What measures.
-#[derive(Default)]
-struct Nets {
-    images: Vec<(&'static str, &'static str, Box<dyn ImageEncoder>)>,
-    clip: Option<Box<dyn ImageEncoder>>,
-    text: Option<Box<dyn TextEncoder>>,
-    lpips: Option<ScriptDistance>,
-    judge: Option<Judge>,
-}
-
 impl Evaluate {
     pub(crate) fn run(self) -> anyhow::Result<()> {
-        let on = device::open(&self.device)?;
-        let nets = self.nets(on)?;
+        let nets = Nets::open(&self, device::open(&self.device)?)?;
         let (set, pairs) = self.loaded()?;
         ensure!(!pairs.is_empty(), "{} holds no pair", self.pairs.display());
         let mut systems = vec![
@@ -143,45 +127,31 @@ impl Evaluate {
                 systems.iter().map(|system| system.name.as_str()).collect::<Vec<_>>().join(", ")
             );
         }
+        let references = nets.references(&pairs)?;
         let mut records = Vec::new();
         let mut scores: BTreeMap<String, Vec<Option<f64>>> = BTreeMap::new();
         for system in &systems {
-            let (own, changed) = self.score(system, &pairs, &nets)?;
+            let (own, chosen) = score(system, &pairs, &nets, &references);
             records.extend(own);
-            scores.insert(system.name.clone(), changed);
+            records.extend(
+                self.damaged(system).map(|folder| damage(system, &folder, &pairs)).into_iter().flatten(),
+            );
+            scores.insert(system.name.clone(), chosen);
         }
         table(&records);
         self.write(&systems, &pairs, &records, &scores)
     }
 
-    fn edits(&self) -> Edits<'_> {
-        Edits { device: &self.device, steps: self.steps, seed: self.seed, out: &self.out }
+    /// The folder of predicted damage masks that was given for a system.
+    fn damaged(&self, system: &System) -> Option<PathBuf> {
+        self.damage.iter().find_map(|entry| {
+            let (name, folder) = entry.split_once('=')?;
+            system.is(name).then(|| PathBuf::from(folder))
+        })
     }
 
-    fn nets(&self, on: Device) -> anyhow::Result<Nets> {
-        let mut nets = Nets::default();
-        if let Some(path) = &self.clip {
-            nets.clip = Some(open_image_encoder(path, on)?);
-            let text = self.clip_text.as_ref().unwrap_or(path);
-            nets.text = Some(open_text_encoder(text, on)?);
-        }
-        for (key, label, path) in [("dino", "DINO", &self.dino), ("dinov2", "DINOv2", &self.dinov2)] {
-            if let Some(path) = path {
-                nets.images.push((key, label, open_image_encoder(path, on)?));
-            }
-        }
-        nets.lpips = self.lpips.as_ref().map(|path| ScriptDistance::open(path, on)).transpose()?;
-        if let (Some(url), Some(model)) = (&self.judge, &self.judge_model) {
-            let key = match &self.judge_key_env {
-                Some(name) => {
-                    Some(std::env::var(name).with_context(|| format!("--judge-key-env: {name} is not set"))?)
-                }
-                None => None,
-            };
-            let timeout = Duration::from_secs(120);
-            nets.judge = Some(Judge { url: url.clone(), model: model.clone(), key, timeout });
-        }
-        Ok(nets)
+    fn edits(&self) -> Edits<'_> {
+        Edits { device: &self.device, steps: self.steps, seed: self.seed, out: &self.out }
     }
 
     fn loaded(&self) -> anyhow::Result<(Set, Vec<Loaded>)> {
@@ -229,210 +199,6 @@ impl Evaluate {
             })
             .collect::<anyhow::Result<Vec<_>>>()?;
         Ok((set, loaded))
-    }
-
-    /// All records of a system, and each pair's difference from the target where it changed.
-    fn score(
-        &self,
-        system: &System,
-        pairs: &[Loaded],
-        nets: &Nets,
-    ) -> anyhow::Result<(Vec<Record>, Vec<Option<f64>>)> {
-        let mut records = Vec::new();
-        let kind = |pair: &Loaded| pair.pair.disaster.map_or("unknown", |kind| kind.as_str()).to_owned();
-        let mut add =
-            |metric: Metric, truncated: usize, of: &mut dyn FnMut(&Loaded, &Rgb8) -> Option<f64>| {
-                let values: Vec<(Option<f64>, String)> = pairs
-                    .iter()
-                    .zip(&system.edits)
-                    .map(|(pair, edit)| {
-                        (edit.as_ref().and_then(|edit| of(pair, &resized(edit, &pair.before))), kind(pair))
-                    })
-                    .collect();
-                let changed = values.iter().map(|(value, _)| *value).collect::<Vec<_>>();
-                records.push(record(&system.name, &metric, &values, truncated));
-                changed
-            };
-        let plain = |key: &str, label: &str, reference, higher, convention| Metric {
-            key: key.to_owned(),
-            label: label.to_owned(),
-            reference,
-            text: None,
-            higher_is_better: higher,
-            convention,
-            net: None,
-        };
-        let (target, source) = (Reference::Target, Reference::Source);
-        let whole =
-            add(plain("l1.target", "L1 to target", target, false, "MagicBrush"), 0, &mut |pair, edit| {
-                differences(edit, pair.after.as_ref()?, None).map(|found| found.0)
-            });
-        add(plain("l2.target", "L2 to target", target, false, "MagicBrush"), 0, &mut |pair, edit| {
-            differences(edit, pair.after.as_ref()?, None).map(|found| found.1)
-        });
-        add(plain("psnr.target", "PSNR to target, dB", target, true, "Foreshock"), 0, &mut |pair, edit| {
-            differences(edit, pair.after.as_ref()?, None).map(|found| psnr(found.1))
-        });
-        add(plain("ssim.target", "SSIM to target", target, true, "Foreshock"), 0, &mut |pair, edit| {
-            ssim(edit, pair.after.as_ref()?)
-        });
-        let changed = add(
-            plain("l1.changed", "L1 to target where it changed", target, false, "Foreshock"),
-            0,
-            &mut |pair, edit| {
-                let mask = pair.change.as_ref()?;
-                differences(edit, pair.after.as_ref()?, Some(&inside(mask))).map(|found| found.0)
-            },
-        );
-        add(
-            plain("l1.kept", "L1 to source where nothing changed", source, false, "Foreshock"),
-            0,
-            &mut |pair, edit| {
-                let mask = pair.change.as_ref()?;
-                let outside = |pixel| !inside(mask)(pixel);
-                differences(edit, &pair.before, Some(&outside)).map(|found| found.0)
-            },
-        );
-        add(plain("l1.source", "L1 to source", source, false, "Emu Edit"), 0, &mut |pair, edit| {
-            differences(edit, &pair.before, None).map(|found| found.0)
-        });
-        let clip = nets.clip.as_deref().map(|net| ("clip_i", "CLIP-I", net));
-        let encoders =
-            clip.into_iter().chain(nets.images.iter().map(|(key, label, net)| (*key, *label, net.as_ref())));
-        for (key, label, net) in encoders {
-            for (role, reference, convention) in
-                [("target", target, "MagicBrush, SEED"), ("source", source, "Emu Edit, RSEdit")]
-            {
-                let metric = Metric {
-                    net: Some(net.describe().clone()),
-                    ..plain(
-                        &format!("{key}.{role}"),
-                        &format!("{label} to {role}"),
-                        reference,
-                        true,
-                        convention,
-                    )
-                };
-                add(metric, 0, &mut |pair, edit| {
-                    let other = if role == "target" { pair.after.as_ref()? } else { &pair.before };
-                    let features = told(net.embed(&[edit.clone(), other.clone()]))?;
-                    Some(cosine(&features.get(0), &features.get(1)))
-                });
-            }
-        }
-        if let (Some(image), Some(text)) = (&nets.clip, &nets.text) {
-            for (role, convention) in [("instruction", "SEED, RSEdit"), ("caption", "MagicBrush, Emu Edit")] {
-                let words = |pair: &Loaded| match role {
-                    "instruction" => pair.pair.instructions.first().cloned(),
-                    _ => pair.pair.caption.clone(),
-                };
-                let texts: Vec<String> = pairs.iter().filter_map(words).collect();
-                if texts.is_empty() {
-                    continue;
-                }
-                let (_, cut) = text.embed_text(&texts.iter().map(String::as_str).collect::<Vec<_>>())?;
-                let metric = Metric {
-                    text: Some(role),
-                    net: Some(text.describe().clone()),
-                    ..plain(
-                        &format!("clip_t.{role}"),
-                        &format!("CLIP-T to {role}"),
-                        Reference::Text,
-                        true,
-                        convention,
-                    )
-                };
-                add(metric, cut.iter().filter(|cut| **cut).count(), &mut |pair, edit| {
-                    let (text, _) = told(text.embed_text(&[&words(pair)?]))?;
-                    let features = told(image.embed(std::slice::from_ref(edit)))?;
-                    Some(cosine(&features.get(0), &text.get(0)))
-                });
-            }
-        }
-        if let Some(net) = &nets.lpips {
-            let metric = Metric {
-                net: Some(net.describe().clone()),
-                ..plain("lpips.target", "LPIPS to target", target, false, "RSEdit")
-            };
-            add(metric, 0, &mut |pair, edit| told(net.between(edit, pair.after.as_ref()?)));
-        }
-        if let Some(judge) = &nets.judge {
-            let ratings: BTreeMap<String, Ratings> = pairs
-                .iter()
-                .zip(&system.edits)
-                .filter_map(|(pair, edit)| {
-                    let words = pair.pair.instructions.first()?;
-                    Some((pair.pair.name.clone(), judge.rate(&pair.before, edit.as_ref()?, words)))
-                })
-                .collect();
-            let told =
-                format!("VIEScore, judge {} on {}", judge.model, chrono::Utc::now().format("%Y-%m-%d"));
-            for (key, label) in
-                [("viescore.sc", "semantic"), ("viescore.pq", "quality"), ("viescore.o", "overall")]
-            {
-                let metric = plain(key, &format!("{told}: {label}"), Reference::None, true, "VIEScore");
-                add(metric, 0, &mut |pair, _| {
-                    let ratings = ratings.get(&pair.pair.name)?;
-                    match key {
-                        "viescore.sc" => ratings.semantic,
-                        "viescore.pq" => ratings.quality,
-                        _ => ratings.overall(),
-                    }
-                });
-            }
-        }
-        records.extend(self.damage(system, pairs)?);
-        let masked = changed.iter().any(Option::is_some);
-        Ok((records, if masked { changed } else { whole }))
-    }
-
-    /// F1 of damage over predicted masks, when a folder of them was given for the system.
-    fn damage(&self, system: &System, pairs: &[Loaded]) -> anyhow::Result<Vec<Record>> {
-        let given = self.damage.iter().find_map(|entry| {
-            let (name, folder) = entry.split_once('=')?;
-            system.is(name).then(|| PathBuf::from(folder))
-        });
-        let Some(folder) = given else { return Ok(Vec::new()) };
-        let mut damage = Damage::default();
-        let mut missing = 0;
-        let mut count = 0;
-        for pair in pairs.iter().filter(|pair| pair.damage.is_some()) {
-            let file = folder.join(format!("{}.png", stem(&pair.pair.name)));
-            let added = pair.damage.as_ref().zip(pixels::read_gray(&file).ok());
-            if added.is_some_and(|(truth, predicted)| damage.add(truth, &predicted)) {
-                count += 1;
-            } else {
-                tracing::warn!("{} is no mask of this pair with classes 0 to 4", file.display());
-                missing += 1;
-            }
-        }
-        let scores = damage.scores();
-        let named = [
-            ("f1.damage", "F1 of damage", scores.damage),
-            ("f1.localisation", "F1 of buildings", scores.localisation),
-            ("f1.overall", "0.3 F1 of buildings + 0.7 F1 of damage", scores.overall),
-        ];
-        Ok(named
-            .into_iter()
-            .map(|(key, label, value)| Record {
-                system: system.name.clone(),
-                metric: Metric {
-                    key: key.to_owned(),
-                    label: label.to_owned(),
-                    reference: Reference::Target,
-                    text: None,
-                    higher_is_better: true,
-                    convention: "xView2, RSEdit",
-                    net: None,
-                },
-                value: (count > 0).then_some(value),
-                interval: None,
-                count,
-                missing,
-                truncated: 0,
-                by_kind: BTreeMap::new(),
-            })
-            .collect())
     }
 
     fn write(
@@ -515,11 +281,6 @@ impl Evaluate {
         line(format!("report: {}", page.display()));
         Ok(())
     }
-}
-
-/// A value, or a line in the log that says why there is none.
-fn told<T>(result: Result<T, MetricError>) -> Option<T> {
-    result.map_err(|error| tracing::warn!("{error}")).ok()
 }
 
 /// The table on standard output.

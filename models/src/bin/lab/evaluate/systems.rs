@@ -1,5 +1,6 @@
 //! What is scored: edits of a model, made once and kept, or predictions of another system.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use anyhow::bail;
@@ -121,20 +122,19 @@ fn edit(editor: &dyn Editor, source: &Rgb8, words: &str, steps: u32, seed: u64) 
 }
 
 /// The edit in the size of the target.
-pub(super) fn resized(edit: &Rgb8, target: &Rgb8) -> Rgb8 {
-    if (edit.width, edit.height) == (target.width, target.height) {
-        return edit.clone();
+pub(super) fn resized<'a>(edit: &'a Rgb8, target: &Rgb8) -> Cow<'a, Rgb8> {
+    let (width, height) = (target.width, target.height);
+    if (edit.width, edit.height) == (width, height) {
+        return Cow::Borrowed(edit);
     }
-    let size = (target.width as u32, target.height as u32);
     // Bicubic, smoothed where it shrinks.
     let filter = image::imageops::FilterType::CatmullRom;
     match pixels::raster(edit) {
-        Ok(raster) => Rgb8 {
-            width: target.width,
-            height: target.height,
-            data: image::imageops::resize(&raster, size.0, size.1, filter).into_raw(),
-        },
-        Err(_) => edit.clone(),
+        Ok(raster) => {
+            let data = image::imageops::resize(&raster, width as u32, height as u32, filter).into_raw();
+            Cow::Owned(Rgb8 { width, height, data })
+        }
+        Err(_) => Cow::Borrowed(edit),
     }
 }
 
