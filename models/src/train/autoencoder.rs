@@ -27,7 +27,7 @@ const CELL: i64 = 8;
 /// Weight of the latents' mean square: keeps them near the normal distribution without narrowing them.
 const SMALL: f64 = 1e-4;
 /// Logarithm of the variance that the stored encoder gives: so low that a draw from the posterior is its mean.
-const LOG_VARIANCE: f64 = -30.0;
+pub(super) const LOG_VARIANCE: f64 = -30.0;
 /// Images that evaluation and sheets look at.
 const LOOKED_AT: usize = 24;
 /// Images on a sheet.
@@ -156,7 +156,7 @@ impl Autoencoder {
 }
 
 /// One of the eight turns and mirrorings of `[C, H, W]`.
-fn turned(image: &Tensor, number: usize) -> Tensor {
+pub(super) fn turned(image: &Tensor, number: usize) -> Tensor {
     let image = if number >= 4 { image.flip([2]) } else { image.shallow_clone() };
     image.rot90((number % 4) as i64, [1, 2])
 }

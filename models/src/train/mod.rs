@@ -7,12 +7,14 @@ mod curves;
 pub mod flow;
 pub mod optimizer;
 pub mod parameters;
+mod principal;
 pub mod random;
 mod run;
 mod sheet;
 
 use std::path::PathBuf;
 
+pub use principal::principal_encoder;
 pub use run::{Ended, RunSettings, Sample, Schedule, Task, run};
 
 use crate::edit::{EditError, LoadError};

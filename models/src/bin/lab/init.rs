@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use foreshock_models::init::{self, Named, Stored};
+use foreshock_models::train::principal_encoder;
 
 use crate::line;
 
@@ -59,6 +60,10 @@ pub(crate) struct Init {
     /// Element type that is stored.
     #[arg(long, value_enum, default_value = "f32")]
     dtype: Dtype,
+    /// Folders of images: the autoencoder's encoder becomes the principal components of their blocks of 8 × 8 px, which is a better start
+    /// than random features when time is short (`train-vae --decoder-only` then trains the rest).
+    #[arg(long, num_args = 1..)]
+    encoder_of: Vec<PathBuf>,
     /// Folder to write.
     folder: PathBuf,
 }
@@ -70,6 +75,14 @@ impl Init {
             Dtype::Bf16 => Stored::Bf16,
         };
         init::folder(self.config.named(), &self.folder, self.seed, stored)?;
+        if !self.encoder_of.is_empty() {
+            let mut images = Vec::new();
+            for folder in &self.encoder_of {
+                images.extend(crate::train_vae::find(folder)?);
+            }
+            images.sort();
+            principal_encoder(&self.folder, &images)?;
+        }
         let name =
             self.config.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
         line(format!("{}: model “{name}”, random weights of seed {}", self.folder.display(), self.seed));

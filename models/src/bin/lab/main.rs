@@ -1,5 +1,6 @@
 //! `foreshock-lab`: make, inspect and try models.
 
+mod data;
 mod denoise;
 mod edit;
 mod evaluate;
@@ -32,6 +33,9 @@ enum Command {
     Edit(Box<edit::Edit>),
     /// Run the denoising loop over given noise, to compare it with another implementation.
     Denoise(Box<denoise::Denoise>),
+    /// Look at sets of pairs, and make what they lack.
+    #[command(subcommand)]
+    Data(data::Data),
     /// Score a model, or any folder of predictions, against before/after pairs.
     Evaluate(Box<evaluate::Evaluate>),
     /// Train the transformer of a model folder, or an adapter for it, on before/after pairs.
@@ -49,6 +53,7 @@ fn main() -> ExitCode {
         Command::Inspect(inspect) => inspect.run(),
         Command::Edit(edit) => edit.run(),
         Command::Denoise(denoise) => denoise.run(),
+        Command::Data(data) => data.run(),
         Command::Evaluate(evaluate) => evaluate.run(),
         Command::Train(train) => train.run(),
         Command::TrainVae(train) => train.run(),

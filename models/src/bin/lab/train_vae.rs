@@ -69,6 +69,6 @@ impl TrainVae {
 }
 
 /// Images of a folder and those below it.
-fn find(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+pub(crate) fn find(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     Ok(pictures_below(folder)?.into_iter().map(|file| folder.join(file)).collect())
 }
