@@ -100,9 +100,10 @@ pub fn folder(named: Named, dir: &Path, seed: u64, stored: Stored) -> Result<(),
         }
         std::fs::write(&path, text).map_err(io)
     };
-    let words = if named == Named::Small { vocabulary::MANY } else { vocabulary::FEW };
+    let closed = named == Named::Small;
+    let words = if closed { vocabulary::MANY } else { vocabulary::FEW };
     let clip_vocabulary = vocabulary::clip(words);
-    let t5_vocabulary = vocabulary::t5(words);
+    let t5_vocabulary = vocabulary::t5(words, closed);
     let rule = if named == Named::Small { Rule::Training } else { Rule::Audible };
     let configs = named.configs(clip_vocabulary.size, t5_vocabulary.size);
     for (name, value) in configs.files() {

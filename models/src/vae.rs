@@ -10,6 +10,8 @@ use crate::weights::Scope;
 const EPS: f64 = 1e-6;
 
 struct Resnet {
+    /// Its branch adds nothing, so it need not be computed (the encoder of `train::principal_encoder`).
+    silent: bool,
     norm1: GroupNorm,
     conv1: Conv2d,
     norm2: GroupNorm,
@@ -19,17 +21,22 @@ struct Resnet {
 
 impl Resnet {
     fn new(scope: &Scope<'_>, groups: i64, input: i64, output: i64) -> Self {
+        let conv2 = Conv2d::new(&scope.sub("conv2"), output, output, 3, 1, 1);
         Self {
+            silent: conv2.is_silent(),
             norm1: GroupNorm::new(&scope.sub("norm1"), groups, input, EPS),
             conv1: Conv2d::new(&scope.sub("conv1"), input, output, 3, 1, 1),
             norm2: GroupNorm::new(&scope.sub("norm2"), groups, output, EPS),
-            conv2: Conv2d::new(&scope.sub("conv2"), output, output, 3, 1, 1),
+            conv2,
             shortcut: (input != output)
                 .then(|| Conv2d::new(&scope.sub("conv_shortcut"), input, output, 1, 1, 0)),
         }
     }
 
     fn forward(&self, x: &Tensor) -> Tensor {
+        if self.silent {
+            return self.shortcut.as_ref().map_or_else(|| x.shallow_clone(), |shortcut| shortcut.forward(x));
+        }
         let hidden = self.conv1.forward(&self.norm1.forward(x).silu());
         let hidden = self.conv2.forward(&self.norm2.forward(&hidden).silu());
         match &self.shortcut {

@@ -52,6 +52,9 @@ fn a_model_and_predictions_are_scored_beside_copying() {
     assert_eq!((second["count"].as_u64(), second["missing"].as_u64()), (Some(count - 1), Some(1)));
     assert_eq!(value("b/results", "l1.source"), 0.0);
     assert_eq!(value("copy", "l1.kept"), 0.0);
+    // Colours alone bring a snowy scene nearer.
+    assert!(value("recoloured", "l1.target") < value("copy", "l1.target"));
+    assert_eq!(of("copy", "l1.target")["by_severity"]["severe"], of("copy", "l1.target")["value"]);
     assert!(value("copy", "l1.changed") > 0.05 && value("tiny-control", "l1.target") > 0.0);
 
     let page = std::fs::read_to_string(at.join("report/report.html")).unwrap();

@@ -79,18 +79,34 @@ pub(super) fn clip(list: &str) -> ClipVocabulary {
     ClipVocabulary { vocab: format!("{:#}\n", serde_json::Value::Object(vocab)), merges, size: tokens.len() }
 }
 
-/// Unigram pieces: whole words score best, letters are the way out; what is not Latin is unknown.
-pub(super) fn t5(list: &str) -> T5Vocabulary {
+/// Endings that a known word may have; without a space before them they score worse than words.
+const ENDINGS: &str = "s es 's d ed ing ly";
+
+/// Unigram pieces: whole words score best.
+///
+/// An open vocabulary spells other words by letters, and what is not Latin is unknown. A closed one, whose model has learnt words and not
+/// spelling, knows them in lower case with their endings, digits and signs; any other word is unknown, and said to be.
+pub(super) fn t5(list: &str, closed: bool) -> T5Vocabulary {
     let mut pieces =
         vec![json!(["<pad>", 0.0]), json!(["</s>", 0.0]), json!(["<unk>", 0.0]), json!(["▁", -4.0])];
     pieces.extend(words(list).into_iter().map(|word| json!([format!("▁{word}"), -5.0])));
-    pieces.extend(('!'..='~').map(|letter| json!([letter.to_string(), -9.0])));
+    if closed {
+        pieces.extend(words(ENDINGS).into_iter().map(|ending| json!([ending, -7.0])));
+    }
+    let spelt = ('!'..='~').filter(|sign| !closed || !sign.is_ascii_alphabetic());
+    pieces.extend(spelt.map(|sign| json!([sign.to_string(), -9.0])));
+    let normal = json!({ "type": "NFKC" });
+    let normal = if closed {
+        json!({ "type": "Sequence", "normalizers": [normal, { "type": "Lowercase" }] })
+    } else {
+        normal
+    };
     let size = pieces.len();
     let special = |id: usize, content: &str| json!({ "id": id, "content": content, "single_word": false, "lstrip": false, "rstrip": false, "normalized": false, "special": true });
     let tokenizer = json!({
         "version": "1.0", "truncation": null, "padding": null,
         "added_tokens": [special(0, "<pad>"), special(1, "</s>"), special(2, "<unk>")],
-        "normalizer": { "type": "NFKC" },
+        "normalizer": normal,
         "pre_tokenizer": { "type": "Metaspace", "replacement": "▁", "prepend_scheme": "always", "split": true },
         "post_processor": {
             "type": "TemplateProcessing",

@@ -1,5 +1,6 @@
 //! Measuring edits.
 
+pub mod baseline;
 mod block;
 pub mod clip;
 pub mod damage;

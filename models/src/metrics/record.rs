@@ -63,18 +63,34 @@ pub struct Record {
     pub truncated: usize,
     /// Means by kind of disaster.
     pub by_kind: BTreeMap<String, f64>,
+    /// Means by severity.
+    pub by_severity: BTreeMap<String, f64>,
 }
 
-/// A record over pairs: values (none = missing) with the kind of each pair.
+/// A value of one pair.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Value {
+    /// None = missing.
+    pub value: Option<f64>,
+    /// Kind of disaster.
+    pub kind: &'static str,
+    /// How bad it is, when that is known.
+    pub severity: Option<&'static str>,
+}
+
+/// A record over pairs.
 #[must_use]
-pub fn record(system: &str, metric: &Metric, values: &[(Option<f64>, String)], truncated: usize) -> Record {
-    let present: Vec<f64> = values.iter().filter_map(|(value, _)| *value).collect();
-    let mut kinds: BTreeMap<String, Vec<f64>> = BTreeMap::new();
-    for (value, kind) in values {
-        if let Some(value) = value {
-            kinds.entry(kind.clone()).or_default().push(*value);
+pub fn record(system: &str, metric: &Metric, values: &[Value], truncated: usize) -> Record {
+    let present: Vec<f64> = values.iter().filter_map(|value| value.value).collect();
+    let means = |group: &dyn Fn(&Value) -> Option<&'static str>| {
+        let mut groups: BTreeMap<String, Vec<f64>> = BTreeMap::new();
+        for value in values {
+            if let (Some(number), Some(name)) = (value.value, group(value)) {
+                groups.entry(name.to_owned()).or_default().push(number);
+            }
         }
-    }
+        groups.into_iter().filter_map(|(name, numbers)| Some((name, mean(&numbers)?))).collect()
+    };
     Record {
         system: system.to_owned(),
         metric: metric.clone(),
@@ -83,7 +99,8 @@ pub fn record(system: &str, metric: &Metric, values: &[(Option<f64>, String)], t
         count: present.len(),
         missing: values.len() - present.len(),
         truncated,
-        by_kind: kinds.into_iter().filter_map(|(kind, values)| Some((kind, mean(&values)?))).collect(),
+        by_kind: means(&|value| Some(value.kind)),
+        by_severity: means(&|value| value.severity),
     }
 }
 
@@ -122,14 +139,19 @@ mod tests {
             convention: "MagicBrush",
             net: None,
         };
-        let of = |value, kind: &str| (value, kind.to_owned());
-        let values =
-            [of(Some(1.0), "flood"), of(None, "flood"), of(Some(3.0), "snow"), of(Some(5.0), "snow")];
+        let of = |value, kind, severity| Value { value, kind, severity };
+        let values = [
+            of(Some(1.0), "flood", Some("mild")),
+            of(None, "flood", Some("severe")),
+            of(Some(3.0), "snow", Some("mild")),
+            of(Some(5.0), "snow", None),
+        ];
         let record = record("ours", &metric, &values, 0);
         assert_eq!((record.value, record.count, record.missing), (Some(3.0), 3, 1));
         assert_eq!(record.by_kind["snow"], 4.0);
+        assert_eq!(record.by_severity, BTreeMap::from([("mild".to_owned(), 2.0)]));
         let [low, high] = record.interval.unwrap();
         assert!((1.0..3.0).contains(&low) && high > 3.0 && high <= 5.0, "{low} {high}");
-        assert_eq!(super::record("ours", &metric, &[of(None, "flood")], 0).value, None);
+        assert_eq!(super::record("ours", &metric, &[of(None, "flood", None)], 0).value, None);
     }
 }

@@ -1,5 +1,6 @@
 //! The report: one HTML file that needs nothing else, with tables, bars and pictures.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use base64::Engine as _;
@@ -50,7 +51,7 @@ th:first-child,td:first-child{text-align:left}thead th{border-bottom:2px solid v
 .scroll{overflow-x:auto}.grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(360px,1fr));gap:1rem}
 figure{margin:0;background:var(--band);padding:.6rem;border-radius:8px}figure div{display:grid;grid-template-columns:repeat(3,1fr);gap:4px}
 img{width:100%;display:block;border-radius:3px}figcaption{font-size:.85rem;margin-top:.4rem}.synthetic{color:var(--soft);font-size:.85rem}
-svg text{fill:var(--ink);font:12px system-ui,sans-serif}svg .bar{fill:var(--bar)}svg .axis{stroke:var(--line)}";
+details{margin:.6rem 0}summary{cursor:pointer}svg text{fill:var(--ink);font:12px system-ui,sans-serif}svg .bar{fill:var(--bar)}svg .axis{stroke:var(--line)}";
 
 /// Text with what HTML would read as mark-up written out.
 #[must_use]
@@ -104,7 +105,9 @@ impl Report<'_> {
             }
             page.push_str("</ul>");
         }
-        self.kinds(&mut page);
+        self.groups(&mut page, "kind of disaster", |record| &record.by_kind);
+        self.groups(&mut page, "severity", |record| &record.by_severity);
+        self.details(&mut page);
         for (name, pairs) in &self.grids {
             let _ = write!(page, "<h2>{}</h2><div class=\"grid\">", escaped(name));
             for pair in pairs {
@@ -152,7 +155,7 @@ impl Report<'_> {
             let metric = &first.metric;
             let values: Vec<Option<&Record>> =
                 systems.iter().map(|system| self.find(system, &metric.key)).collect();
-            let rated = systems.iter().zip(&values).filter(|(system, _)| **system != TARGET);
+            let rated = systems.iter().zip(&values).filter(|(system, _)| !BOUNDS.contains(system));
             let all = rated.filter_map(|(_, record)| record.and_then(|record| record.value));
             let best = if metric.higher_is_better { all.reduce(f64::max) } else { all.reduce(f64::min) };
             let arrow = if metric.higher_is_better { "↑" } else { "↓" };
@@ -172,7 +175,7 @@ impl Report<'_> {
                     page.push_str("<td>–</td>");
                     continue;
                 };
-                let best = record.value.is_some() && record.value == best && *system != TARGET;
+                let best = record.value.is_some() && record.value == best && !BOUNDS.contains(system);
                 let value = record.value.map_or("–".to_owned(), |value| format!("{value:.4}"));
                 let interval =
                     record.interval.map_or(String::new(), |[low, high]| format!("{low:.4} – {high:.4}"));
@@ -192,37 +195,34 @@ impl Report<'_> {
             }
             page.push_str("</tr>");
         }
-        page.push_str("</table></div><p class=\"synthetic\">Small figures: 95 % of a bootstrap over pairs. “target” is the bound that no system can pass; a metric against the source gives its best value to an editor that does nothing.</p>");
+        page.push_str("</table></div><p class=\"synthetic\">Small figures: 95 % of a bootstrap over pairs. “target” is the bound that no system can pass; “recoloured” has looked at the target too, and shows what a change of colours alone could reach; a metric against the source gives its best value to an editor that does nothing.</p>");
     }
 
-    /// Bars by kind of disaster, for the first metric that has kinds and tells editing from copying.
-    fn kinds(&self, page: &mut String) {
+    /// Bars by group, for the first metric that has groups and tells editing from copying.
+    fn groups(&self, page: &mut String, name: &str, of: fn(&Record) -> &BTreeMap<String, f64>) {
         let chosen = ["l1.changed", "l1.target"];
         for key in chosen {
             let rows: Vec<&Record> = self
                 .records
                 .iter()
-                .filter(|record| {
-                    record.metric.key == key && record.system != TARGET && record.by_kind.len() > 1
-                })
+                .filter(|record| record.metric.key == key && record.system != TARGET && of(record).len() > 1)
                 .collect();
             let Some(first) = rows.first() else { continue };
-            let most =
-                rows.iter().flat_map(|record| record.by_kind.values()).fold(1e-9_f64, |a, b| a.max(*b));
-            let kinds: Vec<&String> = first.by_kind.keys().collect();
+            let most = rows.iter().flat_map(|record| of(record).values()).fold(1e-9_f64, |a, b| a.max(*b));
+            let kinds: Vec<&String> = of(first).keys().collect();
             let (line, gap) = (20, 14);
             let block = rows.len() * line + gap;
             let height = kinds.len() * block + 10;
             let _ = write!(
                 page,
-                "<h2>{} by kind of disaster</h2><svg viewBox=\"0 0 1000 {height}\" role=\"img\">",
+                "<h2>{} by {name}</h2><svg viewBox=\"0 0 1000 {height}\" role=\"img\">",
                 escaped(&first.metric.label)
             );
             for (number, kind) in kinds.iter().enumerate() {
                 let top = number * block + 10;
                 let _ = write!(page, "<text x=\"0\" y=\"{}\">{}</text>", top + 14, escaped(kind));
                 for (row, record) in rows.iter().enumerate() {
-                    let Some(value) = record.by_kind.get(*kind) else { continue };
+                    let Some(value) = of(record).get(*kind) else { continue };
                     let y = top + row * line;
                     let width = 520.0 * value / most;
                     let opacity = 1.0 - 0.65 * row as f64 / rows.len().max(1) as f64;
@@ -236,12 +236,45 @@ impl Report<'_> {
                 }
             }
             page.push_str("</svg>");
+            return;
+        }
+    }
+
+    /// A table a system: all metrics by kind of disaster.
+    fn details(&self, page: &mut String) {
+        for system in self.systems() {
+            let own = self.records.iter().filter(|record| record.system == system);
+            let rows: Vec<&Record> = own.filter(|record| record.by_kind.len() > 1).collect();
+            let kinds: BTreeSet<&String> = rows.iter().flat_map(|record| record.by_kind.keys()).collect();
+            if kinds.is_empty() {
+                continue;
+            }
+            let heads: String = kinds.iter().map(|kind| format!("<th>{}</th>", escaped(kind))).collect();
+            let _ = write!(
+                page,
+                "<details><summary>{}: all metrics by kind of disaster</summary><div class=\"scroll\"><table>\
+                 <thead><tr><th>metric</th>{heads}</tr></thead>",
+                escaped(system)
+            );
+            for record in rows {
+                let cells = kinds.iter().map(|kind| {
+                    let value = record.by_kind.get(*kind);
+                    format!("<td>{}</td>", value.map_or("–".to_owned(), |value| format!("{value:.4}")))
+                });
+                let cells: String = cells.collect();
+                let _ = write!(page, "<tr><td>{}</td>{cells}</tr>", escaped(&record.metric.label));
+            }
+            page.push_str("</table></div></details>");
         }
     }
 }
 
 /// Name of the system that is the target itself.
 pub const TARGET: &str = "target";
+/// Name of the source with the target's colours.
+pub const RECOLOURED: &str = "recoloured";
+/// Systems that have looked at the target: they bound, they do not compete.
+const BOUNDS: [&str; 2] = [TARGET, RECOLOURED];
 
 fn figure(page: &mut String, pair: &Shown) {
     page.push_str("<figure><div>");

@@ -67,6 +67,13 @@ impl Conv2d {
         }
     }
 
+    /// Whether the layer says nothing: all its weights are 0, and nobody is training them.
+    pub fn is_silent(&self) -> bool {
+        [&self.weight, &self.bias]
+            .into_iter()
+            .all(|tensor| !tensor.requires_grad() && tensor.count_nonzero(None).int64_value(&[]) == 0)
+    }
+
     /// Applies the layer.
     pub fn forward(&self, x: &Tensor) -> Tensor {
         let (stride, padding) = (self.stride, self.padding);

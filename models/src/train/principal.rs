@@ -226,3 +226,64 @@ fn lay(tensors: &Tensors, config: &VaeConfig, mean: &Tensor, components: &Tensor
         let _ = bias.narrow(0, latents, latents).fill_(super::autoencoder::LOG_VARIANCE);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::scene;
+    use crate::edit::Rgb8;
+    use crate::init::{Named, Stored, folder};
+    use crate::pixels::write_rgb;
+    use crate::vae::Vae;
+
+    fn pictures(dir: &Path) -> Vec<PathBuf> {
+        let picture = |seed| {
+            let path = dir.join(format!("{seed}.png"));
+            let image = Rgb8 { width: 128, height: 128, data: scene(seed, 128, 128, 0.5).rgb };
+            write_rgb(&path, &image).unwrap();
+            path
+        };
+        (1..4).map(picture).collect()
+    }
+
+    #[test]
+    fn the_encoder_projects_blocks_on_their_principal_components() {
+        let dir = tempfile::tempdir().unwrap();
+        let images = pictures(dir.path());
+        let model = dir.path().join("small");
+        folder(Named::Small, &model, 1, Stored::F32).unwrap();
+        principal_encoder(&model, &images).unwrap();
+
+        let config: VaeConfig = crate::config::read(&model.join("vae/config.json")).unwrap();
+        let weights =
+            Weights::open(&model.join("vae"), "diffusion_pytorch_model", Device::Cpu, Kind::Float).unwrap();
+        let vae = Vae::new(&weights.root(), &config);
+        let (mean, components) = components(&images, 8, 16).unwrap();
+        let mut square = 0.0;
+        for image in &images {
+            let image = tensor(&read_rgb(image).unwrap(), Device::Cpu);
+            let latents = tch::no_grad(|| vae.encode(&image));
+            let blocks = image.view([3, 16, 8, 16, 8]).permute([1, 3, 2, 4, 0]).reshape([256, 192]);
+            let wanted = (blocks - &mean).matmul(&components.tr()).tr().view([1, 16, 16, 16]);
+            let worst = (&latents - wanted).abs().max().double_value(&[]);
+            // The normalisation divides by a spread that is constant up to the latents' own share of it.
+            assert!(worst < 0.05, "{worst}");
+            square += latents.square().mean(Kind::Float).double_value(&[]) / 3.0;
+        }
+        assert!((0.9..1.1).contains(&square), "{square}");
+    }
+
+    #[test]
+    fn networks_that_are_too_narrow_and_too_few_pictures_are_refused_by_name() {
+        let dir = tempfile::tempdir().unwrap();
+        let images = pictures(dir.path());
+        for (named, images, field) in
+            [(Named::Tiny, &images[..], "block_out_channels"), (Named::Small, &images[..0], "--encoder-of")]
+        {
+            let model = dir.path().join(field);
+            folder(named, &model, 1, Stored::F32).unwrap();
+            let refused = principal_encoder(&model, images).unwrap_err().to_string();
+            assert!(refused.starts_with(field), "{refused}");
+        }
+    }
+}

@@ -12,9 +12,15 @@ use crate::fixture::{Assembled, COMPONENT, END_TO_END, Fixture, as_exact, folder
 use crate::pipeline::picture;
 use crate::transformer::Net;
 
-fn model(fixture: &Fixture, kind: Kind) -> FluxModel {
+/// A model of the fixture's transformer and the pipeline's autoencoder.
+pub(crate) fn model(fixture: &Fixture, family: Family, kind: Kind) -> FluxModel {
     let assembled = Assembled::new();
-    assembled.json("model_index.json", &json!({"_class_name": "FluxKontextPipeline"}));
+    let pipeline = match family {
+        Family::Fill => "FluxFillPipeline",
+        Family::Kontext => "FluxKontextPipeline",
+        Family::Control => "FluxControlPipeline",
+    };
+    assembled.json("model_index.json", &json!({"_class_name": pipeline}));
     assembled.json("transformer/config.json", &fixture.metadata("config")["transformer"]);
     assembled.weights(fixture, "w.", "transformer/diffusion_pytorch_model.safetensors");
     std::fs::create_dir(assembled.path().join("vae")).unwrap();
@@ -23,7 +29,7 @@ fn model(fixture: &Fixture, kind: Kind) -> FluxModel {
         std::fs::copy(from, assembled.path().join("vae").join(name)).unwrap();
     }
     let parts = ModelFolder::read(assembled.path(), true).unwrap();
-    assert_eq!(parts.family, Family::Kontext);
+    assert_eq!(parts.family, family);
     FluxModel::load(&parts, &[], false, Device::Cpu, kind).unwrap()
 }
 
@@ -36,9 +42,9 @@ fn whole_runs_and_bf16_steps() {
         pooled: fixture.get("in.pooled_prompt_embeds"),
     };
     let reference = picture(&fixture, "in.reference");
-    let wide = model(&fixture, Kind::Float);
+    let wide = model(&fixture, Family::Kontext, Kind::Float);
     near("reference", &pack(&wide.vae.encode(&reference)), &fixture.get("out.reference_tokens"), COMPONENT);
-    let narrow = model(&fixture, Kind::BFloat16);
+    let narrow = model(&fixture, Family::Kontext, Kind::BFloat16);
     for (name, run) in config["runs"].as_object().unwrap() {
         let settings = Settings {
             steps: run["steps"].as_u64().unwrap() as u32,

@@ -8,6 +8,7 @@
 )]
 
 mod adapters;
+mod control;
 mod fixture;
 mod kontext;
 mod loaders;

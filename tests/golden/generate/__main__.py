@@ -28,6 +28,7 @@ GROUPS = (
     "lora",
     "moe_lora",
     "kontext",
+    "control",
     "visualcloze",
     "training",
     "metrics",

@@ -6,8 +6,9 @@ use std::path::PathBuf;
 use anyhow::ensure;
 use clap::Args;
 use foreshock_models::data::{Pair, Set, SetOptions};
+use foreshock_models::metrics::baseline::recoloured;
 use foreshock_models::metrics::record::Record;
-use foreshock_models::metrics::report::{Report, Shown, TARGET};
+use foreshock_models::metrics::report::{RECOLOURED, Report, Shown, TARGET};
 use foreshock_models::{device, pixels};
 use serde_json::json;
 
@@ -22,10 +23,12 @@ mod systems;
 
 /// Pairs in each grid of the report.
 const SHOWN: usize = 6;
+/// Systems that are always there: copying, the target, recolouring.
+const BASELINES: usize = 3;
 /// Name of the system that does nothing.
 const COPY: &str = "copy the input";
 
-/// Score a model, or any folder of predictions, against before/after pairs; copying the input is always scored beside.
+/// Score a model, or any folder of predictions, against before/after pairs; copying the input is always scored beside, and recolouring it.
 ///
 /// Example: foreshock-lab evaluate --pairs pairs/test.jsonl --model models/weights/foreshock-small --clip clip-vit-base-patch32/ --out report
 #[derive(Args)]
@@ -99,6 +102,14 @@ impl Evaluate {
                 edits: pairs.iter().map(|pair| pair.after.clone()).collect(),
                 about: "the image after".to_owned(),
             },
+            System {
+                name: RECOLOURED.to_owned(),
+                edits: pairs
+                    .iter()
+                    .map(|pair| pair.after.as_ref().map(|after| recoloured(&pair.before, after)))
+                    .collect(),
+                about: "the image before with each band's mean and spread of the image after".to_owned(),
+            },
         ];
         for folder in &self.model {
             systems.push(edited(folder, &pairs, &self.edits())?);
@@ -131,7 +142,7 @@ impl Evaluate {
         let mut records = Vec::new();
         let mut scores: BTreeMap<String, Vec<Option<f64>>> = BTreeMap::new();
         for system in &systems {
-            let (own, chosen) = score(system, &pairs, &nets, &references);
+            let (own, chosen) = score(system, &pairs, &nets, &references)?;
             records.extend(own);
             records.extend(
                 self.damaged(system).map(|folder| damage(system, &folder, &pairs)).into_iter().flatten(),
@@ -233,7 +244,7 @@ impl Evaluate {
         let mut grids = Vec::new();
         let masked = pairs.iter().any(|pair| pair.change.is_some());
         let by = if masked { "L1 to the target where it changed" } else { "L1 to the target" };
-        for system in systems.iter().skip(2) {
+        for system in systems.iter().skip(BASELINES) {
             let Some(values) = scores.get(&system.name) else { continue };
             let mut order: Vec<(usize, f64)> =
                 values.iter().enumerate().filter_map(|(number, value)| Some((number, (*value)?))).collect();

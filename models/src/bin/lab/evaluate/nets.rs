@@ -7,7 +7,7 @@ use foreshock_models::edit::Rgb8;
 use foreshock_models::metrics::encoder::{ImageEncoder, TextEncoder};
 use foreshock_models::metrics::script::ScriptDistance;
 use foreshock_models::metrics::viescore::Judge;
-use foreshock_models::metrics::{MetricError, open_image_encoder, open_text_encoder};
+use foreshock_models::metrics::{open_image_encoder, open_text_encoder};
 use tch::{Device, Tensor};
 
 use super::Evaluate;
@@ -20,13 +20,22 @@ pub(super) const CLIP: &str = "clip_i";
 pub(super) struct Encoder {
     pub(super) key: &'static str,
     pub(super) label: &'static str,
+    /// Whose convention the similarity to the target follows, and that to the source.
+    pub(super) conventions: [&'static str; 2],
     pub(super) net: Box<dyn ImageEncoder>,
 }
 
 impl Encoder {
-    /// The feature of one image; when there is none, the log says why.
-    pub(super) fn feature(&self, image: Option<&Rgb8>) -> Option<Tensor> {
-        told(self.net.embed(std::slice::from_ref(image?))).map(|features| features.get(0))
+    /// Features of images, none where there is none. A network that fails ends the evaluation: a table with holes would hide it.
+    pub(super) fn features<'a>(
+        &self,
+        images: impl Iterator<Item = Option<&'a Rgb8>>,
+    ) -> anyhow::Result<Vec<Option<Tensor>>> {
+        let feature = |image: &Rgb8| {
+            let features = self.net.embed(std::slice::from_ref(image));
+            Ok(features.with_context(|| format!("{} failed", self.label))?.get(0))
+        };
+        images.map(|image| image.map(feature).transpose()).collect()
     }
 }
 
@@ -60,13 +69,13 @@ impl Nets {
     pub(super) fn open(given: &Evaluate, on: Device) -> anyhow::Result<Self> {
         let mut encoders = Vec::new();
         let slots = [
-            (CLIP, "CLIP-I", &given.clip),
-            ("dino", "DINO", &given.dino),
-            ("dinov2", "DINOv2", &given.dinov2),
+            (CLIP, "CLIP-I", ["MagicBrush, SEED", "Emu Edit, RSEdit"], &given.clip),
+            ("dino", "DINO", ["MagicBrush", "Emu Edit"], &given.dino),
+            ("dinov2", "DINOv2", ["SEED", "RSEdit"], &given.dinov2),
         ];
-        for (key, label, path) in slots {
+        for (key, label, conventions, path) in slots {
             if let Some(path) = path {
-                encoders.push(Encoder { key, label, net: open_image_encoder(path, on)? });
+                encoders.push(Encoder { key, label, conventions, net: open_image_encoder(path, on)? });
             }
         }
         let text = given.clip.as_ref().map(|clip| given.clip_text.as_ref().unwrap_or(clip));
@@ -96,10 +105,10 @@ impl Nets {
             .encoders
             .iter()
             .map(|encoder| {
-                let after = pairs.iter().map(|pair| encoder.feature(pair.after.as_ref())).collect();
-                [after, pairs.iter().map(|pair| encoder.feature(Some(&pair.before))).collect()]
+                let after = encoder.features(pairs.iter().map(|pair| pair.after.as_ref()))?;
+                Ok([after, encoder.features(pairs.iter().map(|pair| Some(&pair.before)))?])
             })
-            .collect();
+            .collect::<anyhow::Result<_>>()?;
         let mut texts = Vec::new();
         if let Some(net) = &self.text {
             for (role, convention) in [("instruction", "SEED, RSEdit"), ("caption", "MagicBrush, Emu Edit")] {
@@ -125,9 +134,4 @@ impl Nets {
         }
         Ok(References { images, texts })
     }
-}
-
-/// A value, or a line in the log that says why there is none.
-pub(super) fn told<T>(result: Result<T, MetricError>) -> Option<T> {
-    result.map_err(|error| tracing::warn!("{error}")).ok()
 }

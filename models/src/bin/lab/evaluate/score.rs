@@ -8,12 +8,12 @@ use foreshock_models::edit::Rgb8;
 use foreshock_models::metrics::damage::Damage;
 use foreshock_models::metrics::encoder::{NetInfo, cosine};
 use foreshock_models::metrics::pixels::{differences, inside, psnr, ssim};
-use foreshock_models::metrics::record::{Metric, Record, Reference, record};
+use foreshock_models::metrics::record::{Metric, Record, Reference, Value, record};
 use foreshock_models::metrics::viescore::Ratings;
 use foreshock_models::pixels;
 use tch::Tensor;
 
-use super::nets::{Nets, References, told};
+use super::nets::{Nets, References};
 use super::systems::{Loaded, System, resized, stem};
 
 /// Collects records of a system.
@@ -34,15 +34,16 @@ impl Scorer<'_> {
         of: impl Fn(usize, &Loaded, &Rgb8) -> Option<f64>,
     ) -> Vec<Option<f64>> {
         let edits = self.edits.iter().enumerate();
-        let values: Vec<(Option<f64>, String)> = edits
+        let values: Vec<Value> = edits
             .zip(self.pairs)
-            .map(|((number, edit), pair)| {
-                let kind = pair.pair.disaster.map_or("unknown", |kind| kind.as_str());
-                (edit.as_deref().and_then(|edit| of(number, pair, edit)), kind.to_owned())
+            .map(|((number, edit), pair)| Value {
+                value: edit.as_deref().and_then(|edit| of(number, pair, edit)),
+                kind: pair.pair.disaster.map_or("unknown", |kind| kind.as_str()),
+                severity: pair.pair.severity.map(|severity| severity.as_str()),
             })
             .collect();
         self.records.push(record(&self.system.name, &metric, &values, truncated));
-        values.into_iter().map(|(value, _)| value).collect()
+        values.into_iter().map(|value| value.value).collect()
     }
 }
 
@@ -76,7 +77,7 @@ pub(super) fn score(
     pairs: &[Loaded],
     nets: &Nets,
     references: &References,
-) -> (Vec<Record>, Vec<Option<f64>>) {
+) -> anyhow::Result<(Vec<Record>, Vec<Option<f64>>)> {
     let pairwise = system.edits.iter().zip(pairs);
     let edits = pairwise.map(|(edit, pair)| edit.as_ref().map(|edit| resized(edit, &pair.before))).collect();
     let mut scorer = Scorer { system, pairs, edits, records: Vec::new() };
@@ -114,35 +115,39 @@ pub(super) fn score(
     scorer.add(plain("l1.source", "L1 to source", source, false, "Emu Edit"), 0, |_, pair, edit| {
         differences(edit, &pair.before, None).map(|found| found.0)
     });
-    networks(&mut scorer, nets, references);
+    networks(&mut scorer, nets, references)?;
     if let Some(net) = &nets.lpips {
         let metric = Metric {
             net: Some(net.describe().clone()),
             ..plain("lpips.target", "LPIPS to target", target, false, "RSEdit")
         };
-        scorer.add(metric, 0, |_, pair, edit| told(net.between(edit, pair.after.as_ref()?)));
+        let pairwise = scorer.edits.iter().zip(pairs);
+        let distances = pairwise
+            .map(|(edit, pair)| {
+                let both = edit.as_deref().zip(pair.after.as_ref());
+                both.map(|(edit, after)| net.between(edit, after)).transpose()
+            })
+            .collect::<Result<Vec<_>, _>>()?;
+        scorer.add(metric, 0, |number, _, _| distances[number]);
     }
     judged(&mut scorer, nets);
     let masked = changed.iter().any(Option::is_some);
-    (scorer.records, if masked { changed } else { whole })
+    Ok((scorer.records, if masked { changed } else { whole }))
 }
 
 /// Similarities of features, each edit embedded once by each network.
-fn networks(scorer: &mut Scorer<'_>, nets: &Nets, references: &References) {
-    let edits: Vec<Vec<Option<Tensor>>> = nets
-        .encoders
-        .iter()
-        .map(|encoder| scorer.edits.iter().map(|edit| encoder.feature(edit.as_deref())).collect())
-        .collect();
+fn networks(scorer: &mut Scorer<'_>, nets: &Nets, references: &References) -> anyhow::Result<()> {
+    // As they came: each network resizes for itself.
+    let own = || scorer.system.edits.iter().map(Option::as_ref);
+    let edits: Vec<Vec<Option<Tensor>>> =
+        nets.encoders.iter().map(|encoder| encoder.features(own())).collect::<Result<_, _>>()?;
     let alike = |a: &[Option<Tensor>], b: &[Option<Tensor>], number: usize| {
         Some(cosine(a[number].as_ref()?, b[number].as_ref()?))
     };
-    let roles = [
-        ("target", Reference::Target, "MagicBrush, SEED"),
-        ("source", Reference::Source, "Emu Edit, RSEdit"),
-    ];
+    let roles = [("target", Reference::Target), ("source", Reference::Source)];
     for (place, encoder) in nets.encoders.iter().enumerate() {
-        for ((role, reference, convention), known) in roles.into_iter().zip(&references.images[place]) {
+        let known = roles.into_iter().zip(encoder.conventions).zip(&references.images[place]);
+        for (((role, reference), convention), known) in known {
             let (key, label) = (format!("{}.{role}", encoder.key), format!("{} to {role}", encoder.label));
             let metric = similarity(&key, &label, reference, convention, encoder.net.describe());
             scorer.add(metric, 0, |number, _, _| alike(&edits[place], known, number));
@@ -159,6 +164,7 @@ fn networks(scorer: &mut Scorer<'_>, nets: &Nets, references: &References) {
             scorer.add(metric, texts.cut, |number, _, _| alike(&edits[place], &texts.features, number));
         }
     }
+    Ok(())
 }
 
 /// The judge's ratings.
@@ -223,6 +229,7 @@ pub(super) fn damage(system: &System, folder: &Path, pairs: &[Loaded]) -> Vec<Re
             missing,
             truncated: 0,
             by_kind: BTreeMap::new(),
+            by_severity: BTreeMap::new(),
         })
         .collect()
 }

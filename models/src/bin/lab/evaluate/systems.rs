@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::bail;
 use foreshock_models::data::{Pair, Set};
 use foreshock_models::edit::{EditRequest, Editor, Gray8, Preserve, Rgb8};
+use foreshock_models::metrics::resample::{Axis, Filter, resize};
 use foreshock_models::{LoadOptions, load, pixels};
 use indicatif::ProgressBar;
 use serde_json::json;
@@ -121,21 +122,14 @@ fn edit(editor: &dyn Editor, source: &Rgb8, words: &str, steps: u32, seed: u64) 
     Ok(Rgb8 { data, ..source.clone() })
 }
 
-/// The edit in the size of the target.
+/// The edit in the size of the target, for comparing pixels: resized as Pillow's bicubic filter does.
 pub(super) fn resized<'a>(edit: &'a Rgb8, target: &Rgb8) -> Cow<'a, Rgb8> {
     let (width, height) = (target.width, target.height);
     if (edit.width, edit.height) == (width, height) {
         return Cow::Borrowed(edit);
     }
-    // Bicubic, smoothed where it shrinks.
-    let filter = image::imageops::FilterType::CatmullRom;
-    match pixels::raster(edit) {
-        Ok(raster) => {
-            let data = image::imageops::resize(&raster, width as u32, height as u32, filter).into_raw();
-            Cow::Owned(Rgb8 { width, height, data })
-        }
-        Err(_) => Cow::Borrowed(edit),
-    }
+    let whole = |size| Axis { size, first: 0, count: size };
+    Cow::Owned(resize(edit, Filter::Bicubic, whole(width), whole(height)))
 }
 
 /// Predictions of another system.
