@@ -65,14 +65,13 @@ pub fn event_of(stem: &str) -> Option<(&str, &str)> {
     fits.then_some((event, scene))
 }
 
-/// Does a caption say that nothing was damaged? Its highest “Level n” decides; without one, its words do.
+/// Does a caption say that nothing was damaged? Its highest “Disaster Level n” decides; without one, its words do.
 #[must_use]
 pub fn says_no_damage(caption: &str) -> bool {
     let caption = caption.to_lowercase();
-    let level = caption
-        .match_indices("level ")
-        .filter_map(|(at, found)| caption[at + found.len()..].chars().next()?.to_digit(10))
-        .max();
+    // Other levels are none of disasters: “the sea level 3 m below”.
+    let level =
+        caption.split("disaster level ").skip(1).filter_map(|after| after.chars().next()?.to_digit(10)).max();
     if let Some(level) = level {
         return level == 0;
     }

@@ -14,7 +14,7 @@ pub(super) fn read(path: &Path) -> Result<Vec<Record>, SetError> {
     let text = text(path)?;
     let extension = path.extension().and_then(|e| e.to_str()).unwrap_or_default().to_lowercase();
     match extension.as_str() {
-        "csv" => Ok(csv(&text)),
+        "csv" => Ok(table(&text)),
         "json" => {
             let list: Vec<Value> = serde_json::from_str(&text)
                 .map_err(|error| SetError::Json { path: path.to_owned(), message: error.to_string() })?;
@@ -52,45 +52,43 @@ pub(super) fn field(record: &Map<String, Value>, key: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
-/// RFC 4180: quoted fields may hold commas, line ends and doubled quotes.
-fn csv(text: &str) -> Vec<Record> {
-    let mut rows: Vec<(usize, Vec<String>)> = Vec::new();
-    let (mut row, mut cell, mut quoted) = (Vec::new(), String::new(), false);
-    let (mut line, mut start) = (1, 1);
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        if c == '\n' {
-            line += 1;
-        }
-        match c {
-            '"' if quoted && chars.peek() == Some(&'"') => {
-                chars.next();
-                cell.push('"');
+/// RFC 4180: quoted fields may hold commas, line ends and doubled quotes. A quote within a field that does not begin with one is
+/// a letter like any other (`5" of rain`).
+fn table(text: &str) -> Vec<Record> {
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+    let (mut line, mut counted) = (1, 0);
+    let mut header: Option<Vec<String>> = None;
+    let mut records = Vec::new();
+    for row in reader.records() {
+        let row = match row {
+            Ok(row) => row,
+            Err(error) => {
+                records.push((line, Err(format!("is not CSV: {error}"))));
+                continue;
             }
-            '"' => quoted = !quoted,
-            ',' if !quoted => row.push(std::mem::take(&mut cell)),
-            '\n' if !quoted => {
-                row.push(std::mem::take(&mut cell));
-                rows.push((start, std::mem::take(&mut row)));
-                start = line;
-            }
-            '\r' if !quoted => {}
-            c => cell.push(c),
+        };
+        // The reader counts a row from the end of the one before it: blank lines lie between.
+        let from = row.position().map_or(counted, |position| position.byte() as usize);
+        let rest = text.get(from..).unwrap_or_default();
+        let start = from + rest.len() - rest.trim_start_matches(['\r', '\n']).len();
+        line += text.get(counted..start).unwrap_or_default().matches('\n').count();
+        counted = start;
+        if row.iter().all(|cell| cell.trim().is_empty()) {
+            continue;
         }
+        let Some(keys) = &header else {
+            header = Some(row.iter().map(|key| key.trim().to_owned()).collect());
+            continue;
+        };
+        records.push((
+            line,
+            if row.len() == keys.len() {
+                let cells = row.iter().map(|cell| Value::String(cell.to_owned()));
+                Ok(keys.iter().cloned().zip(cells).collect())
+            } else {
+                Err(format!("has {} fields where the header has {}", row.len(), keys.len()))
+            },
+        ));
     }
-    if !cell.is_empty() || !row.is_empty() {
-        row.push(cell);
-        rows.push((start, row));
-    }
-    let mut rows = rows.into_iter().filter(|(_, row)| row.iter().any(|cell| !cell.trim().is_empty()));
-    let Some((_, header)) = rows.next() else { return Vec::new() };
-    rows.map(|(line, row)| {
-        if row.len() != header.len() {
-            let reason = format!("has {} fields where the header has {}", row.len(), header.len());
-            return (line, Err(reason));
-        }
-        let fields = header.iter().map(|key| key.trim().to_owned()).zip(row.into_iter().map(Value::String));
-        (line, Ok(fields.collect()))
-    })
-    .collect()
+    records
 }

@@ -48,6 +48,25 @@ pub enum SetError {
         /// File or folder.
         path: PathBuf,
     },
+    /// Lines and images cannot be matched by their order.
+    #[error(
+        "{} has {lines} lines, but before/ holds {images} images; each image needs its line, in the order of the names",
+        path.display()
+    )]
+    Count {
+        /// The list of instructions.
+        path: PathBuf,
+        /// Lines that it has.
+        lines: usize,
+        /// Images that need one.
+        images: usize,
+    },
+    /// The list of test pairs belongs to another set.
+    #[error("{} names none of the pairs of the set; no pair would be left to test on", path.display())]
+    Split {
+        /// The list of names.
+        path: PathBuf,
+    },
     /// There is no pair in it.
     #[error("{} holds no pair{}", path.display(), first.as_ref().map(|s| format!("; line {} {}", s.line, s.reason)).unwrap_or_default())]
     Empty {
@@ -69,6 +88,19 @@ pub enum Layout {
     MagicBrush,
     /// `image`, `instruction`, captions, no image after.
     EmuEdit,
+}
+
+impl Layout {
+    /// Its name in reports.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Rscc => "RSCC",
+            Self::Triples => "triples",
+            Self::MagicBrush => "MagicBrush",
+            Self::EmuEdit => "Emu Edit",
+        }
+    }
 }
 
 /// Which pairs a session of several edits gives.
@@ -117,7 +149,7 @@ pub struct Set {
 /// Reads a set: a list (JSON lines, JSON, CSV) or a folder that holds one.
 ///
 /// # Errors
-/// When it cannot be read, is of no known layout, or holds no pair. Single bad lines are in [`Set::skipped`].
+/// When it cannot be read, is of no known layout, holds no pair, or when instructions or names of test pairs do not belong to it. Single bad lines are in [`Set::skipped`].
 pub fn open(path: &Path, options: &SetOptions) -> Result<Set, SetError> {
     let list = if path.is_dir() { list_of(path)? } else { path.to_owned() };
     let beside = if list.is_dir() { list.as_path() } else { list.parent().unwrap_or(Path::new("")) };
@@ -142,12 +174,15 @@ pub fn open(path: &Path, options: &SetOptions) -> Result<Set, SetError> {
         Layout::MagicBrush => magicbrush::captions(beside)?,
         _ => BTreeMap::new(),
     };
+    let triples = match layout {
+        Layout::EmuEdit => triples::Reader::without_truth(&records),
+        _ => triples::Reader::triples(&records),
+    };
     for (line, record) in records {
         let pair = record.and_then(|record| match layout {
             Layout::Rscc => rscc::pair(&record, root),
-            Layout::Triples => triples::pair(&record, root),
+            Layout::Triples | Layout::EmuEdit => triples.pair(&record, root),
             Layout::MagicBrush => magicbrush::pair(&record, root, &captions),
-            Layout::EmuEdit => triples::without_truth(&record, root),
         });
         match pair {
             Ok(pair) => match names.get(&pair.name) {

@@ -36,7 +36,7 @@ pub fn predictions(dir: &Path, set: &Set) -> Result<Predictions, SetError> {
     let name_of = |text: &str| names.get(&stem(text)).copied().flatten();
     let images = if dir.join("images").is_dir() { dir.join("images") } else { dir.to_owned() };
     let mut left: BTreeSet<PathBuf> =
-        triples::files(&images)?.into_values().map(|file| images.join(file)).collect();
+        triples::files(&images)?.into_values().flatten().map(|file| images.join(file)).collect();
     let mut result = Predictions::default();
     let mut failed = BTreeSet::new();
     let list = dir.join("metadata.json");

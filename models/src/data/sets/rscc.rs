@@ -103,11 +103,15 @@ pub(super) fn split(pairs: &mut [Pair], names: Option<&Path>) -> Result<(), SetE
     if let Some(names) = names {
         let text = text(names)?;
         let named: BTreeSet<String> = text.lines().map(|line| stem(line.trim())).collect();
+        let mut tested = false;
         for pair in pairs {
             let before = stem(&pair.before.to_string_lossy());
-            pair.test = Some(named.contains(&pair.name) || named.contains(&before));
+            let test = named.contains(&pair.name) || named.contains(&before);
+            pair.test = Some(test);
+            tested |= test;
         }
-        return Ok(());
+        // A list of another set would leave every test pair in training.
+        return if tested { Ok(()) } else { Err(SetError::Split { path: names.to_owned() }) };
     }
     let mut events: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (place, pair) in pairs.iter_mut().enumerate() {

@@ -200,10 +200,84 @@ fn captions_say_whether_anything_was_damaged() {
         ("There is no visible damage.", true),
         ("No damage to roads, but five houses were destroyed.", false),
         ("A quiet suburb.", false),
+        ("No damage: the pier stands at sea level 3 m above the beach.", true),
+        ("At ground level 0 houses are left; DISASTER LEVEL 3.", false),
     ] {
         assert_eq!(says_no_damage(caption), none, "{caption}");
     }
     assert_eq!(event_of("../x_1_pre_disaster"), None);
     assert_eq!(kind_of_event("STVINCENT-VOLCANO"), Some(Disaster::VolcanicAsh));
     assert_eq!(kind_of_event("TEXAS-TORNADOES"), Some(Disaster::Tornado));
+}
+
+#[test]
+fn a_quote_within_a_cell_swallows_no_lines() {
+    let folder = tempfile::tempdir().unwrap();
+    let csv = "before,instruction,after\r\n\r\na.png,5\" of rain,a2.png\r\nb.png,\"mud, 2\"\" deep\",b2.png\n\nc.png,x\n";
+    put(folder.path(), "pairs.csv", csv);
+    let set = read(folder.path());
+    let told: Vec<&str> = set.pairs.iter().map(|pair| pair.instructions[0].as_str()).collect();
+    assert_eq!(told, ["5\" of rain", "mud, 2\" deep"]);
+    assert_eq!(set.skipped.iter().map(|s| s.line).collect::<Vec<_>>(), [6], "{:?}", set.skipped);
+}
+
+#[test]
+fn files_of_one_stem_are_told_apart_by_their_folders() {
+    let folder = tempfile::tempdir().unwrap();
+    let csv = "before,instruction,after\na/before.png,x,a/after.png\nb/before.png,x,./b/after.png\nc/before.png,x,c/one.png\n\
+               b/before.png,y,b/after.png\n";
+    put(folder.path(), "pairs.csv", csv);
+    let set = read(folder.path());
+    let names: Vec<_> = set.pairs.iter().map(|pair| (pair.name.as_str(), pair.group.as_str())).collect();
+    assert_eq!(names, [("a_after", "a_before"), ("b_after", "b_before"), ("one", "c_before")]);
+    assert!(set.skipped[0].reason.contains("repeats the name b_after of line 3"), "{:?}", set.skipped);
+}
+
+#[test]
+fn no_image_of_a_folder_is_lost_without_a_word() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path();
+    for name in ["before/x.png", "before/x.jpg", "before/y.png", "after/x.png", "after/y.jpg", "after/y.png"]
+    {
+        put(root, name, "");
+    }
+    put(root, "after/z.png", "");
+    // A line for each image, in the order of the names.
+    put(root, "instructions.txt", "one\ntwo\nthree\n\n");
+    let set = read(root);
+    let pairs: Vec<_> =
+        set.pairs.iter().map(|pair| (pair.before.clone(), pair.instructions[0].as_str())).collect();
+    assert_eq!(pairs, [(root.join("before/x.jpg"), "one"), (root.join("before/y.png"), "three")]);
+    let told: Vec<&str> = set.skipped.iter().map(|s| s.reason.as_str()).collect();
+    assert_eq!(
+        told,
+        [
+            "(before/x.png) is passed over: before/x.jpg has the same stem",
+            "(after/y.png) is passed over: after/y.jpg has the same stem",
+            "(after/z.png) has no image before/z.*",
+        ]
+    );
+    for (text, lines) in [("one\ntwo\n", 2), ("one\n\ntwo\nthree\n", 4)] {
+        put(root, "instructions.txt", text);
+        let refused = open(root, &SetOptions::default()).unwrap_err();
+        assert!(
+            matches!(refused, SetError::Count { lines: l, images: 3, .. } if l == lines),
+            "{text}: {refused}"
+        );
+        assert!(refused.to_string().contains(&format!("{lines} lines")), "{refused}");
+    }
+}
+
+#[test]
+fn names_of_test_pairs_that_fit_no_pair_are_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path();
+    let name = |when| format!("EAST-FLOODING_00000001_{when}_disaster.png");
+    put(root, "RSCC_qvq.jsonl", &rscc(&name("pre"), &name("post"), "text"));
+    put(root, "test_set.txt", "WEST-FLOODING_00000001_post_disaster.png\n");
+    let refused = open(root, &SetOptions::default()).unwrap_err();
+    assert!(matches!(refused, SetError::Split { .. }), "{refused}");
+    assert!(refused.to_string().contains("test_set.txt names none"), "{refused}");
+    put(root, "test_set.txt", &name("post"));
+    assert_eq!(read(root).pairs[0].test, Some(true));
 }
