@@ -1,9 +1,11 @@
 //! Data to train on and to show: pairs on disk, procedural scenes.
 
 mod pair;
+mod polygon;
 mod scene;
 pub mod sets;
 pub mod synth;
+pub mod xbd;
 
 pub use pair::{Disaster, Pair};
 pub use scene::{Building, Label, Scene, Sun, scene};
