@@ -2,9 +2,11 @@
 
 pub mod check;
 mod pair;
+mod polygon;
 mod scene;
 pub mod sets;
 pub mod synth;
+pub mod xbd;
 
 pub use pair::{Disaster, Pair};
 pub use scene::{Building, Label, Scene, Sun, scene};

@@ -1,13 +1,44 @@
 //! F1 of building damage as xView2 counts it: one confusion matrix over the whole set, then the harmonic mean over the classes.
 
+use std::path::{Path, PathBuf};
+
 use serde::Serialize;
 
 use crate::edit::Gray8;
+use crate::pixels::{PixelError, read_gray};
 
 /// Pixels of unknown damage.
 pub const IGNORED: u8 = 255;
 /// Added to each F1 before it divides (xView2).
 const EPS: f64 = 1e-6;
+
+/// Why a true mask cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum MaskError {
+    /// The file cannot be read.
+    #[error(transparent)]
+    Pixels(#[from] PixelError),
+    /// A value is no class of damage.
+    #[error("{}: {value} is no class of damage; wanted 0 to 4, or {IGNORED}", path.display())]
+    Class {
+        /// The file.
+        path: PathBuf,
+        /// The first such value.
+        value: u8,
+    },
+}
+
+/// Reads a true mask (0 none, 1 undamaged … 4 destroyed, 255 unknown).
+///
+/// # Errors
+/// When the file is no mask of one band, or holds another value.
+pub fn read_truth(path: &Path) -> Result<Gray8, MaskError> {
+    let mask = read_gray(path)?;
+    match mask.data.iter().find(|class| (5..IGNORED).contains(*class)) {
+        Some(&value) => Err(MaskError::Class { path: path.to_owned(), value }),
+        None => Ok(mask),
+    }
+}
 
 /// Counts of pixels, over a whole set.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -104,6 +135,20 @@ mod tests {
         // Buildings: 10 found, 1 where none is, 1 missed; unknown damage is a building.
         assert_eq!(scores.localisation, 20.0 / 22.0);
         assert!((scores.overall - (0.3 * 20.0 / 22.0 + 0.7 * harmonic)).abs() < 1e-15);
+    }
+
+    #[test]
+    fn a_true_mask_holds_classes_only() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("m.png");
+        let write = |data: &[u8]| crate::pixels::write_gray(&path, &mask(data)).unwrap();
+        write(&[0, 1, 2, 3, 4, 255]);
+        assert_eq!(read_truth(&path).unwrap(), mask(&[0, 1, 2, 3, 4, 255]));
+        for value in [5, 254] {
+            write(&[0, value, 255]);
+            let told = read_truth(&path).unwrap_err().to_string();
+            assert!(told.contains(&format!("m.png: {value} is no class")), "{told}");
+        }
     }
 
     #[test]

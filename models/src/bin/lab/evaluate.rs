@@ -7,6 +7,7 @@ use anyhow::ensure;
 use clap::Args;
 use foreshock_models::data::{Pair, Set, SetOptions};
 use foreshock_models::metrics::baseline::recoloured;
+use foreshock_models::metrics::damage::read_truth;
 use foreshock_models::metrics::record::Record;
 use foreshock_models::metrics::report::{RECOLOURED, Report, Shown, TARGET};
 use foreshock_models::{device, pixels};
@@ -180,8 +181,6 @@ impl Evaluate {
         let loaded = (0..count)
             .map(|place| {
                 let pair = scored[place * scored.len() / count].clone();
-                let mask =
-                    |path: &Option<PathBuf>| path.as_ref().map(|path| pixels::read_gray(path)).transpose();
                 let before = pixels::read_rgb(&pair.before)?;
                 let after = pair.after.as_ref().map(|path| pixels::read_rgb(path)).transpose()?;
                 if let Some(after) = &after {
@@ -195,7 +194,8 @@ impl Evaluate {
                         after.height
                     );
                 }
-                let (change, damage) = (mask(&pair.change_mask)?, mask(&pair.damage_mask)?);
+                let change = pair.change_mask.as_deref().map(pixels::read_gray).transpose()?;
+                let damage = pair.damage_mask.as_deref().map(read_truth).transpose()?;
                 for (what, mask) in [("change mask", &change), ("damage mask", &damage)] {
                     ensure!(
                         mask.as_ref()

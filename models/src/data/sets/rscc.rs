@@ -53,7 +53,7 @@ pub(super) fn pair(record: &Map<String, Value>, root: &Path) -> Result<Pair, Str
         // All parts of a scene together: they share an edge.
         group: field(record, "group").unwrap_or_else(|| event.map_or(name.as_str(), |e| e.1).to_owned()),
         change_mask: mask("change_mask")?,
-        damage_mask: mask("damage_mask")?.or_else(|| masks("")),
+        damage_mask: mask("damage_mask")?.or_else(|| masks("")).or_else(|| masks("_damage")),
         name,
     })
 }

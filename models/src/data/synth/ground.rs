@@ -1,5 +1,6 @@
 //! What is known of a tile: cover of the ground, relief, buildings.
 
+use super::super::polygon::fill;
 use super::super::scene::noise::smoothstep;
 use super::super::scene::{Label, Scene};
 use super::field::softened;
@@ -170,30 +171,11 @@ fn rasterised(scene: &Scene) -> Vec<u16> {
     let mut out = vec![0_u16; width * height];
     for (number, building) in scene.buildings.iter().enumerate() {
         let Ok(number) = u16::try_from(number + 1) else { break };
-        let outline = &building.outline;
-        let rows = outline.iter().map(|corner| corner[1]);
-        let top = rows.clone().fold(f32::INFINITY, f32::min).max(0.0) as usize;
-        let bottom = (rows.fold(0.0, f32::max).ceil() as usize).min(height);
-        for y in top..bottom {
-            let at = y as f32 + 0.5;
-            // Even-odd rule along the middle of the row.
-            let mut crossings: Vec<f32> = outline
-                .iter()
-                .zip(outline.iter().cycle().skip(1))
-                .filter(|(a, b)| (a[1] > at) != (b[1] > at))
-                .map(|(a, b)| a[0] + (at - a[1]) / (b[1] - a[1]) * (b[0] - a[0]))
-                .collect();
-            crossings.sort_by(f32::total_cmp);
-            for pair in crossings.chunks_exact(2) {
-                let left = (pair[0] - 0.5).ceil().max(0.0) as usize;
-                let right = ((pair[1] - 0.5).ceil().max(0.0) as usize).min(width);
-                for x in left..right {
-                    if scene.labels[y * width + x] == Label::Building as u8 {
-                        out[y * width + x] = number;
-                    }
-                }
+        fill(&[&building.outline], (width, height), |pixel| {
+            if scene.labels[pixel] == Label::Building as u8 {
+                out[pixel] = number;
             }
-        }
+        });
     }
     out
 }

@@ -28,6 +28,7 @@ use serde::{Deserialize, Serialize};
 pub use ground::{Footprint, Ground};
 pub use paint::After;
 pub use sheet::{Sheet, SheetError};
+pub(super) use tiles::files_below;
 pub use tiles::{Picture, Shelf, Source, Tile, TileError, TileList, is_test, pictures_below};
 pub use words::vocabulary;
 pub use write::{LIST, Line, WriteError, Writer};

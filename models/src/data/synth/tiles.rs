@@ -292,20 +292,33 @@ fn turned(image: &Rgb8, turn: u8) -> Rgb8 {
 /// # Errors
 /// When a folder cannot be read.
 pub fn pictures_below(folder: &Path) -> Result<Vec<String>, TileError> {
+    files_below(folder, &["png", "jpg", "jpeg"]).map_err(|(path, source)| TileError::Io { path, source })
+}
+
+/// The files with these extensions of a folder and those below it, by their path from there, sorted; else the folder that cannot be read.
+pub(in crate::data) fn files_below(
+    folder: &Path,
+    extensions: &[&str],
+) -> Result<Vec<String>, (PathBuf, std::io::Error)> {
     let mut files = Vec::new();
-    walk(folder, folder, &mut files)?;
+    walk(folder, folder, extensions, &mut files)?;
     files.sort();
     Ok(files)
 }
 
-fn walk(root: &Path, folder: &Path, files: &mut Vec<String>) -> Result<(), TileError> {
-    let io = |source| TileError::Io { path: folder.to_owned(), source };
+fn walk(
+    root: &Path,
+    folder: &Path,
+    extensions: &[&str],
+    files: &mut Vec<String>,
+) -> Result<(), (PathBuf, std::io::Error)> {
+    let io = |source| (folder.to_owned(), source);
     for entry in std::fs::read_dir(folder).map_err(io)? {
         let path = entry.map_err(io)?.path();
         let extension = path.extension().and_then(|e| e.to_str()).unwrap_or_default().to_lowercase();
         if path.is_dir() {
-            walk(root, &path, files)?;
-        } else if matches!(extension.as_str(), "png" | "jpg" | "jpeg")
+            walk(root, &path, extensions, files)?;
+        } else if extensions.contains(&extension.as_str())
             && let Some(name) = path.strip_prefix(root).ok().and_then(Path::to_str)
         {
             files.push(name.to_owned());
