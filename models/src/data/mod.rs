@@ -1,5 +1,6 @@
 //! Data to train on and to show: pairs on disk, procedural scenes.
 
+pub mod instruct;
 mod pair;
 mod scene;
 pub mod sets;
