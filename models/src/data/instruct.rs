@@ -86,6 +86,7 @@ fn statement(sentence: &str, disaster: Option<Disaster>) -> Option<String> {
     for part in sentence.split_inclusive([',', ';']) {
         let end = if part.ends_with(';') { ";" } else { "," };
         let cleaned = read::without_levels(part.trim_end_matches([',', ';']));
+        let cleaned = cleaned.trim_start_matches("while ").trim_start_matches("whereas ").to_owned();
         if cleaned.is_empty() || count::spares(&cleaned) {
             continue;
         }
@@ -104,31 +105,27 @@ fn statement(sentence: &str, disaster: Option<Disaster>) -> Option<String> {
     let plain = !read::has(&text, &["image", "level", "pre-", "post-", "previous", "satellite"]);
     // Brackets that a cut leaves open, and fragments, are no instruction.
     let whole = text.matches('(').count() == text.matches(')').count();
-    (tells && plain && whole && count_words(&text) >= 4).then_some(text)
+    (tells && plain && whole && count_words(&text) >= 3).then_some(text)
 }
 
 /// Kind and severity.
 fn terse(disaster: Option<Disaster>, severity: Option<Severity>) -> String {
-    use Disaster::{
-        Drought, Earthquake, Flood, Hurricane, Landslide, None as Nothing, Snow, Tornado, Tsunami,
-        VolcanicAsh, Wildfire,
-    };
     let (name, happened) = match disaster {
-        Some(Flood) => ("flood", "a flood"),
-        Some(Tsunami) => ("tsunami", "a tsunami"),
-        Some(Wildfire) => ("wildfire", "a wildfire"),
-        Some(Earthquake) => ("earthquake", "an earthquake"),
-        Some(Hurricane) => ("hurricane", "a hurricane"),
-        Some(Tornado) => ("tornado", "a tornado"),
-        Some(Landslide) => ("landslide", "a landslide"),
-        Some(VolcanicAsh) => ("ash fall", "a volcanic eruption"),
-        Some(Snow) => ("snow", "a snow fall"),
-        Some(Drought) => ("drought", "a long drought"),
-        Some(Nothing) | Option::None => ("damage", "a disaster"),
+        Some(Disaster::Flood) => ("flood", "a flood"),
+        Some(Disaster::Tsunami) => ("tsunami", "a tsunami"),
+        Some(Disaster::Wildfire) => ("wildfire", "a wildfire"),
+        Some(Disaster::Earthquake) => ("earthquake", "an earthquake"),
+        Some(Disaster::Hurricane) => ("hurricane", "a hurricane"),
+        Some(Disaster::Tornado) => ("tornado", "a tornado"),
+        Some(Disaster::Landslide) => ("landslide", "a landslide"),
+        Some(Disaster::VolcanicAsh) => ("ash fall", "a volcanic eruption"),
+        Some(Disaster::Snow) => ("snow", "a snow fall"),
+        Some(Disaster::Drought) => ("drought", "a long drought"),
+        Some(Disaster::None) | None => ("damage", "a disaster"),
     };
     match severity {
         Some(severity) => format!("{} {name}", severity.as_str()),
-        Option::None => format!("show this place after {happened}"),
+        None => format!("show this place after {happened}"),
     }
 }
 

@@ -152,6 +152,7 @@ fn class(piece: &str) -> Option<usize> {
         "burned down",
         "swept away",
         "washed away",
+        "reduced to",
     ];
     let major = ["major", "severe", "heavily", "heavy", "serious", "significant"];
     match () {

@@ -136,13 +136,15 @@ pub(super) fn after(caption: &str) -> Vec<String> {
 /// Takes “in the post-disaster image” and the like from the start of a sentence.
 fn without_lead(sentence: &str) -> String {
     let mut rest = sentence.trim();
-    for word in ["while ", "whereas ", "however, ", "but ", "and "] {
+    for word in ["while ", "whereas ", "however, ", "but ", "and ", "now "] {
         rest = rest.strip_prefix(word).unwrap_or(rest);
     }
     if let Some(at) = rest.find([',', ':']) {
         let lead = &rest[..at];
-        let opens = ["in ", "after", "following", "post", "on ", "now", "subsequent"];
-        let short = lead.split_whitespace().count() <= 7;
+        let opens = ["in ", "after", "following", "post", "on ", "subsequent"];
+        // A lead has no verb: with one it is the sentence itself.
+        let verbs = ["is", "are", "was", "were", "has", "have", "cover", "covers", "covered", "shows"];
+        let short = lead.split_whitespace().count() <= 6 && !has_word(lead, &verbs);
         if short && place(lead, &AFTER).is_some() && opens.iter().any(|word| lead.starts_with(word)) {
             rest = rest[at + 1..].trim_start();
         }

@@ -23,7 +23,7 @@ fn a_flood_with_counts() {
         [
             "flood the streets and yards with muddy water, heavily damage 3 buildings, slightly damage 6 buildings, leave debris in the streets, \
              leave the roofs dry",
-            "muddy brown water inundates the streets and yards; roofs remain above water",
+            "muddy brown water inundates the streets and yards, roofs remain above water",
             "mild flood",
         ]
     );
@@ -95,7 +95,7 @@ fn wind_ash_earth_snow_and_drought() {
         of(ash, VolcanicAsh),
         [
             "cover the roofs, streets and trees with thick grey volcanic ash, heavily damage 2 buildings, tear open some roofs",
-            "now thick volcanic ash covers roofs, roads and vegetation",
+            "thick volcanic ash covers roofs, roads and vegetation",
             "show this place after a volcanic eruption",
         ]
     );
