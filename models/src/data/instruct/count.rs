@@ -58,6 +58,8 @@ pub(super) struct Counts {
     pub(super) spared: Option<u32>,
     /// Minor damage, major damage, destroyed.
     pub(super) hit: [Option<Amount>; 3],
+    /// Damaged, nobody says how much.
+    pub(super) damaged: Option<Amount>,
 }
 
 impl Counts {
@@ -90,7 +92,7 @@ impl Counts {
             (0, Amount::Number(number)) => self.spared = self.spared.max(Some(number)),
             (0, Amount::Some(_)) => {}
             (class, amount) => {
-                let place = &mut self.hit[class - 1];
+                let place = self.hit.get_mut(class - 1).unwrap_or(&mut self.damaged);
                 *place = match (*place, amount) {
                     (Some(Amount::Number(a)), Amount::Number(b)) => Some(Amount::Number(a.max(b))),
                     (Some(known @ Amount::Number(_)), Amount::Some(_)) => Some(known),
@@ -127,7 +129,7 @@ fn pieces(sentence: &str) -> Vec<String> {
     pieces.filter(|piece| !piece.is_empty()).collect()
 }
 
-/// 0 undamaged … 3 destroyed.
+/// 0 undamaged … 3 destroyed; 4 damaged, nobody says how much.
 fn class(piece: &str) -> Option<usize> {
     if let Some(level) = levels(piece).first() {
         return Some(*level as usize);
@@ -153,6 +155,8 @@ fn class(piece: &str) -> Option<usize> {
         "swept away",
         "washed away",
         "reduced to",
+        "removed",
+        "gone",
     ];
     let major = ["major", "severe", "heavily", "heavy", "serious", "significant"];
     match () {
@@ -161,8 +165,22 @@ fn class(piece: &str) -> Option<usize> {
         () if has(piece, &fallen) => Some(3),
         () if has(piece, &major) && has(piece, &["damage"]) => Some(2),
         () if has(piece, &["minor", "slight", "light", "partial"]) && has(piece, &["damage"]) => Some(1),
+        () if building_before(piece, &["burned", "burnt"]) => Some(3),
+        () if building_before(piece, &["damage"]) => Some(4),
         () => None,
     }
+}
+
+/// Is it the buildings that are so, not what stands beside them?
+fn building_before(piece: &str, state: &[&str]) -> bool {
+    let first = |words: &[&str]| words.iter().filter_map(|word| piece.find(word)).min();
+    let beside = ["near", "around", "beside", "between", "surrounding"];
+    let own = |building: usize| {
+        let mut words = piece[..building].split_whitespace().rev().take(2);
+        !words.any(|word| beside.contains(&word))
+    };
+    let named = first(&BUILDING).filter(|building| own(*building));
+    named.is_some_and(|building| first(state).is_some_and(|state| building < state))
 }
 
 /// Is it a count of what was not hit?

@@ -24,6 +24,7 @@ const GROUND: Words = &[
 ];
 /// Where ash and snow lie.
 const COVERED: Words = &[
+    ("the ground", &["ground", "landscape"]),
     ("the roofs", &["roof", "building", "house", "structure"]),
     ("the streets", STREETS),
     ("the yards", YARDS),
@@ -106,6 +107,9 @@ fn affirmed(sentence: &str) -> String {
 
 /// The words of ours for what a text names: “the streets, the yards and the fields”.
 fn named(text: &str, words: Words, default: &str) -> String {
+    if has_word(text, &["everything"]) {
+        return "everything".to_owned();
+    }
     let found: Vec<&str> =
         words.iter().filter(|(_, stems)| has(text, stems)).map(|(word, _)| *word).collect();
     match found.as_slice() {
@@ -139,13 +143,15 @@ fn covers(told: &[String], disaster: Option<Disaster>, out: &mut Vec<String>) {
             () if has(&text, &["brown"]) => "brown ",
             () => "",
         };
-        put(out, format!("flood {} with {deep}{color}water", named(&text, GROUND, "the low ground")));
+        let all = if deep == "deep " { "the ground" } else { "the low ground" };
+        put(out, format!("flood {} with {deep}{color}water", named(&text, GROUND, all)));
     }
     if let Some(text) = of(&burnt) {
         let default = if has(&text, &BUILDING) { "" } else { "the vegetation" };
         let fuel = named(&text, FUEL, default);
         if !fuel.is_empty() {
-            put(out, format!("burn {fuel}"));
+            let patches = if has(&text, &["patch"]) { "patches of " } else { "" };
+            put(out, format!("burn {patches}{fuel}"));
         }
     }
     if disaster != Some(Disaster::Wildfire) {
@@ -168,7 +174,8 @@ fn covers(told: &[String], disaster: Option<Disaster>, out: &mut Vec<String>) {
         has(text, &slid) || slope
     };
     if let Some(text) = of(&earth) {
-        let what = named(&text, GROUND, "the slope").replace("ground around the houses", "houses");
+        let default = if has(&text, &["ground"]) { "the ground" } else { "the slope" };
+        let what = named(&text, GROUND, default).replace("ground around the houses", "houses");
         put(out, format!("let brown earth slide over {what}"));
     }
     let dry = ["dried", "wither", "brown", "yellow", "parched", "dead"];
@@ -200,9 +207,7 @@ fn buildings(disaster: Option<Disaster>, counts: &Counts, out: &mut Vec<String>)
     for (class, amount) in counts.hit.iter().enumerate().rev() {
         let what = match amount {
             None => continue,
-            Some(Amount::Number(1)) => "1 building".to_owned(),
-            Some(Amount::Number(number)) => format!("{number} buildings"),
-            Some(Amount::Some(word)) => format!("{word} buildings"),
+            Some(amount) => worded(*amount),
         };
         out.push(match (class, disaster) {
             (2, Some(Disaster::Earthquake)) => format!("collapse {what} into rubble"),
@@ -211,6 +216,17 @@ fn buildings(disaster: Option<Disaster>, counts: &Counts, out: &mut Vec<String>)
             (1, _) => format!("heavily damage {what}"),
             _ => format!("slightly damage {what}"),
         });
+    }
+    if let Some(amount) = counts.damaged.filter(|_| counts.hit == [None; 3]) {
+        out.push(format!("damage {}", worded(amount)));
+    }
+}
+
+fn worded(amount: Amount) -> String {
+    match amount {
+        Amount::Number(1) => "1 building".to_owned(),
+        Amount::Number(number) => format!("{number} buildings"),
+        Amount::Some(word) => format!("{word} buildings"),
     }
 }
 

@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 
 use super::super::Pair;
 use super::super::sets::lines::{self, field};
-use super::super::sets::{Layout, SetError, SetOptions, list_of, open, stem};
+use super::super::sets::{Layout, SetError, SetOptions, list_of, open, stem, wordings};
 use super::ask::{Asked, ask};
 use super::reworded;
 use crate::chat::{Chat, ChatError};
@@ -65,14 +65,14 @@ pub struct Rewritten {
     pub rules: usize,
     /// Lines that the model wrote.
     pub model: usize,
-    /// Lines without a caption, written as they are.
+    /// Lines that have instructions, written as they are.
     pub kept: usize,
     /// Lines that give no pair, left out.
     pub skipped: usize,
 }
 
 /// Writes the list of a set again, with `instructions` made of its captions and `rewritten` saying by what. With a model, by it; where
-/// its answer cannot be read, by the rules. The list appears when it is complete.
+/// its answer cannot be read, by the rules. Lines that have instructions keep them. The list appears when it is complete.
 ///
 /// # Errors
 /// When the set cannot be read or has no captions, `out` is not beside its list, the model is gone, or a file cannot be written.
@@ -98,16 +98,17 @@ pub fn rewrite_list(set: &Path, out: &Path, chat: Option<&Chat>) -> Result<Rewri
     let written: Vec<(Option<bool>, String)> = records
         .into_par_iter()
         .map(|(mut record, pair)| {
-            let Some(caption) = field(&record, "change_caption") else {
+            let known = !wordings(&record).is_empty();
+            let Some(caption) = field(&record, "change_caption").filter(|_| !known) else {
                 return Ok((None, Value::Object(record).to_string()));
             };
             let asked = chat.map(|chat| asked(chat, &caption, pair, &failures)).transpose()?.flatten();
             let by_model = asked.is_some();
-            let (wordings, by) = match (asked, chat) {
+            let (instructions, by) = match (asked, chat) {
                 (Some(wordings), Some(chat)) => (wordings, chat.model.as_str()),
                 _ => (reworded(&caption, pair.disaster, pair.severity, pair.negative), RULES),
             };
-            record.insert("instructions".to_owned(), json!(wordings));
+            record.insert("instructions".to_owned(), json!(instructions));
             record.insert("rewritten".to_owned(), json!(by));
             Ok((Some(by_model), Value::Object(record).to_string()))
         })

@@ -132,7 +132,7 @@ fn what_the_synthesis_writes() {
     assert_eq!(
         rewrite(caption, Some(Flood), Some(Severe)),
         [
-            "flood the low ground with deep muddy water, destroy 2 buildings",
+            "flood the ground with deep muddy water, destroy 2 buildings",
             "deep muddy water covers the ground; only roofs and tree crowns stand out",
             "severe flood",
         ]
@@ -144,6 +144,11 @@ fn little_is_known() {
     assert_eq!(rewrite("A town.", Some(Flood), Some(Moderate)), ["moderate flood"]);
     assert_eq!(rewrite("", Option::None, Option::None), ["show this place after a disaster"]);
     assert_eq!(rewrite("Rather odd.", Option::None, Some(Mild)), ["mild damage"]);
+    let text = "The post-disaster image shows that a few buildings are damaged and patches of grass near houses are burned.";
+    assert_eq!(
+        rewrite(text, Some(Wildfire), Some(Mild))[0],
+        "burn patches of the grass, damage a few buildings"
+    );
     // Not a count of buildings, not a year, not a share.
     let text = "After the storm of 2017, five trees were destroyed and 60% of the homes were destroyed.";
     assert_eq!(rewrite(text, Some(Tornado), Option::None)[0], "after a tornado, destroy most buildings");

@@ -18,6 +18,7 @@ use super::synth::LIST;
 
 pub use events::{event_of, kind_of_event, says_no_damage};
 pub use predictions::{Predictions, predictions};
+pub(super) use rscc::wordings;
 
 /// Why a set cannot be read.
 #[derive(Debug, thiserror::Error)]

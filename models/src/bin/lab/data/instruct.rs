@@ -51,7 +51,7 @@ impl Instruct {
             told = format!("{told}, {} by {}", written.model, chat.model);
         }
         for (count, what) in
-            [(written.kept, "without a caption, as they were"), (written.skipped, "left out")]
+            [(written.kept, "with instructions, as they were"), (written.skipped, "left out")]
         {
             if count > 0 {
                 told = format!("{told}, {count} {what}");
