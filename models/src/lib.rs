@@ -3,6 +3,7 @@
 //! This crate knows tensors and pixels; it knows no queue and no GeoTIFF, and builds where neither is installed.
 
 pub mod adapter;
+pub mod chat;
 pub mod config;
 pub mod data;
 pub mod device;

@@ -1,6 +1,7 @@
 //! Data to train on and to show: pairs on disk, procedural scenes.
 
 pub mod check;
+pub mod instruct;
 mod pair;
 mod polygon;
 mod scene;

@@ -1,28 +1,17 @@
 //! VIEScore (Ku et al., ACL 2024): a vision language model rates an edit. Two questions, the worst of two ratings each, the geometric mean.
 //! What the judge does not answer stays missing; nothing is guessed.
 
-use std::time::Duration;
-
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use serde_json::json;
 
+use crate::chat::Chat;
 use crate::edit::Rgb8;
 use crate::pixels::encode_rgb;
 
-/// How a judge is reached.
-#[derive(Clone)]
-pub struct Judge {
-    /// Address of an OpenAI-compatible server, up to `/v1`.
-    pub url: String,
-    /// Model.
-    pub model: String,
-    /// Bearer token; never written anywhere.
-    pub key: Option<String>,
-    /// Longest wait for an answer.
-    pub timeout: Duration,
-}
+/// A vision language model that rates.
+pub struct Judge(pub Chat);
 
 /// Ratings of one edit, 0 to 10; none where the judge gave no readable answer.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
@@ -66,28 +55,18 @@ impl Judge {
             let url = format!("data:image/png;base64,{}", STANDARD.encode(encode_rgb(image).ok()?));
             content.push(json!({ "type": "image_url", "image_url": { "url": url } }));
         }
-        let body = json!({
-            "model": self.model, "temperature": 0, "messages": [{ "role": "user", "content": content }],
-        });
-        (0..2).find_map(|attempt| match self.post(&body) {
-            Ok(text) => ratings(&text),
-            Err(error) => {
-                tracing::warn!("the judge did not answer (attempt {}): {error}", attempt + 1);
-                None
+        let messages = json!([{ "role": "user", "content": content }]);
+        (0..2).find_map(|attempt| {
+            // The first answer may be a kept one; what could not be read then is asked for again.
+            let answer = if attempt == 0 { self.0.ask(&messages) } else { self.0.ask_again(&messages) };
+            match answer {
+                Ok(text) => ratings(&text),
+                Err(error) => {
+                    tracing::warn!("the judge did not answer (attempt {}): {error}", attempt + 1);
+                    None
+                }
             }
         })
-    }
-
-    fn post(&self, body: &Value) -> Result<String, ureq::Error> {
-        let url = format!("{}/chat/completions", self.url.trim_end_matches('/'));
-        let agent: ureq::Agent =
-            ureq::Agent::config_builder().timeout_global(Some(self.timeout)).max_redirects(0).build().into();
-        let mut request = agent.post(&url);
-        if let Some(key) = &self.key {
-            request = request.header("Authorization", format!("Bearer {key}"));
-        }
-        let answer: Value = request.send_json(body)?.body_mut().read_json()?;
-        Ok(answer["choices"][0]["message"]["content"].as_str().unwrap_or_default().to_owned())
     }
 }
 

@@ -70,6 +70,9 @@ pub(crate) struct Evaluate {
     /// Environment variable with the judge's key.
     #[arg(long)]
     judge_key_env: Option<String>,
+    /// File that keeps the judge's answers: a second run asks only for those that are not in it.
+    #[arg(long, requires = "judge")]
+    judge_cache: Option<PathBuf>,
     /// Only so many pairs, taken evenly.
     #[arg(long)]
     limit: Option<usize>,

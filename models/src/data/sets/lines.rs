@@ -7,10 +7,10 @@ use serde_json::{Map, Value};
 use super::SetError;
 
 /// One record: its line (of a JSON list: its place), from 1, and its fields or why it has none.
-pub(super) type Record = (usize, Result<Map<String, Value>, String>);
+pub(in crate::data) type Record = (usize, Result<Map<String, Value>, String>);
 
 /// The records of a file; what they are follows from its extension.
-pub(super) fn read(path: &Path) -> Result<Vec<Record>, SetError> {
+pub(in crate::data) fn read(path: &Path) -> Result<Vec<Record>, SetError> {
     let text = text(path)?;
     let extension = path.extension().and_then(|e| e.to_str()).unwrap_or_default().to_lowercase();
     match extension.as_str() {
@@ -33,7 +33,7 @@ pub(super) fn read(path: &Path) -> Result<Vec<Record>, SetError> {
 }
 
 /// The text of a file, without a byte order mark. What is not UTF-8 is replaced: the line that holds it is judged by itself.
-pub(super) fn text(path: &Path) -> Result<String, SetError> {
+pub(in crate::data) fn text(path: &Path) -> Result<String, SetError> {
     let bytes = std::fs::read(path).map_err(|source| SetError::Io { path: path.to_owned(), source })?;
     let text = String::from_utf8_lossy(&bytes);
     Ok(text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned())
@@ -47,7 +47,7 @@ fn object(value: Value) -> Result<Map<String, Value>, String> {
 }
 
 /// A field that holds text, trimmed; none when it is absent or empty.
-pub(super) fn field(record: &Map<String, Value>, key: &str) -> Option<String> {
+pub(in crate::data) fn field(record: &Map<String, Value>, key: &str) -> Option<String> {
     let text = record.get(key)?.as_str()?.trim();
     (!text.is_empty()).then(|| text.to_owned())
 }

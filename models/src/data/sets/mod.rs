@@ -1,7 +1,7 @@
 //! Sets of pairs that others publish, and our own, read into one form.
 
 mod events;
-mod lines;
+pub(super) mod lines;
 mod magicbrush;
 mod predictions;
 mod rscc;
@@ -18,6 +18,7 @@ use super::synth::LIST;
 
 pub use events::{event_of, kind_of_event, says_no_damage};
 pub use predictions::{Predictions, predictions};
+pub(super) use rscc::wordings;
 
 /// Why a set cannot be read.
 #[derive(Debug, thiserror::Error)]
@@ -213,7 +214,7 @@ pub fn open(path: &Path, options: &SetOptions) -> Result<Set, SetError> {
 }
 
 /// The list of a folder; the folder itself when its pairs go by equal stems.
-fn list_of(folder: &Path) -> Result<PathBuf, SetError> {
+pub(super) fn list_of(folder: &Path) -> Result<PathBuf, SetError> {
     let known = [LIST, "RSCC_qvq.jsonl", "pairs.csv", "pairs.jsonl", "edit_turns.json"];
     if let Some(list) = known.iter().map(|name| folder.join(name)).find(|list| list.is_file()) {
         return Ok(list);
@@ -244,7 +245,7 @@ fn below(root: &Path, text: &str, field: &str) -> Result<PathBuf, String> {
     }
 }
 
-fn stem(path: &str) -> String {
+pub(super) fn stem(path: &str) -> String {
     let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
     name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned()
 }

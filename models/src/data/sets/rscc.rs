@@ -73,7 +73,7 @@ pub(super) fn severity(record: &Map<String, Value>) -> Result<Option<Severity>, 
 }
 
 /// `instructions`, those that are text.
-pub(super) fn wordings(record: &Map<String, Value>) -> Vec<String> {
+pub(in crate::data) fn wordings(record: &Map<String, Value>) -> Vec<String> {
     let list = record.get("instructions").and_then(Value::as_array);
     let texts = list.into_iter().flatten().filter_map(Value::as_str).map(str::trim);
     texts.filter(|text| !text.is_empty()).map(str::to_owned).collect()

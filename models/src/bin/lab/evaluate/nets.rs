@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use anyhow::Context as _;
+use foreshock_models::chat::Chat;
 use foreshock_models::edit::Rgb8;
 use foreshock_models::metrics::encoder::{ImageEncoder, TextEncoder};
 use foreshock_models::metrics::script::ScriptDistance;
@@ -83,11 +84,13 @@ impl Nets {
         let lpips = given.lpips.as_ref().map(|path| ScriptDistance::open(path, on)).transpose()?;
         let judge = match (&given.judge, &given.judge_model) {
             (Some(url), Some(model)) => {
-                let key = given.judge_key_env.as_ref().map(|name| {
-                    std::env::var(name).with_context(|| format!("--judge-key-env: {name} is not set"))
-                });
-                let (key, timeout) = (key.transpose()?, Duration::from_secs(120));
-                Some(Judge { url: url.clone(), model: model.clone(), key, timeout })
+                let key_from = given.judge_key_env.as_deref();
+                let chat =
+                    Chat::new(url, model, key_from, Duration::from_secs(120)).context("--judge-key-env")?;
+                Some(Judge(match &given.judge_cache {
+                    Some(path) => chat.kept_in(path)?,
+                    None => chat,
+                }))
             }
             _ => None,
         };

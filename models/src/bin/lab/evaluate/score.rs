@@ -179,7 +179,7 @@ fn judged(scorer: &mut Scorer<'_>, nets: &Nets) {
             Some(judge.rate(&pair.before, edit.as_ref()?, words))
         })
         .collect();
-    let told = format!("VIEScore, judge {} on {}", judge.model, chrono::Utc::now().format("%Y-%m-%d"));
+    let told = format!("VIEScore, judge {} on {}", judge.0.model, chrono::Utc::now().format("%Y-%m-%d"));
     let mut part = |key: &str, label: &str, of: fn(&Ratings) -> Option<f64>| {
         let metric = plain(key, &format!("{told}: {label}"), Reference::None, true, "VIEScore");
         scorer.add(metric, 0, |number, _, _| ratings[number].as_ref().and_then(of));
