@@ -119,3 +119,35 @@ pub(super) fn t5(list: &str, closed: bool) -> T5Vocabulary {
     });
     T5Vocabulary { json: format!("{tokenizer:#}\n"), size }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::synth;
+
+    #[test]
+    fn foreshock_small_knows_all_words_that_the_synthesis_writes() {
+        let known = words(MANY);
+        let unknown: Vec<String> =
+            synth::vocabulary().into_iter().filter(|word| !known.contains(word.as_str())).collect();
+        assert_eq!(unknown, [""; 0]);
+    }
+
+    #[test]
+    fn a_closed_vocabulary_knows_words_in_any_case_with_their_endings_and_says_what_it_does_not_know() {
+        let dir = tempfile::tempdir().unwrap();
+        crate::init::folder(crate::init::Named::Small, dir.path(), 1, crate::init::Stored::F32).unwrap();
+        let tokenizers = crate::text::tokenizer::Tokenizers::open(dir.path(), 77, 32).unwrap();
+        let share = |text: &str| tokenizers.unknown_share(text).unwrap();
+        for text in [
+            "Flood the low streets up to the door sills.",
+            "SNOW on the roofs, 2 of 3",
+            "wind from the north-west",
+        ] {
+            assert_eq!(share(text), 0.0, "{text}");
+        }
+        for text in ["überflute die Straßen", "xyzzy plugh", "inonde les rues"] {
+            assert!(share(text) > 0.5, "{text}");
+        }
+    }
+}
