@@ -1,22 +1,13 @@
 //! `foreshock-lab data instruct` as a user runs it.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test stops at the first surprise"
-)]
-
-mod lab;
-
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpListener;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use crate::run::lab;
 use foreshock_models::data::{SetOptions, open};
-use lab::lab;
 use serde_json::{Value, json};
 
 /// A server that answers questions with what `reply` gives for the caption; none: an error of its own.

@@ -1,17 +1,8 @@
 //! `foreshock-lab data check` as a user runs it.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test stops at the first surprise"
-)]
-
-mod lab;
-
+use crate::run::lab;
 use foreshock_models::edit::Rgb8;
 use foreshock_models::pixels::write_rgb;
-use lab::lab;
 use serde_json::Value;
 
 #[test]

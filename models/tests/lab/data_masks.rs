@@ -1,20 +1,11 @@
 //! `foreshock-lab data masks` as a user runs it.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test stops at the first surprise"
-)]
-
-mod lab;
-
 use std::path::Path;
 
+use crate::run::lab;
 use foreshock_models::data::{SetOptions, open};
 use foreshock_models::edit::{Gray8, Rgb8};
 use foreshock_models::pixels;
-use lab::lab;
 use serde_json::{Value, json};
 
 const STEM: &str = "socal-fire_00000001_post_disaster";

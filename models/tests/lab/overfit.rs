@@ -1,17 +1,8 @@
 //! From nothing to an edit: the configuration `small` learns eight pairs by heart.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test stops at the first surprise"
-)]
-
-mod lab;
-
 use std::path::Path;
 
-use lab::lab;
+use crate::run::lab;
 
 /// The last value of a curve.
 fn last(run: &Path, name: &str) -> f64 {
@@ -34,29 +25,18 @@ fn eight_pairs_are_learnt_by_heart() {
     assert_eq!(eight.len(), 8);
     std::fs::write(at.join("snow/eight.jsonl"), eight.join("\n") + "\n").unwrap();
     let adamw = "--threads 1 --optimizer adamw --beta2 0.99 --schedule cosine --batch 8 --ema 0 --clip 1 --sheet-every 0";
-    // An autoencoder of a hundred thousand weights, enough for images of 64 px.
-    lab("init --config tiny-control --seed 1 tiny", at).unwrap();
-    lab(
-        &format!(
-            "train-vae --model tiny --images snow/images --out vae --crop 64 --rate 5e-3 --steps 120 --evaluate-every 0 {adamw}"
-        ),
-        at,
-    )
-    .unwrap();
-    lab("init --config small --seed 1 small", at).unwrap();
-    for file in ["config.json", "diffusion_pytorch_model.safetensors"] {
-        std::fs::copy(at.join("vae/export/vae").join(file), at.join("small/vae").join(file)).unwrap();
-    }
+    // Latents without training: principal components. The pictures would need a decoder, the latents do not.
+    lab("init --config small --seed 1 --encoder-of snow/images/before -- small", at).unwrap();
 
     // Judged on the pairs themselves: edits in eight steps, by their latents' distance from the target beside that of the input.
     lab(
         &format!(
-            "train --model small --pairs snow/eight.jsonl --held-out snow/eight.jsonl --out run --warmup 10 --dropout 0 --evaluate-every 1000 --what full --rate 1.5e-3 --steps 130 {adamw}"
+            "train --model small --pairs snow/eight.jsonl --held-out snow/eight.jsonl --out run --warmup 10 --dropout 0 --evaluate-every 1000 --what full --rate 1.5e-3 --steps 90 {adamw}"
         ),
         at,
     )
     .unwrap();
     let run = at.join("run");
     let left = last(&run, "edited_latent_error") / last(&run, "copied_latent_error");
-    assert!(left < 0.3, "{left:.3} of what copying leaves");
+    assert!(left < 0.2, "{left:.3} of what copying leaves");
 }

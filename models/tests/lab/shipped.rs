@@ -1,17 +1,8 @@
 //! The model that comes with the repository.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test stops at the first surprise"
-)]
-
-mod lab;
-
 use std::path::{Path, PathBuf};
 
-use lab::lab;
+use crate::run::lab;
 use serde_json::Value;
 
 fn folder() -> PathBuf {

@@ -1,15 +1,6 @@
 //! `foreshock-lab evaluate` as a user runs it.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test stops at the first surprise"
-)]
-
-mod lab;
-
-use lab::lab;
+use crate::run::lab;
 use serde_json::Value;
 
 #[test]
