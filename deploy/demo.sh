@@ -6,7 +6,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 readonly run=.run/demo out=out/demo workers=2
 readonly services=$run/services shipped=models/weights/foreshock-small
-readonly instruction=${DEMO_INSTRUCTION:-flood the low streets up to the door sills}
+readonly instruction=${DEMO_INSTRUCTION:-deep muddy flood water covers everything but the roofs and the tree crowns}
 readonly foreshock=target/debug/foreshock lab=target/debug/foreshock-lab
 
 # The demo answers for its own settings only, not for those of the shell it was called from.

@@ -51,7 +51,8 @@ pub fn save(
     safetensors::serialize_to_file(views, metadata, path).map_err(|error| format(error.to_string()))
 }
 
-/// Writes tensors as `<stem>.safetensors`, or, when that would be longer than `most` bytes, as shards with an index.
+/// Writes tensors as `<stem>.safetensors`, or, when that would be longer than `most` bytes, as shards with an index. What an earlier call
+/// wrote under this name goes: a single file would hide new shards.
 ///
 /// # Errors
 /// When a file cannot be written.
@@ -62,6 +63,7 @@ pub fn save_sharded(
     kind: Kind,
     most: usize,
 ) -> Result<(), WeightError> {
+    clear(folder, stem)?;
     let bytes = |tensor: &Tensor| tensor.numel() * kind.elt_size_in_bytes();
     let total: usize = tensors.values().map(bytes).sum();
     if total <= most {
@@ -87,4 +89,20 @@ pub fn save_sharded(
     let index = serde_json::json!({ "metadata": { "total_size": total }, "weight_map": places });
     let path = folder.join(format!("{stem}.safetensors.index.json"));
     std::fs::write(&path, format!("{index:#}\n")).map_err(|source| WeightError::Io { path, source })
+}
+
+/// Removes the files of `stem`, shards and index.
+fn clear(folder: &Path, stem: &str) -> Result<(), WeightError> {
+    let Ok(entries) = std::fs::read_dir(folder) else { return Ok(()) };
+    for path in entries.flatten().map(|entry| entry.path()) {
+        let rest = path.file_name().and_then(|name| name.to_str()?.strip_prefix(stem));
+        let own = rest.is_some_and(|rest| {
+            rest.starts_with(['.', '-'])
+                && (rest.ends_with(".safetensors") || rest.ends_with(".safetensors.index.json"))
+        });
+        if own {
+            std::fs::remove_file(&path).map_err(|source| WeightError::Io { path, source })?;
+        }
+    }
+    Ok(())
 }
