@@ -147,7 +147,8 @@ mod tests {
             assert_eq!(share(text), 0.0, "{text}");
         }
         for text in ["überflute die Straßen", "xyzzy plugh", "inonde les rues"] {
-            assert!(share(text) > 0.5, "{text}");
+            // An edit is refused from 0.3 on.
+            assert!(share(text) > 0.4, "{text}");
         }
     }
 }
