@@ -187,6 +187,12 @@ class TilePlan:
         """The tiles, row by row."""
         return (self.at(index) for index in range(len(self)))
 
+    def bounds(self, width: int, height: int) -> Window:
+        """The window of a raster of this size that its tiles cover."""
+        left, top = max(self.cols[0], 0), max(self.rows[0], 0)
+        right, bottom = min(self.cols[-1] + self.tile, width), min(self.rows[-1] + self.tile, height)
+        return Window(left, top, right - left, bottom - top)
+
     def feather(self, tile: TileId) -> Tuple[np.ndarray, np.ndarray]:
         """Feather weights along x and along y, ``tile`` values each; a pixel's weight is their product."""
         return (

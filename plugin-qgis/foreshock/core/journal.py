@@ -2,7 +2,7 @@
 of QGIS nor a lost connection loses a result.
 
 ``<folder>/<job id>/request.json``, ``stretch.json``, ``state.json`` and, per tile, ``tiles/<index>.json`` (the outcome
-without its image) with ``tiles/<index>.tif`` (the image as it came).
+without its image) with ``tiles/<index>.tif`` (the image as it came), or ``tiles/<index>.skipped`` where nothing can change.
 """
 
 from __future__ import annotations
@@ -38,11 +38,15 @@ class Journal:
         self._lock = threading.RLock()
         folder.mkdir(parents=True, exist_ok=True)
 
-    def add(self, request: SimulationRequest) -> None:
-        """Keeps a new request."""
+    def add(self, request: SimulationRequest) -> SimulationRequest:
+        """Keeps a new request. It comes back with the place of its drawing, if its raster must be drawn first."""
+        if request.source.drawing is not None:
+            path = str(self._place(request.job_id) / "source.tif")
+            request = replace(request, source=replace(request.source, path=path))
         (self._place(request.job_id) / "tiles").mkdir(parents=True, exist_ok=True)
         _write(self._place(request.job_id) / "request.json", codec.dumps(request))
         self.set_state(request.job_id, OPEN)
+        return request
 
     def request(self, job_id: UUID) -> Optional[SimulationRequest]:
         """A request, if it is ours."""
@@ -76,6 +80,7 @@ class Journal:
             _write(self._place(job_id) / "state.json", codec.dumps({"state": state, "detail": detail}))
             if state != OPEN:
                 shutil.rmtree(self._place(job_id) / "tiles", ignore_errors=True)
+                (self._place(job_id) / "source.tif").unlink(missing_ok=True)
 
     def record(self, outcome: Outcome) -> bool:
         """Keeps the first outcome of a tile; says whether it was that. Outcomes of ended or foreign requests are dropped."""
@@ -92,18 +97,30 @@ class Journal:
             _write(place, codec.dumps(outcome.to_json()))
             return True
 
+    def skip(self, job_id: UUID, index: int) -> None:
+        """Notes that a tile needs no job: it holds nothing that may change."""
+        with self._lock:
+            if self.state(job_id) == OPEN:
+                _write(self._place(job_id) / "tiles" / f"{index}.skipped", b"")
+
     def recorded(self, job_id: UUID) -> Set[int]:
-        """Indices of the tiles that have an outcome."""
-        return {int(place.stem) for place in (self._place(job_id) / "tiles").glob("*.json")}
+        """Indices of the tiles that have an outcome or need none."""
+        return self._indices(job_id, "json") | self._indices(job_id, "skipped")
+
+    def _indices(self, job_id: UUID, kind: str) -> Set[int]:
+        return {int(place.stem) for place in (self._place(job_id) / "tiles").glob(f"*.{kind}")}
 
     def outcomes(self, job_id: UUID) -> List[Outcome]:
         """All outcomes so far, without images, by tile."""
         tiles = self._place(job_id) / "tiles"
-        return [Outcome.parse((tiles / f"{index}.json").read_bytes()) for index in sorted(self.recorded(job_id))]
+        return [
+            Outcome.parse((tiles / f"{index}.json").read_bytes()) for index in sorted(self._indices(job_id, "json"))
+        ]
 
-    def image(self, job_id: UUID, index: int) -> bytes:
-        """The GeoTIFF of a tile that is done."""
-        return (self._place(job_id) / "tiles" / f"{index}.tif").read_bytes()
+    def image(self, job_id: UUID, index: int) -> Optional[bytes]:
+        """The GeoTIFF of a tile that is done; none of one that was skipped."""
+        tiles = self._place(job_id) / "tiles"
+        return None if (tiles / f"{index}.skipped").exists() else (tiles / f"{index}.tif").read_bytes()
 
     def first_done(self, job_id: UUID) -> Optional[Done]:
         """Any tile that is done: it carries the provenance that all share."""

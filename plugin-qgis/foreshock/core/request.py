@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
-from typing import List, Optional, Tuple
+from typing import List, Optional, Sequence, Tuple
 from uuid import UUID
 
+from .codec import optional_list
 from .grid import Geotransform, PlannedTile, TilePlan, Window, default_overlap
 from .messages import (
     Capabilities,
+    Example,
     Job,
     Lane,
     Model,
@@ -36,8 +38,21 @@ class NodataRange:
 
 
 @dataclass(frozen=True)
+class Drawing:
+    """How a layer without pixels of its own (XYZ, WMS, WMTS, ArcGIS) is drawn into a file before its tiles are sent. All
+    of it is plain data, so that a request can be taken up again after a restart."""
+
+    provider: str
+    uri: str
+    #: Missing map tiles become nodata; otherwise they end the request.
+    allow_gaps: bool = False
+
+
+@dataclass(frozen=True)
 class RasterSource:
-    """A raster as GDAL opens it, and what it is on the ground."""
+    """A raster as GDAL opens it, and what it is on the ground. A layer that must be drawn first is a raster, too: the
+    px of its tile matrix (or of the grid through the origin of its CRS) at one resolution; ``path`` is then where the
+    drawing of ``part`` goes."""
 
     path: str
     open_options: List[str]
@@ -50,12 +65,27 @@ class RasterSource:
     #: Bands shown as red, green and blue, from 1.
     bands: Tuple[int, int, int]
     nodata: List[NodataRange]
+    #: The window of the raster that the file at ``path`` holds; none means all of it.
+    part: Optional[Window] = None
+    #: How the file at ``path`` comes about; none where it is the user's own.
+    drawing: Optional[Drawing] = None
 
     def gsd_m(self, window: Window) -> float:
         """Ground sampling distance at the middle of a window, metres per px."""
         transform = Geotransform(self.geotransform)
         _, y = transform.apply(window.col + window.width / 2, window.row + window.height / 2)
         return transform.gsd_m(self.metres_per_unit, y)
+
+
+@dataclass(frozen=True)
+class ExampleSource:
+    """Two rasters that show the same place before and after; ``before_window`` and ``after_window`` are that place on
+    the grid of each."""
+
+    before: RasterSource
+    before_window: Window
+    after: RasterSource
+    after_window: Window
 
 
 @dataclass(frozen=True)
@@ -77,6 +107,9 @@ class SimulationRequest:
     model_digest: str
     model_licence: str
     output: str
+    #: Where it may change: polygons as WKT in the coordinates of the source's CRS; none means everywhere.
+    mask_wkt: Optional[str] = None
+    examples: List[ExampleSource] = optional_list()
 
     @classmethod
     def new(
@@ -92,12 +125,18 @@ class SimulationRequest:
         steps: int,
         seed: int,
         output: str,
+        adapter: Optional[str] = None,
+        mask_wkt: Optional[str] = None,
+        examples: Sequence[ExampleSource] = (),
     ) -> SimulationRequest:
-        """A request with the model's usual tile size, overlap and guidance."""
+        """A request with the model's usual tile size, overlap and guidance. Of a raster that must be drawn first, the
+        part that the tiles need is drawn."""
         created = datetime.now(timezone.utc).replace(microsecond=0)
         tile = model.tile_sizes[0]
         overlap = default_overlap(tile)
-        tiles = len(TilePlan.cover(window, tile, overlap))
+        plan = TilePlan.cover(window, tile, overlap)
+        if source.drawing is not None:
+            source = replace(source, part=plan.bounds(source.width, source.height))
         return cls(
             job_id=new_job_id(),
             created=created,
@@ -108,12 +147,14 @@ class SimulationRequest:
             window=window,
             tile=tile,
             overlap=overlap,
-            lane=Lane.for_tiles(tiles, capabilities.limits.interactive_tiles),
+            lane=Lane.for_tiles(len(plan), capabilities.limits.interactive_tiles),
             instruction=instruction.strip(),
-            params=Params(model.name, steps, model.default_guidance, seed, preserve=Preserve.CHANGE),
+            params=Params(model.name, steps, model.default_guidance, seed, adapter, preserve=Preserve.CHANGE),
             model_digest=model.digest,
             model_licence=model.licence.id,
             output=output,
+            mask_wkt=mask_wkt,
+            examples=list(examples),
         )
 
     def plan(self) -> TilePlan:
@@ -123,8 +164,15 @@ class SimulationRequest:
         """The result's geotransform."""
         return Geotransform(self.source.geotransform).at(self.window.col, self.window.row)
 
-    def job(self, tile: PlannedTile, png: bytes, stretch: Stretch) -> Job:
-        """The job of one tile."""
+    def job(
+        self,
+        tile: PlannedTile,
+        png: bytes,
+        stretch: Stretch,
+        mask: Optional[bytes] = None,
+        examples: Sequence[Example] = (),
+    ) -> Job:
+        """The job of one tile; ``mask`` is a grey PNG, 255 = may change."""
         place = Geotransform(self.source.geotransform).at(tile.col, tile.row)
         gsd = self.source.gsd_m(Window(tile.col, tile.row, self.tile, self.tile))
         return Job(
@@ -138,4 +186,6 @@ class SimulationRequest:
             params=self.params,
             noise_origin=NoiseOrigin(tile.col, tile.row),
             deadline=self.deadline,
+            mask=mask,
+            examples=list(examples),
         )

@@ -17,7 +17,7 @@ from ..core.request import SimulationRequest
 from ..imagery.inspect import inspect
 from ..jobs.service import SimulationService
 from ..layers.result_layer import add_result
-from ..transport.amqp import State
+from ..transport.client import State
 from . import area
 from .connection_dialog import ConnectionDialog
 from .connection_store import ConnectionStore

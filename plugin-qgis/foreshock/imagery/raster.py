@@ -10,7 +10,7 @@ from osgeo import gdal
 
 from ..core.compose import is_nodata
 from ..core.errors import UnsupportedRaster
-from ..core.grid import TilePlan, Window, reflect
+from ..core.grid import Geotransform, TilePlan, Window, reflect
 from ..core.request import RasterSource
 from ..core.stretch import BandStretch, Histogram, Stretch, percentile_range
 
@@ -46,9 +46,12 @@ class RasterReader:
     def __init__(self, source: RasterSource) -> None:
         self.source = source
         self.dataset = open_dataset(source.path, source.open_options)
+        #: What the file holds of the raster.
+        self._part = source.part or Window(0, 0, source.width, source.height)
         size = (self.dataset.RasterXSize, self.dataset.RasterYSize)
-        same_place = tuple(self.dataset.GetGeoTransform()) == tuple(source.geotransform)
-        if size != (source.width, source.height) or not same_place:
+        place = Geotransform(source.geotransform).at(self._part.col, self._part.row)
+        same_place = tuple(self.dataset.GetGeoTransform()) == tuple(place.t)
+        if size != (self._part.width, self._part.height) or not same_place:
             raise UnsupportedRaster(f"{source.path} has changed since the simulation began.", "Run it again.")
         self.dtype = np.dtype(SAMPLE_TYPES[self.dataset.GetRasterBand(1).DataType])
         self._shown = sorted(set(source.bands))
@@ -74,11 +77,20 @@ class RasterReader:
 
     def samples(self, band: int, window: Window) -> np.ndarray:
         """``[height, width]`` samples as they are; the window lies inside the raster."""
-        data = self.dataset.GetRasterBand(band).ReadAsArray(window.col, window.row, window.width, window.height)
+        data = self._read(self.dataset.GetRasterBand(band), window)
         if data is None:
             reason = gdal.GetLastErrorMsg() or "no reason given"
             raise UnsupportedRaster(f"Band {band} of {self.source.path} cannot be read: {reason}.")
         return data
+
+    def mask(self, window: Window) -> Optional[np.ndarray]:
+        """``[height, width]`` of the mask that the file keeps for all bands together, if it has one."""
+        band = self.dataset.GetRasterBand(1)
+        return self._read(band.GetMaskBand(), window) if band.GetMaskFlags() == gdal.GMF_PER_DATASET else None
+
+    def _read(self, band: gdal.Band, window: Window) -> np.ndarray:
+        col, row = window.col - self._part.col, window.row - self._part.row
+        return band.ReadAsArray(col, row, window.width, window.height)
 
     def valid(self, window: Window) -> np.ndarray:
         """``[height, width]`` booleans: whether every shown band has a sample there. GDAL's mask tells of one reason only
@@ -89,8 +101,7 @@ class RasterReader:
         for number in self._shown:
             band = self.dataset.GetRasterBand(number)
             if band.GetMaskFlags() != gdal.GMF_ALL_VALID:
-                mask = band.GetMaskBand().ReadAsArray(window.col, window.row, window.width, window.height)
-                result &= mask > 0
+                result &= self._read(band.GetMaskBand(), window) > 0
             ranges = [each for each in self.source.nodata if each.band == number]
             nodata = self.nodata(number)
             if ranges or nodata is not None or self.dtype.kind == "f":

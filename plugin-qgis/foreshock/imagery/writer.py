@@ -4,7 +4,7 @@ the whole area never lies in memory."""
 from __future__ import annotations
 
 import os
-from typing import Callable, Dict, List
+from typing import Callable, Dict, List, Optional
 
 import numpy as np
 from osgeo import gdal, osr
@@ -14,6 +14,7 @@ from ..core.errors import ForeshockError
 from ..core.grid import Geotransform, TilePlan, Window, cells
 from ..core.request import SimulationRequest
 from ..core.stretch import Stretch
+from .mask import rasterise
 from .outcome_image import read_outcome_image
 from .raster import SAMPLE_TYPES, RasterReader
 
@@ -28,12 +29,12 @@ class Cancelled(Exception):
 def write_result(
     request: SimulationRequest,
     stretch: Stretch,
-    image: Callable[[int], bytes],
+    image: Callable[[int], Optional[bytes]],
     tags: Dict[str, str],
     progress: Callable[[float], bool],
 ) -> str:
-    """Composes all tiles and writes ``request.output``; it appears only when whole. ``progress`` gets 0 to 1 and says
-    whether to go on."""
+    """Composes all tiles and writes ``request.output``; it appears only when whole. ``image`` gives the GeoTIFF of a tile,
+    none where nothing could change. ``progress`` gets 0 to 1 and says whether to go on."""
     partial = f"{request.output}.partial.tif"
     os.makedirs(os.path.dirname(os.path.abspath(request.output)), exist_ok=True)
     try:
@@ -104,13 +105,13 @@ def _fill(
     request: SimulationRequest,
     stretch: Stretch,
     reader: RasterReader,
-    image: Callable[[int], bytes],
+    image: Callable[[int], Optional[bytes]],
     progress: Callable[[float], bool],
 ) -> None:
     plan = request.plan()
     area = request.window.width * request.window.height
     seen = 0
-    decoded: Dict[int, np.ndarray] = {}
+    decoded: Dict[int, Optional[np.ndarray]] = {}
     for window, touching in cells(plan):
         # Tiles come row by row: what lies before the first one that touches is not needed again.
         decoded = {index: pixels for index, pixels in decoded.items() if index >= touching[0]}
@@ -124,23 +125,31 @@ def _fill(
             raise Cancelled
 
 
-def _decode(request: SimulationRequest, plan: TilePlan, index: int, image: Callable[[int], bytes]) -> np.ndarray:
+def _decode(
+    request: SimulationRequest, plan: TilePlan, index: int, image: Callable[[int], Optional[bytes]]
+) -> Optional[np.ndarray]:
+    data = image(index)
+    if data is None:
+        return None
     tile = plan.at(index)
     place = Geotransform(request.source.geotransform).at(tile.col, tile.row)
-    return read_outcome_image(image(index), plan.tile, place)
+    return read_outcome_image(data, plan.tile, place)
 
 
-def _blend(plan: TilePlan, window: Window, touching: List[int], decoded: Dict[int, np.ndarray]) -> Blend:
+def _blend(plan: TilePlan, window: Window, touching: List[int], decoded: Dict[int, Optional[np.ndarray]]) -> Blend:
     """Σ over the tiles that touch a cell."""
     blend = Blend(window.height, window.width)
     for index in touching:
+        pixels = decoded[index]
+        if pixels is None:
+            continue
         tile = plan.at(index)
         left, right = max(window.col, tile.col), min(window.col + window.width, tile.col + plan.tile)
         top, bottom = max(window.row, tile.row), min(window.row + window.height, tile.row + plan.tile)
         here = (slice(top - window.row, bottom - window.row), slice(left - window.col, right - window.col))
         across, down = slice(left - tile.col, right - tile.col), slice(top - tile.row, bottom - tile.row)
         fx, fy = plan.feather(tile.id)
-        blend.add(here, decoded[index][down, across], fx[across], fy[down])
+        blend.add(here, pixels[down, across], fx[across], fy[down])
     return blend
 
 
@@ -152,8 +161,11 @@ def _write_cell(
     window: Window,
     blend: Blend,
 ) -> None:
-    # Nodata is never painted, whatever a worker sends.
-    weight = np.where(reader.valid(window), blend.weight(), 0.0)
+    # Nodata is never painted, and nothing outside the mask, whatever a worker sends.
+    allowed = reader.valid(window)
+    if request.mask_wkt is not None:
+        allowed &= rasterise(request.mask_wkt, Geotransform(request.source.geotransform), window)
+    weight = np.where(allowed, blend.weight(), 0.0)
     edited = blend.edited()
     col, row = window.col - request.window.col, window.row - request.window.row
     for number in range(1, reader.band_count + 1):
@@ -165,9 +177,8 @@ def _write_cell(
             samples = compose(samples, new, weight, reader.nodata(number))
         if target.GetRasterBand(number).WriteArray(samples, col, row) not in (None, 0):
             raise ForeshockError(f"The result cannot be written: {gdal.GetLastErrorMsg()}.", "Is the disk full?")
-    source_mask = reader.dataset.GetRasterBand(1)
-    if source_mask.GetMaskFlags() == gdal.GMF_PER_DATASET:
-        mask = source_mask.GetMaskBand().ReadAsArray(window.col, window.row, window.width, window.height)
+    mask = reader.mask(window)
+    if mask is not None:
         target.GetRasterBand(1).GetMaskBand().WriteArray(mask, col, row)
 
 

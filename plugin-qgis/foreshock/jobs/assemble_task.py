@@ -1,4 +1,4 @@
-"""Composes the result of a request whose tiles are all in the journal."""
+"""Composes a result in the background of QGIS."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ from typing import Optional
 from qgis.core import QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
-from ..core import provenance
 from ..core.errors import ForeshockError
 from ..core.journal import Journal
 from ..core.request import SimulationRequest
-from ..imagery.writer import Cancelled, write_result
-from ..version import VERSION
+from ..imagery.writer import Cancelled
+from .assembling import assemble
 
 logger = logging.getLogger(__name__)
 
@@ -31,25 +30,12 @@ class AssembleTask(QgsTask):
 
     def run(self) -> bool:
         """On a worker thread. An exception that leaves it would end QGIS, so none does."""
-        job_id = self._request.job_id
         try:
-            first = self._journal.first_done(job_id)
-            if first is None:
-                raise ForeshockError("No tile was edited.")
-            write_result(
-                self._request,
-                self._journal.stretch(job_id),
-                lambda index: self._journal.image(job_id, index),
-                provenance.tags(self._request, first.provenance, VERSION),
-                self._go_on,
-            )
+            assemble(self._request, self._journal, self._go_on)
         except Cancelled:
             return False
         except ForeshockError as error:
             self._error = error
-        except OSError as error:
-            message = f"The result cannot be written: {error.strerror} ({error.filename})."
-            self._error = ForeshockError(message, "Choose another output folder, or free some space.")
         except Exception as error:
             logger.exception("composing the result failed")
             self._error = ForeshockError(f"The result cannot be composed: {error}.")

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ..core.errors import ForeshockError
 from ..core.journal import Journal
 from ..core.messages import Event, Outcome
-from ..transport.amqp import Listener, State
+from ..transport.client import Listener, State
 
 logger = logging.getLogger(__name__)
 

@@ -55,6 +55,13 @@ class Collector(QObject):
             self._progress[job_id].sent = tiles
             self._report(self._requests[job_id])
 
+    def note_all_sent(self, request: SimulationRequest) -> None:
+        """Nothing is left to send; tiles where nothing can change count as done."""
+        for index in self._journal.recorded(request.job_id):
+            self._progress[request.job_id].finish(index)
+        self._report(request)
+        self.settle(request)
+
     def note_event(self, event: Event) -> None:
         request = self._requests.get(event.job_id)
         if request is not None:

@@ -14,7 +14,8 @@ from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from ..core.broker_settings import BrokerSettings
 from ..core.errors import ForeshockError
 from ..core.request import SimulationRequest
-from ..transport.amqp import AmqpClient, State
+from ..transport.amqp import AmqpClient
+from ..transport.client import State
 from .bridge import Bridge
 from .client_folder import ClientFolder
 from .collector import Collector
@@ -54,7 +55,7 @@ class SimulationService(QObject):
         """Keeps a request in the journal and sends its tiles."""
         client = self._connected(settings)
         try:
-            self.journal.add(request)
+            request = self.journal.add(request)
         except OSError as error:
             message = f"The journal cannot be written: {error.strerror}."
             raise ForeshockError(message, "Free some space on the disk of your QGIS profile.") from None
@@ -105,7 +106,7 @@ class SimulationService(QObject):
         if not self.collector.is_tracked(request.job_id):
             return
         if error is None:
-            self.collector.settle(request)
+            self.collector.note_all_sent(request)
             return
         if self._client is not None:
             # The tiles that went out before are not wanted any more.

@@ -15,7 +15,6 @@ import time
 from collections import deque
 from concurrent.futures import Future
 from dataclasses import dataclass, field
-from enum import Enum
 from typing import Any, Deque, Dict, Optional
 from uuid import UUID, uuid4
 
@@ -33,6 +32,7 @@ from ..core.messages import (
     CapabilitiesRequest,
     Job,
 )
+from .client import Listener, State
 from .explain import explain, queue_full, unroutable
 
 logger = logging.getLogger(__name__)
@@ -49,29 +49,6 @@ CAPABILITIES_SECONDS = 5.0
 _PREFETCH = 16
 #: Longest wait for something to do, seconds; commands end it at once.
 _TICK = 0.5
-
-
-class State(Enum):
-    """State of the connection."""
-
-    CONNECTING = "connecting"
-    CONNECTED = "connected"
-    RECONNECTING = "reconnecting"
-    FAILED = "failed"
-    CLOSED = "closed"
-
-
-class Listener:
-    """Who hears of what arrives. Called on the AMQP thread: be short, touch no widget."""
-
-    def on_state(self, state: State, error: Optional[ForeshockError]) -> None:
-        """The connection changed."""
-
-    def on_outcome(self, body: bytes) -> None:
-        """An outcome arrived. It is acknowledged when this returns, and comes again after a reconnect when it raises."""
-
-    def on_event(self, body: bytes) -> None:
-        """A tile made progress."""
 
 
 @dataclass

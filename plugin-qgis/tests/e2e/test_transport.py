@@ -19,7 +19,8 @@ from foreshock.core import topology
 from foreshock.core.broker_settings import BrokerSettings
 from foreshock.core.errors import BrokerError
 from foreshock.core.messages import Cancel, Job, new_job_id
-from foreshock.transport.amqp import AmqpClient, Listener, State
+from foreshock.transport.amqp import AmqpClient
+from foreshock.transport.client import Listener, State
 from services import Services
 
 WAIT = 30
