@@ -2,6 +2,8 @@
 
 mod doctor;
 mod edit;
+mod engine_options;
+mod local;
 pub mod output;
 mod request;
 mod sample_scene;
@@ -36,6 +38,8 @@ enum Command {
     Submit(Box<submit::Submit>),
     /// Edit a raster in this process, without broker or cache.
     Edit(Box<edit::Edit>),
+    /// Serve jobs from standard input in this process, for a program on the same machine.
+    Local(local::Serve),
     /// Say what is wrong with this installation and what to do.
     Doctor(doctor::Doctor),
     /// Create or look at the broker's exchanges and queues.
@@ -101,6 +105,10 @@ pub fn main() -> ExitCode {
         Command::Edit(edit) => {
             telemetry::start_log(&quiet(&settings));
             blocking(edit.run(settings))
+        }
+        Command::Local(serve) => {
+            telemetry::start_log(&quiet(&settings));
+            blocking(serve.run(settings))
         }
         Command::SampleScene(scene) => scene.run(),
         Command::Topology(topology) => blocking(topology.run(settings)),

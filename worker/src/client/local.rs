@@ -1,5 +1,6 @@
 //! The same jobs in this process: no broker, no cache.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -29,20 +30,24 @@ pub struct Local {
     rules: Arc<Rules>,
     signals: UnboundedSender<Signal<()>>,
     inbox: UnboundedReceiver<Signal<()>>,
-    cancel: CancellationToken,
+    /// One for each request that has tiles here.
+    cancels: HashMap<JobId, CancellationToken>,
+    /// How it calls itself in events and outcomes.
+    name: &'static str,
 }
 
 impl Local {
-    /// Jobs run on this engine, by these rules.
+    /// Jobs run on this engine, by these rules; events and outcomes carry this name.
     #[must_use]
-    pub fn new(engine: Engine, rules: Rules) -> Self {
+    pub fn new(engine: Engine, rules: Rules, name: &'static str) -> Self {
         let (signals, inbox) = unbounded_channel();
         Self {
             engine: Arc::new(engine),
             rules: Arc::new(rules),
             signals,
             inbox,
-            cancel: CancellationToken::new(),
+            cancels: HashMap::new(),
+            name,
         }
     }
 }
@@ -54,8 +59,8 @@ async fn work(
     job: Arc<Job>,
     cancel: CancellationToken,
     signals: &UnboundedSender<Signal<()>>,
+    worker: &'static str,
 ) -> Outcome {
-    let worker = "this process";
     let refuse = |refusal: Refusal| failed(job.job_id, Some(job.tile), refusal, worker);
     let internal = |message: String| refuse(Refusal::new(ErrorCode::Internal, message).retryable(false));
     if let Err(refusal) = job.check() {
@@ -120,11 +125,12 @@ impl Backend for Local {
     }
 
     async fn submit(&mut self, job: Job) -> Result<(), SubmitError> {
-        let (engine, rules, signals, cancel) =
-            (Arc::clone(&self.engine), Arc::clone(&self.rules), self.signals.clone(), self.cancel.clone());
+        let (engine, rules, signals) =
+            (Arc::clone(&self.engine), Arc::clone(&self.rules), self.signals.clone());
+        let (cancel, name) = (self.cancels.entry(job.job_id).or_default().clone(), self.name);
         tokio::spawn(async move {
             let index = job.tile.index;
-            let outcome = work(&engine, rules, Arc::new(job), cancel, &signals).await;
+            let outcome = work(&engine, rules, Arc::new(job), cancel, &signals, name).await;
             let _ =
                 signals.send(Signal::Outcome { outcome: Box::new(outcome), index: Some(index), receipt: () });
         });
@@ -141,8 +147,10 @@ impl Backend for Local {
 
     async fn settle(&mut self, (): ()) {}
 
-    async fn cancel(&mut self, _: JobId) {
-        self.cancel.cancel();
+    async fn cancel(&mut self, job: JobId) {
+        if let Some(cancel) = self.cancels.get(&job) {
+            cancel.cancel();
+        }
     }
 
     async fn reconnect(&mut self) -> Result<(), BrokerError> {
