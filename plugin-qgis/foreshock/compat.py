@@ -11,20 +11,31 @@ try:
 except ImportError:  # Qt 5
     from qgis.PyQt.QtWidgets import QAction
 
-__all__ = ["RASTER_LAYER", "QAction", "is_gone"]
+__all__ = ["POLYGONS", "RASTER_LAYER", "VECTOR_LAYER", "QAction", "is_gone"]
 
 
-def _raster_layer() -> Any:
+def _layer_type(name: str, older: str) -> Any:
     kinds = getattr(Qgis, "LayerType", None)  # QGIS 3.30
     if kinds is not None:
-        return kinds.Raster
+        return getattr(kinds, name)
     from qgis.core import QgsMapLayerType
 
-    return QgsMapLayerType.RasterLayer
+    return getattr(QgsMapLayerType, older)
 
 
-#: The layer type of rasters.
-RASTER_LAYER = _raster_layer()
+def _polygons() -> Any:
+    kinds = getattr(Qgis, "GeometryType", None)  # QGIS 3.30
+    if kinds is not None:
+        return kinds.Polygon
+    from qgis.core import QgsWkbTypes
+
+    return QgsWkbTypes.GeometryType.PolygonGeometry
+
+
+#: The layer types of rasters and of vectors, and the geometry type of polygons.
+RASTER_LAYER = _layer_type("Raster", "RasterLayer")
+VECTOR_LAYER = _layer_type("Vector", "VectorLayer")
+POLYGONS = _polygons()
 
 
 def is_gone(thing: Any) -> bool:

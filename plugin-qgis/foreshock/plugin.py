@@ -2,49 +2,46 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any, Optional
 
-from qgis.PyQt.QtCore import QCoreApplication, QObject
-from qgis.PyQt.QtGui import QIcon
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QObject
 
-from .compat import RASTER_LAYER, QAction
-from .gui.controller import Controller
-
-ICON = Path(__file__).parent / "resources" / "icon.svg"
+from .processing.provider import ForeshockProvider
 
 
 class ForeshockPlugin(QObject):
-    """Adds *Simulate damage…* to the context menu of raster layers."""
+    """*Simulate damage…* in the menus, and the Processing provider."""
 
     def __init__(self, iface: Any) -> None:
         super().__init__()
         self._iface = iface
-        self._action: Optional[QAction] = None
-        self._controller: Optional[Controller] = None
+        self._provider: Optional[ForeshockProvider] = None
+        self._controller: Any = None
+        self._actions: Any = None
+
+    def initProcessing(self) -> None:
+        """Called by ``qgis_process``, which has no windows, and by :meth:`initGui`."""
+        self._provider = ForeshockProvider()
+        QgsApplication.processingRegistry().addProvider(self._provider)
 
     def initGui(self) -> None:
         """Called when the plugin is switched on. Connects nothing."""
-        text = QCoreApplication.translate("ForeshockPlugin", "Simulate damage…")
+        from .gui.actions import Actions
+        from .gui.controller import Controller
+
+        self.initProcessing()
         self._controller = Controller(self._iface, self)
-        self._action = QAction(QIcon(str(ICON)), text, self)
-        self._action.setObjectName("foreshockSimulate")
-        self._action.triggered.connect(self._simulate)
-        # On every raster layer: one that cannot be simulated is refused with the reason.
-        self._iface.addCustomActionForLayerType(self._action, "", RASTER_LAYER, True)
+        self._actions = Actions(self._iface, self._controller, self)
+        self._controller.offer_waiting()
 
     def unload(self) -> None:
-        """Called when the plugin is switched off: undoes what ``initGui`` did."""
-        if self._action is not None:
-            self._iface.removeCustomActionForLayerType(self._action)
-            self._action.triggered.disconnect(self._simulate)
-            self._action.deleteLater()
-            self._action = None
-        if self._controller is not None:
-            self._controller.close()
-            self._controller.deleteLater()
-            self._controller = None
-
-    def _simulate(self, _checked: bool = False) -> None:
-        if self._controller is not None:
-            self._controller.simulate_current_layer()
+        """Called when the plugin is switched off: undoes what the two above did."""
+        for each in (self._actions, self._controller):
+            if each is not None:
+                each.close()
+                each.deleteLater()
+        self._actions = self._controller = None
+        if self._provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self._provider)
+            self._provider = None

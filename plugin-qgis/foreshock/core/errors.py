@@ -27,6 +27,10 @@ class BrokerError(ForeshockError):
         self.permanent = permanent
 
 
+class QueueFull(BrokerError):
+    """The broker has no room for another job now; later it will."""
+
+
 class UnsupportedRaster(ForeshockError):
     """The layer cannot be simulated; the message says why."""
 

@@ -93,8 +93,7 @@ class Journal:
                 return False
             if outcome.done is not None:
                 _write(tiles / f"{outcome.tile.index}.tif", outcome.done.geotiff)
-                outcome = replace(outcome, done=replace(outcome.done, geotiff=b""))
-            _write(place, codec.dumps(outcome.to_json()))
+            _write(place, codec.dumps(outcome.without_image().to_json()))
             return True
 
     def skip(self, job_id: UUID, index: int) -> None:

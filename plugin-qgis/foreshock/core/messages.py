@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum
 from typing import Any, ClassVar, Dict, List, Optional, Tuple
@@ -273,6 +273,10 @@ class Outcome:
             limit = "done, failed or cancelled"
             raise Refusal(ErrorCode.INVALID_FIELD, f"status: {head.status[:40]}", field="status", limit=limit)
         return cls(head.job_id, head.worker, head.status, head.tile, done, failed)
+
+    def without_image(self) -> Outcome:
+        """The same without its GeoTIFF, which is most of it."""
+        return self if self.done is None else replace(self, done=replace(self.done, geotiff=b""))
 
     def to_json(self) -> Dict[str, Any]:
         """As on the wire: the variant's fields beside the others."""

@@ -7,31 +7,49 @@ from typing import Dict, Optional, Set
 
 from .messages import Event
 
+#: Worked tiles (or parts of one) before a pace is believed.
+_ENOUGH = 0.3
+
 
 @dataclass
 class Progress:
-    """Counts tiles; a running tile counts by its denoising steps."""
+    """Counts tiles; a running tile counts by its denoising steps. Times are seconds of one monotonic clock."""
 
     tiles: int
-    started: float
     sent: int = 0
+    #: Tiles that need nothing more, however they came about.
     done: Set[int] = field(default_factory=set)
+    #: How many of those the fleet had to work for while we listened: only they tell its pace.
+    worked: int = 0
     cached: int = 0
     running: Dict[int, float] = field(default_factory=dict)
+    #: When the first tile was heard of; before that the request only waited its turn.
+    began: Optional[float] = None
+    #: What hinders for the moment, in words; empty while all is well.
+    trouble: str = ""
 
-    def note(self, event: Event) -> None:
+    def note(self, event: Event, now: float) -> None:
+        """A tile goes on."""
         index = event.tile.index
         if index in self.done or index >= self.tiles:
             return
+        self._begin(now)
         share = event.step / event.of if event.step and event.of else 0.0
         # A tile that was handed to another worker begins again; what is shown never goes back.
         self.running[index] = max(self.running.get(index, 0.0), min(share, 1.0))
 
-    def finish(self, index: int, cached: bool = False) -> None:
+    def finish(self, index: int, now: float, *, cached: bool = False) -> None:
+        """A tile's outcome is here."""
         if index not in self.done:
+            self._begin(now)
             self.done.add(index)
             self.cached += cached
+            self.worked += not cached
         self.running.pop(index, None)
+
+    def have(self, index: int) -> None:
+        """A tile needs no work: it was here already, or nothing can change there."""
+        self.done.add(index)
 
     def complete(self) -> bool:
         return len(self.done) >= self.tiles
@@ -40,25 +58,35 @@ class Progress:
         """0 to 1."""
         return min((len(self.done) + sum(self.running.values())) / max(self.tiles, 1), 1.0)
 
+    def seconds_per_tile(self, now: float) -> Optional[float]:
+        """The fleet's pace so far; nothing until enough is done."""
+        worked = self.worked + sum(self.running.values())
+        return None if self.began is None or worked < _ENOUGH else (now - self.began) / worked
+
     def seconds_left(self, now: float) -> Optional[float]:
-        """By the pace so far; nothing until a twentieth is done."""
-        fraction = self.fraction()
-        if fraction < 0.05:
-            return None
-        return (now - self.started) * (1.0 - fraction) / fraction
+        """By the pace so far."""
+        pace = self.seconds_per_tile(now)
+        return None if pace is None else pace * (self.tiles - len(self.done) - sum(self.running.values()))
 
     def text(self, now: float) -> str:
         """A line for a person."""
-        if self.sent < self.tiles and not self.done and not self.running:
-            return f"sending tile {self.sent} of {self.tiles}"
+        if self.trouble:
+            return f"{len(self.done)} of {self.tiles} tiles done. {self.trouble}"
         if not self.done and not self.running:
+            if self.sent < self.tiles:
+                return f"sending tile {self.sent + 1} of {self.tiles}"
             return f"waiting for a worker ({self.tiles} tiles queued)" if self.tiles > 1 else "waiting for a worker"
         left = self.seconds_left(now)
-        eta = "" if left is None else f", about {_duration(left)} left"
+        eta = "" if left is None or self.complete() else f", about {duration(left)} left"
         return f"{len(self.done)} of {self.tiles} tiles done{eta}"
 
+    def _begin(self, now: float) -> None:
+        if self.began is None:
+            self.began = now
 
-def _duration(seconds: float) -> str:
+
+def duration(seconds: float) -> str:
+    """A length of time for a person."""
     if seconds < 90:
         return f"{max(round(seconds), 1)} s"
     return f"{round(seconds / 60)} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"

@@ -1,4 +1,4 @@
-"""Connects the windows with the service: the right-click, the dialog, the message bar, the project."""
+"""Connects the windows with the service: what the menus ask for, the dialog, the message bar, the project."""
 
 from __future__ import annotations
 
@@ -6,24 +6,40 @@ from pathlib import Path
 from typing import Any, Dict, Optional
 from uuid import UUID
 
-from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsProject, QgsRasterLayer
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsGeometry,
+    QgsMessageLog,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QCoreApplication, QObject
+from qgis.PyQt.QtWidgets import QPushButton
 
 from ..compat import is_gone
 from ..core.errors import ForeshockError
 from ..core.messages import Capabilities
 from ..core.progress import Progress
 from ..core.request import SimulationRequest
-from ..imagery.inspect import inspect
+from ..jobs.assembling import Assembled
+from ..jobs.client_folder import waiting
 from ..jobs.service import SimulationService
+from ..layers.badge import Badges
 from ..layers.result_layer import add_result
+from ..layers.tile_preview import TilePreview
 from ..transport.client import State
-from . import area
+from . import last_use
 from .connection_dialog import ConnectionDialog
 from .connection_store import ConnectionStore
+from .help import open_help
 from .output_path import output_path
 from .request_bar import RequestBar
 from .simulate_dialog import SimulateDialog
+from .source_choice import SourceChoice
+from .target_layer import target_layer
 
 _LOG = "Foreshock"
 
@@ -34,100 +50,152 @@ class Controller(QObject):
     def __init__(self, iface: Any, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._iface = iface
+        self._project = QgsProject.instance()
         self.store = ConnectionStore()
+        self._badges = Badges(iface, self._project, self)
         self._service: Optional[SimulationService] = None
         self._dialog: Optional[SimulateDialog] = None
         self._connection_dialog: Optional[ConnectionDialog] = None
         self._bars: Dict[UUID, RequestBar] = {}
+        self._previews: Dict[UUID, TilePreview] = {}
+        #: The message that offers to fetch what waits.
+        self._offer: Any = None
+        self._project.layersWillBeRemoved.connect(self._layers_go)
 
-    def simulate_current_layer(self) -> None:
-        """Opens the dialog for the layer that was right-clicked."""
-        layer = self._iface.layerTreeView().currentLayer()
-        if not isinstance(layer, QgsRasterLayer):
-            self._warn(ForeshockError(_tr("No raster layer is chosen."), _tr("Right-click one in the layer panel.")))
+    # What the menus ask for -------------------------------------------------------------------------------------
+
+    def simulate(self) -> None:
+        """Opens the dialog for the layer that was right-clicked or is chosen."""
+        self._open()
+
+    def simulate_drawn(self, geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> None:
+        """Opens the dialog for an area that was drawn on the canvas."""
+        dialog = self._open()
+        if dialog is not None:
+            dialog.area.set_drawn(geometry, crs)
+
+    def simulate_in_features(self) -> None:
+        """Opens the dialog for the selected features of the polygon layer that was right-clicked."""
+        polygons = self._iface.layerTreeView().currentLayer()
+        dialog = self._open()
+        if dialog is not None and isinstance(polygons, QgsVectorLayer):
+            dialog.area.choose_features(polygons)
+
+    def edit_connection(self) -> None:
+        """Opens the connection dialog, over the request's if that is open."""
+        parent = self._iface.mainWindow() if is_gone(self._dialog) else self._dialog
+        dialog = ConnectionDialog(self.store, parent)
+        dialog.saved.connect(self._connection_saved)
+        self._connection_dialog = dialog
+        dialog.open()
+
+    def offer_waiting(self) -> None:
+        """Says that results of an earlier session wait, if any do. Connects nothing by itself."""
+        count = waiting(self._root())
+        if count == 0:
+            return
+        text = _tr("1 simulation waits for its result.") if count == 1 else _tr("{count} simulations wait for their results.")
+        bar = self._iface.messageBar()
+        self._offer = bar.createMessage("Foreshock", text.format(count=count))
+        button = QPushButton(_tr("Fetch now"))
+        button.setObjectName("fetch")
+        button.clicked.connect(lambda: self.fetch_waiting())
+        self._offer.layout().addWidget(button)
+        bar.pushWidget(self._offer, Qgis.MessageLevel.Info)
+
+    def fetch_waiting(self) -> None:
+        """Connects, and takes up what an earlier session left."""
+        self._drop_offer()
+        if not self.store.is_complete():
+            self.edit_connection()
             return
         try:
-            source = inspect(layer)
+            self._open_service().attach(self.store.settings())
         except ForeshockError as error:
             self._warn(error)
-            return
-        self._close_dialogs()
-        canvas, crs = self._iface.mapCanvas(), layer.crs()
-        project = QgsProject.instance()
-
-        def visible() -> Any:
-            settings = canvas.mapSettings()
-            return area.visible(source, crs, settings.visibleExtent(), settings.destinationCrs(), project)
-
-        name = layer.name()
-        dialog = SimulateDialog(
-            layer,
-            source,
-            area.whole(source),
-            visible,
-            lambda: output_path(project, name),
-            self._iface.mainWindow(),
-        )
-        dialog.run_requested.connect(self._run)
-        dialog.connect_requested.connect(self._ask)
-        dialog.connection_requested.connect(self._edit_connection)
-        self._dialog = dialog
-        dialog.open()
-        if self.store.is_quiet():
-            self._ask()
-        elif self.store.is_complete():
-            dialog.set_disconnected(_tr("Not connected. Connecting asks for the master password."))
-        else:
-            dialog.set_disconnected(_tr("No fleet is set. Press “Connection…”."))
 
     def close(self) -> None:
         """Undoes everything; what is under way stays in the journal and at the broker."""
+        self._project.layersWillBeRemoved.disconnect(self._layers_go)
         self._close_dialogs()
-        for bar in self._bars.values():
-            bar.close()
+        self._drop_offer()
+        for each in (*self._bars.values(), *self._previews.values()):
+            each.close()
         self._bars.clear()
+        self._previews.clear()
+        self._badges.close()
         if self._service is not None:
             self._service.close()
             self._service.setParent(None)
             self._service.deleteLater()
             self._service = None
 
-    # The dialog's wishes ----------------------------------------------------------------------------------------
+    # The dialog and its wishes ----------------------------------------------------------------------------------
+
+    def _open(self) -> Optional[SimulateDialog]:
+        canvas = self._iface.mapCanvas()
+        try:
+            layer = target_layer(self._iface)
+            sources = SourceChoice(layer, canvas)
+        except ForeshockError as error:
+            self._warn(error)
+            return None
+        self._close_dialogs()
+        name = layer.name()
+        dialog = SimulateDialog(
+            layer, sources, canvas, lambda: output_path(self._project, name), self._iface.mainWindow()
+        )
+        dialog.run_requested.connect(self._run)
+        dialog.connect_requested.connect(self._ask)
+        dialog.connection_requested.connect(self.edit_connection)
+        dialog.help_requested.connect(open_help)
+        self._dialog = dialog
+        dialog.show()
+        if self.store.is_quiet():
+            self._ask()
+        elif self.store.is_complete():
+            dialog.set_disconnected(_tr("Not connected. Connecting asks for the master password of QGIS."))
+        else:
+            dialog.set_disconnected(_tr("No fleet is set. Press “Connection…”."))
+        return dialog
 
     def _ask(self) -> None:
         try:
-            settings = self.store.settings()
-            self._open_service().ask_capabilities(settings)
+            self._open_service().ask_capabilities(self.store.settings())
         except ForeshockError as error:
             self._no_capabilities(error)
             return
         if not is_gone(self._dialog):
-            self._dialog.set_waiting(_tr("Asking the fleet at {host}…").format(host=settings.host))
+            self._dialog.set_waiting(_tr("Asking {place}…").format(place=self.store.place()))
 
-    def _edit_connection(self) -> None:
-        dialog = ConnectionDialog(self.store, self._dialog)
-        dialog.saved.connect(self._ask)
-        self._connection_dialog = dialog
-        dialog.open()
+    def _connection_saved(self) -> None:
+        if not is_gone(self._dialog):
+            self._ask()
 
     def _run(self, request: SimulationRequest) -> None:
+        self._drop_offer()
         try:
-            service = self._open_service()
-            service.submit(request, self.store.settings())
+            self._open_service().submit(request, self.store.settings())
         except ForeshockError as error:
             self._warn(error)
+        finally:
+            self.store.forget_run_password()
 
     # The service's answers --------------------------------------------------------------------------------------
 
+    def _root(self) -> Path:
+        return Path(QgsApplication.qgisSettingsDirPath()) / "foreshock" / "clients"
+
     def _open_service(self) -> SimulationService:
         if self._service is None:
-            root = Path(QgsApplication.qgisSettingsDirPath()) / "foreshock" / "clients"
-            service = SimulationService(root, self)
+            service = SimulationService(self._root(), self)
             service.capabilities_received.connect(self._capabilities)
             service.capabilities_failed.connect(self._no_capabilities)
             service.connection_changed.connect(self._connection)
+            service.preview_ready.connect(self._preview)
             collector = service.collector
             collector.progressed.connect(self._progressed)
+            collector.paced.connect(self._paced)
             collector.finished.connect(self._finished)
             collector.failed.connect(self._failed)
             collector.cancelled.connect(self._cancelled)
@@ -141,16 +209,16 @@ class Controller(QObject):
     def _no_capabilities(self, error: ForeshockError) -> None:
         if not is_gone(self._dialog):
             self._dialog.set_disconnected(str(error))
-        else:
-            self._log(error)
+        self._log(error)
 
     def _connection(self, state: State, error: Optional[ForeshockError]) -> None:
         if error is None:
             return
         self._log(error)
         under_way = self._service is not None and bool(self._service.collector.requests())
-        if state is State.FAILED and under_way:
-            self._warn(ForeshockError(error.message, error.hint + " " + _tr("Results wait for you at the broker.")))
+        if state is State.FAILED and (under_way or is_gone(self._dialog)):
+            hint = error.hint + " " + _tr("Nothing is lost: results wait until you connect again.")
+            self._warn(ForeshockError(error.message, hint.strip()))
 
     def _progressed(self, request: SimulationRequest, progress: Progress) -> None:
         bar = self._bars.get(request.job_id)
@@ -160,10 +228,25 @@ class Controller(QObject):
             self._bars[request.job_id] = bar
         bar.show(progress)
 
-    def _finished(self, request: SimulationRequest, path: str) -> None:
-        self._drop_bar(request)
+    def _preview(self, job_id: UUID, index: int, pixels: Any) -> None:
+        request = next((each for each in self._open_service().collector.requests() if each.job_id == job_id), None)
+        if request is None:
+            return
+        preview = self._previews.get(job_id)
+        if preview is None:
+            layer = self._project.mapLayer(request.layer_id)
+            crs = layer.crs() if layer is not None else QgsCoordinateReferenceSystem.fromWkt(request.source.crs_wkt)
+            preview = TilePreview(self._iface.mapCanvas(), request, crs)
+            self._previews[job_id] = preview
+        preview.add(index, pixels)
+
+    def _paced(self, request: SimulationRequest, seconds: float) -> None:
+        last_use.keep_pace(request.model_digest, seconds / request.params.steps)
+
+    def _finished(self, request: SimulationRequest, assembled: Assembled) -> None:
+        self._forget(request)
         try:
-            layer = add_result(QgsProject.instance(), request, path)
+            layer = add_result(self._project, request, assembled)
         except ForeshockError as error:
             self._warn(error)
             return
@@ -171,26 +254,36 @@ class Controller(QObject):
         self._iface.messageBar().pushMessage("Foreshock", text, Qgis.MessageLevel.Success, 8)
 
     def _failed(self, request: SimulationRequest, error: ForeshockError) -> None:
-        self._drop_bar(request)
+        self._forget(request)
         self._warn(ForeshockError(f"{request.layer_name}: {error.message}", error.hint))
 
     def _cancelled(self, request: SimulationRequest) -> None:
-        self._drop_bar(request)
+        self._forget(request)
         text = _tr("Called off: {layer}").format(layer=request.layer_name)
         self._iface.messageBar().pushMessage("Foreshock", text, Qgis.MessageLevel.Info, 5)
 
     # Small things -----------------------------------------------------------------------------------------------
 
-    def _drop_bar(self, request: SimulationRequest) -> None:
-        bar = self._bars.pop(request.job_id, None)
-        if bar is not None:
-            bar.close()
+    def _forget(self, request: SimulationRequest) -> None:
+        for shown in (self._bars.pop(request.job_id, None), self._previews.pop(request.job_id, None)):
+            if shown is not None:
+                shown.close()
+
+    def _drop_offer(self) -> None:
+        if not is_gone(self._offer):
+            self._iface.messageBar().popWidget(self._offer)
+        self._offer = None
 
     def _close_dialogs(self) -> None:
         for dialog in (self._connection_dialog, self._dialog):
             if not is_gone(dialog):
                 dialog.close()
         self._dialog = self._connection_dialog = None
+
+    def _layers_go(self, ids: Any) -> None:
+        """A dialog does not outlive its layer."""
+        if not is_gone(self._dialog) and self._dialog.layer_id() in ids:
+            self._close_dialogs()
 
     def _warn(self, error: ForeshockError) -> None:
         self._log(error)

@@ -35,6 +35,8 @@ def severities(preset: Preset) -> List[str]:
     def tr(text: str) -> str:
         return QCoreApplication.translate("ForeshockPresets", text)
 
+    if preset.id == "flood" and len(preset.instructions) == 3:
+        return [tr("shallow, about 0.3 m"), tr("to the door sills, about 1 m"), tr("to the eaves, about 3 m")]
     if len(preset.instructions) == 3:
         return [tr("mild"), tr("moderate"), tr("severe")]
     return [str(number) for number in range(1, len(preset.instructions) + 1)]

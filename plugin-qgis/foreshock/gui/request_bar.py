@@ -14,6 +14,9 @@ from ..compat import is_gone
 from ..core.progress import Progress
 from ..core.request import SimulationRequest
 
+#: A fleet sends more events than a person can read, seconds.
+_PAUSE = 0.1
+
 
 class RequestBar:
     """Shown until the request ends. The user may close it; the request goes on."""
@@ -32,13 +35,19 @@ class RequestBar:
         self._item.layout().addWidget(self._progress)
         self._item.layout().addWidget(self._cancel)
         self._name = request.layer_name
+        self._shown = 0.0
         bar.pushWidget(self._item, Qgis.MessageLevel.Info)
 
     def show(self, progress: Progress) -> None:
+        """Brings it up to date, as often as an eye can follow."""
+        now = time.monotonic()
         if is_gone(self._item) or is_gone(self._progress):
             return
+        if now - self._shown < _PAUSE and progress.running and not progress.trouble:
+            return
+        self._shown = now
         self._progress.setValue(round(progress.fraction() * 1000))
-        self._item.setText(f"{self._name}: {progress.text(time.monotonic())}")
+        self._item.setText(f"{self._name}: {progress.text(now)}")
 
     def close(self) -> None:
         if not is_gone(self._bar) and not is_gone(self._item):

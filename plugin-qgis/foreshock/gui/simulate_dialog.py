@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import random
-from typing import Callable, Optional
+from typing import Callable, Dict, Optional
 
-from qgis.core import QgsRasterLayer
+from qgis.core import QgsProject, QgsRasterLayer
+from qgis.gui import QgsCollapsibleGroupBox, QgsMapCanvas
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -16,7 +18,6 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QRadioButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -24,10 +25,12 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.checks import check_instruction
 from ..core.errors import ForeshockError
-from ..core.grid import TilePlan, Window, default_overlap
 from ..core.messages import Capabilities, Model
 from ..core.request import RasterSource, SimulationRequest
-from . import presets
+from . import estimate, last_use, presets
+from .area_panel import AreaPanel
+from .example_panel import ExamplePanel
+from .source_choice import SourceChoice
 
 _LARGEST_SEED = 2**31 - 1
 
@@ -38,13 +41,13 @@ class SimulateDialog(QDialog):
     run_requested = pyqtSignal(object)  # SimulationRequest
     connection_requested = pyqtSignal()
     connect_requested = pyqtSignal()
+    help_requested = pyqtSignal()
 
     def __init__(
         self,
         layer: QgsRasterLayer,
-        source: RasterSource,
-        whole: Window,
-        visible: Callable[[], Window],
+        sources: SourceChoice,
+        canvas: QgsMapCanvas,
         new_output: Callable[[], str],
         parent: Optional[QWidget] = None,
     ) -> None:
@@ -52,12 +55,17 @@ class SimulateDialog(QDialog):
         self.setObjectName("ForeshockSimulateDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_tr("Simulate damage — {layer}").format(layer=layer.name()))
+        self._layer = layer
         self._layer_id, self._layer_name = layer.id(), layer.name()
-        self._source, self._whole, self._visible = source, whole, visible
+        self._sources = sources
         self._new_output = new_output
         self._capabilities: Optional[Capabilities] = None
+        #: What the user chose last, until the fleet's lists are there to choose from.
+        self._last = last_use.recall()
+        self.area = AreaPanel(canvas, QgsProject.instance(), self)
         self._build()
-        self._area_changed()
+        self._restore()
+        self._level_changed()
 
     # What the fleet says ----------------------------------------------------------------------------------------
 
@@ -77,19 +85,20 @@ class SimulateDialog(QDialog):
     def set_capabilities(self, capabilities: Capabilities) -> None:
         """Fills in models and presets."""
         self._capabilities = capabilities
-        usable = len(capabilities.models)
-        self._status.setText(
-            _tr("Connected: {count} model(s), worker {worker}").format(count=usable, worker=capabilities.worker)
-        )
+        models = len(capabilities.models)
+        count = _tr("1 model") if models == 1 else _tr("{count} models").format(count=models)
+        self._status.setText(_tr("Connected to {worker}: {count}").format(worker=capabilities.worker, count=count))
         self._connect.setVisible(False)
         self._model.clear()
         for model in capabilities.models:
             self._model.addItem(model.name, model)
-        self._preset.clear()
-        self._preset.addItem(_tr("Own words"), None)
-        for preset in capabilities.presets:
-            self._preset.addItem(presets.label(preset), preset)
+        self._model.setCurrentIndex(max(self._model.findText(self._last.get("model", "")), 0))
+        self._fill_presets(capabilities)
         self._model_changed()
+
+    def layer_id(self) -> str:
+        """The layer that it is about."""
+        return self._layer_id
 
     # Inside -----------------------------------------------------------------------------------------------------
 
@@ -98,11 +107,14 @@ class SimulateDialog(QDialog):
         self._instruction = QPlainTextEdit()
         self._instruction.setPlaceholderText(_tr("flood the low streets up to the door sills"))
         self._instruction.setTabChangesFocus(True)
-        self._instruction.setFixedHeight(72)
+        self._instruction.setFixedHeight(self._instruction.fontMetrics().lineSpacing() * 3 + 12)
+        self._level, self._allow_gaps = QComboBox(), QCheckBox(_tr("Leave missing map tiles as they are"))
+        self._level.addItems(self._sources.labels())
+        self._level.setCurrentIndex(self._sources.preferred)
         self._model, self._licence = QComboBox(), _wrapped()
-        self._use_visible, self._use_whole = QRadioButton(_tr("Visible extent")), QRadioButton(_tr("Whole layer"))
-        self._use_visible.setChecked(True)
         self._estimate, self._warning, self._status = _wrapped(), _wrapped(), _wrapped()
+        self._warning.setStyleSheet("color: #a04000;")
+        self._warning.setVisible(False)
         self._steps, self._seed = QSpinBox(), QSpinBox()
         self._steps.setRange(1, 200)
         self._seed.setRange(0, _LARGEST_SEED)
@@ -110,57 +122,123 @@ class SimulateDialog(QDialog):
         again = QPushButton(_tr("New"))
         again.setToolTip(_tr("Another seed gives another picture of the same scenario"))
         again.clicked.connect(self._new_seed)
+        self._examples = ExamplePanel(self)
         self._connect = QPushButton(_tr("Connect"))
         change = QPushButton(_tr("Connection…"))
         self._connect.clicked.connect(lambda: self.connect_requested.emit())
         change.clicked.connect(lambda: self.connection_requested.emit())
+        self._name_widgets(change)
 
-        names = {
+        form = _form()
+        form.addRow(_tr("Scenario"), _row(self._preset, self._severity))
+        form.addRow(_tr("What happens"), self._instruction)
+        form.addRow(_tr("Area"), self.area)
+        if self._sources.labels():
+            form.addRow(_tr("Drawn at"), self._level)
+            form.addRow("", self._allow_gaps)
+        form.addRow(_tr("Size"), self._estimate)
+        form.addRow(_tr("Fleet"), _row(self._status, self._connect, change))
+
+        more = QgsCollapsibleGroupBox(_tr("Model, seed, example"))
+        more.setObjectName("more")
+        inner = _form()
+        inner.addRow(_tr("Model"), self._model)
+        inner.addRow("", self._licence)
+        inner.addRow(_tr("Steps"), self._steps)
+        inner.addRow(_tr("Seed"), _row(self._seed, again))
+        inner.addRow(_tr("Example"), self._examples)
+        more.setLayout(inner)
+        more.setCollapsed(True)
+        more.collapsedStateChanged.connect(lambda _: self.adjustSize())
+
+        standard = QDialogButtonBox.StandardButton
+        self._buttons = QDialogButtonBox(standard.Cancel | standard.Help)
+        self._run = self._buttons.addButton(_tr("Run"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._run.setObjectName("run")
+        self._run.setDefault(True)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        self._buttons.helpRequested.connect(lambda: self.help_requested.emit())
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        layout.addWidget(more)
+        layout.addWidget(self._warning)
+        layout.addStretch(1)
+        layout.addWidget(self._buttons)
+        self.resize(580, self.sizeHint().height())
+
+        self._preset.currentIndexChanged.connect(lambda _: self._preset_changed())
+        self._severity.currentIndexChanged.connect(lambda _: self._severity_changed())
+        self._instruction.textChanged.connect(self._follow)
+        self._model.currentIndexChanged.connect(lambda _: self._model_changed())
+        self._steps.valueChanged.connect(lambda _: self._area_changed())
+        self._level.currentIndexChanged.connect(lambda _: self._level_changed())
+        self._allow_gaps.toggled.connect(lambda _: self._level_changed())
+        self.area.changed.connect(self._area_changed)
+        # The map is in the way of nothing while the user draws on it.
+        self.area.drawing_began.connect(self.hide)
+        self.area.drawing_ended.connect(self.show)
+
+    def _name_widgets(self, change: QPushButton) -> None:
+        names: Dict[str, QWidget] = {
             "preset": self._preset,
             "severity": self._severity,
             "instruction": self._instruction,
+            "area": self.area,
+            "level": self._level,
+            "allowGaps": self._allow_gaps,
             "model": self._model,
             "licence": self._licence,
-            "visible": self._use_visible,
-            "whole": self._use_whole,
             "estimate": self._estimate,
             "warning": self._warning,
             "status": self._status,
             "steps": self._steps,
             "seed": self._seed,
+            "example": self._examples,
             "connect": self._connect,
             "connection": change,
         }
         for name, widget in names.items():
             widget.setObjectName(name)
 
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(_tr("Scenario"), _row(self._preset, self._severity))
-        form.addRow(_tr("What happens"), self._instruction)
-        form.addRow(_tr("Area"), _row(self._use_visible, self._use_whole))
-        form.addRow("", self._estimate)
-        form.addRow(_tr("Model"), self._model)
-        form.addRow("", self._licence)
-        form.addRow(_tr("Steps"), self._steps)
-        form.addRow(_tr("Seed"), _row(self._seed, again))
-        form.addRow(_tr("Fleet"), _row(self._status, self._connect, change))
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._run = self._buttons.addButton(_tr("Run"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._run.setObjectName("run")
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addLayout(form)
-        layout.addWidget(self._warning)
-        layout.addWidget(self._buttons)
-        self.resize(560, self.sizeHint().height())
+    # Last use ---------------------------------------------------------------------------------------------------
 
-        self._preset.currentIndexChanged.connect(lambda _: self._preset_changed())
-        self._severity.currentIndexChanged.connect(lambda _: self._severity_changed())
-        self._instruction.textChanged.connect(self._follow)
-        self._model.currentIndexChanged.connect(lambda _: self._model_changed())
-        self._use_visible.toggled.connect(lambda _: self._area_changed())
+    def _restore(self) -> None:
+        """What was chosen last, as far as it does not depend on the fleet."""
+        self.area.restore(self._last)
+        if self._last.get("preset") == "":
+            self._instruction.setPlainText(self._last.get("instruction", ""))
+
+    def _fill_presets(self, capabilities: Capabilities) -> None:
+        """A new user finds the first preset chosen, so that *Run* is the next click."""
+        typed = self._text()
+        self._preset.clear()
+        self._preset.addItem(_tr("Own words"), None)
+        ids = [""]
+        for preset in capabilities.presets:
+            self._preset.addItem(presets.label(preset), preset)
+            ids.append(preset.id)
+        if typed:
+            return
+        wanted = self._last.get("preset", capabilities.presets[0].id if capabilities.presets else "")
+        self._preset.setCurrentIndex(ids.index(wanted) if wanted in ids else 0)
+        severity = self._last.get("severity", "")
+        if severity.isdigit() and int(severity) < self._severity.count():
+            self._severity.setCurrentIndex(int(severity))
+
+    def _remember(self) -> None:
+        preset = self._preset.currentData()
+        last_use.remember(
+            {
+                **self.area.state(),
+                "preset": preset.id if preset is not None else "",
+                "severity": str(self._severity.currentIndex()),
+                "instruction": self._text(),
+                "model": self._model.currentText(),
+            }
+        )
+
+    # Changes ----------------------------------------------------------------------------------------------------
 
     def _chosen_model(self) -> Optional[Model]:
         return self._model.currentData()
@@ -182,6 +260,7 @@ class SimulateDialog(QDialog):
         model = self._chosen_model()
         if model is not None:
             self._steps.setValue(model.default_steps)
+            self._examples.set_limit(model.max_examples)
             licence = model.licence
             text = _tr("Licence: {name}").format(name=licence.name)
             if licence.non_commercial:
@@ -194,33 +273,35 @@ class SimulateDialog(QDialog):
     def _new_seed(self) -> None:
         self._seed.setValue(random.randrange(_LARGEST_SEED))  # nosec B311 - no secret
 
-    def _window(self) -> Window:
-        return self._visible() if self._use_visible.isChecked() else self._whole
+    def _level_changed(self) -> None:
+        self.area.set_source(self._source(), self._layer)
+        self._area_changed()
+
+    def _source(self) -> RasterSource:
+        return self._sources.source(self._level.currentIndex(), self._allow_gaps.isChecked())
 
     def _area_changed(self) -> None:
-        model = self._chosen_model()
-        self._warning.setText("")
+        model, capabilities = self._chosen_model(), self._capabilities
+        self._warn("")
         try:
-            window = self._window()
-            text = _tr("{width} × {height} px").format(width=window.width, height=window.height)
-            if model is not None:
-                tile = model.tile_sizes[0]
-                tiles = len(TilePlan.cover(window, tile, default_overlap(tile)))
-                text += _tr(", {tiles} tile(s) of {side} px").format(tiles=tiles, side=tile)
-                self._warn_about_gsd(model, window)
-            self._estimate.setText(text)
+            window = self.area.area().window
+            gsd = self._source().gsd_m(window)
+            if model is None or capabilities is None:
+                self._estimate.setText(
+                    _tr("{width} × {height} px").format(width=window.width, height=window.height)
+                )
+            else:
+                self._estimate.setText(
+                    estimate.describe(window, gsd, model, self._steps.value(), capabilities.limits.interactive_tiles)
+                )
+                self._warn(estimate.gsd_warning(gsd, model))
         except ForeshockError as error:
             self._estimate.setText(str(error))
         self._follow()
 
-    def _warn_about_gsd(self, model: Model, window: Window) -> None:
-        gsd, made_for = self._source.gsd_m(window), model.gsd_m
-        if not made_for.min <= gsd <= made_for.max:
-            self._warning.setText(
-                _tr(
-                    "A pixel is {gsd:.3g} m here; {model} was made for {low:g} to {high:g} m. Expect poor results."
-                ).format(gsd=gsd, model=model.name, low=made_for.min, high=made_for.max)
-            )
+    def _warn(self, text: str) -> None:
+        self._warning.setText(text)
+        self._warning.setVisible(bool(text))
 
     def _text(self) -> str:
         """The instruction on one line, as the wire wants it."""
@@ -237,17 +318,20 @@ class SimulateDialog(QDialog):
         if self._capabilities is None or model is None:
             raise ForeshockError(_tr("No model is chosen."), _tr("Connect to a fleet first."))
         check_instruction(self._text())
+        area = self.area.area()
         return SimulationRequest.new(
             layer_id=self._layer_id,
             layer_name=self._layer_name,
-            source=self._source,
-            window=self._window(),
+            source=self._source(),
+            window=area.window,
             instruction=self._text(),
             model=model,
             capabilities=self._capabilities,
             steps=self._steps.value(),
             seed=self._seed.value(),
             output=self._new_output(),
+            mask_wkt=area.mask_wkt,
+            examples=self._examples.sources(QgsProject.instance()),
         )
 
     def accept(self) -> None:
@@ -255,10 +339,18 @@ class SimulateDialog(QDialog):
         try:
             request = self.request()
         except ForeshockError as error:
-            self._warning.setText(str(error))
+            self._warn(str(error))
             return
+        self._remember()
         super().accept()
         self.run_requested.emit(request)
+
+
+def _form() -> QFormLayout:
+    form = QFormLayout()
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+    return form
 
 
 def _row(*widgets: QWidget) -> QWidget:

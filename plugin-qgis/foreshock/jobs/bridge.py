@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ..core.errors import ForeshockError
 from ..core.journal import Journal
 from ..core.messages import Event, Outcome
+from ..layers.tile_preview import decode_preview
 from ..transport.client import Listener, State
 
 logger = logging.getLogger(__name__)
@@ -21,6 +22,7 @@ class Bridge(QObject, Listener):
 
     state_changed = pyqtSignal(object, object)  # State, ForeshockError or None
     outcome_kept = pyqtSignal(object)  # Outcome, without its image
+    preview_ready = pyqtSignal(object, int, object)  # job id, tile index, px [h, w, 4] to show at once
     event_received = pyqtSignal(object)  # Event
     answered = pyqtSignal(object)  # the finished Future of a question
 
@@ -43,8 +45,23 @@ class Bridge(QObject, Listener):
         except OSError as error:
             message = f"A result cannot be kept on disk: {error.strerror}."
             raise ForeshockError(message, "Free some space; it comes again.") from None
+        if fresh and outcome.done is not None:
+            self._preview(outcome, outcome.done.geotiff)
         if fresh or outcome.tile is None:
-            self.outcome_kept.emit(outcome)
+            self.outcome_kept.emit(outcome.without_image())
+
+    def _preview(self, outcome: Outcome, geotiff: bytes) -> None:
+        """A tile as the canvas may show it; decoded here, because the main thread has other things to do."""
+        try:
+            request = self._journal.request(outcome.job_id)
+            if request is None or outcome.tile is None or outcome.tile.index >= len(request.plan()):
+                return
+            pixels = decode_preview(request, outcome.tile.index, geotiff)
+        except ForeshockError as error:
+            # Composing the result meets the same error and tells the user.
+            logger.warning("a tile cannot be shown: %s", error)
+            return
+        self.preview_ready.emit(outcome.job_id, outcome.tile.index, pixels)
 
     def on_event(self, body: bytes) -> None:
         try:

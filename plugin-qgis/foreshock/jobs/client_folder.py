@@ -7,7 +7,7 @@ free is taken again, and with it the answers that wait for it at the broker.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Optional
+from typing import List, Optional
 from uuid import UUID, uuid4
 
 from qgis.PyQt.QtCore import QLockFile
@@ -29,7 +29,8 @@ class ClientFolder:
         """Takes the first free folder under ``root``, or a new one."""
         try:
             root.mkdir(parents=True, exist_ok=True)
-            known = sorted(place for place in root.iterdir() if place.is_dir() and _is_uuid(place.name))
+            # Those first where results may wait.
+            known = sorted(_folders(root), key=lambda place: (not waiting_in(place), place.name))
             for place in [*known, root / str(uuid4())]:
                 place.mkdir(exist_ok=True)
                 lock = QLockFile(str(place / "lock"))
@@ -46,6 +47,34 @@ class ClientFolder:
         if self._lock is not None:
             self._lock.unlock()
             self._lock = None
+
+
+def waiting(root: Path) -> int:
+    """How many requests of earlier sessions have no result yet. Locks nothing, connects nothing."""
+    try:
+        return sum(waiting_in(place) for place in _folders(root) if not _is_held(place))
+    except OSError:
+        return 0
+
+
+def waiting_in(place: Path) -> int:
+    """How many requests of one client folder have no result yet."""
+    requests = place / "requests"
+    return sum(1 for _ in Journal(requests).open_requests()) if requests.is_dir() else 0
+
+
+def _folders(root: Path) -> List[Path]:
+    return [place for place in root.iterdir() if place.is_dir() and _is_uuid(place.name)] if root.is_dir() else []
+
+
+def _is_held(place: Path) -> bool:
+    """Whether another QGIS has it."""
+    lock = QLockFile(str(place / "lock"))
+    lock.setStaleLockTime(0)
+    if not lock.tryLock(0):
+        return True
+    lock.unlock()
+    return False
 
 
 def _is_uuid(name: str) -> bool:

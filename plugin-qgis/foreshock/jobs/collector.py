@@ -1,4 +1,4 @@
-"""Collects the outcomes of requests on the main thread and has the results composed."""
+"""Follows the outcomes of requests on the main thread and has the results composed."""
 
 from __future__ import annotations
 
@@ -16,15 +16,18 @@ from ..core.messages import Event, Outcome
 from ..core.progress import Progress
 from ..core.request import SimulationRequest
 from .assemble_task import AssembleTask
+from .assembling import Assembled
+from .verdict import worded
 
 
 class Collector(QObject):
     """The requests that are under way."""
 
     progressed = pyqtSignal(object, object)  # SimulationRequest, Progress
-    finished = pyqtSignal(object, str)  # SimulationRequest, path of the result
+    finished = pyqtSignal(object, object)  # SimulationRequest, Assembled
     failed = pyqtSignal(object, object)  # SimulationRequest, ForeshockError
     cancelled = pyqtSignal(object)  # SimulationRequest
+    paced = pyqtSignal(object, float)  # SimulationRequest, seconds that a tile took
 
     def __init__(self, journal: Journal, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
@@ -42,9 +45,9 @@ class Collector(QObject):
 
     def track(self, request: SimulationRequest) -> None:
         """Begins to follow a request that is in the journal, with what is there already."""
-        progress = Progress(len(request.plan()), time.monotonic())
+        progress = Progress(len(request.plan()))
         for index in self._journal.recorded(request.job_id):
-            progress.finish(index)
+            progress.have(index)
         self._requests[request.job_id] = request
         self._progress[request.job_id] = progress
         self._report(request)
@@ -53,19 +56,29 @@ class Collector(QObject):
         """So many tiles are confirmed by the broker."""
         if job_id in self._requests:
             self._progress[job_id].sent = tiles
+            self._progress[job_id].trouble = ""
             self._report(self._requests[job_id])
 
     def note_all_sent(self, request: SimulationRequest) -> None:
         """Nothing is left to send; tiles where nothing can change count as done."""
+        progress = self._progress[request.job_id]
+        progress.sent = progress.tiles
         for index in self._journal.recorded(request.job_id):
-            self._progress[request.job_id].finish(index)
+            progress.have(index)
         self._report(request)
         self.settle(request)
+
+    def note_trouble(self, job_id: Optional[UUID], error: Optional[ForeshockError]) -> None:
+        """Something hinders one request, or all; or nothing does any more."""
+        for each, progress in self._progress.items():
+            if job_id in (None, each):
+                progress.trouble = "" if error is None else str(error)
+                self._report(self._requests[each])
 
     def note_event(self, event: Event) -> None:
         request = self._requests.get(event.job_id)
         if request is not None:
-            self._progress[event.job_id].note(event)
+            self._progress[event.job_id].note(event, time.monotonic())
             self._report(request)
 
     def note_outcome(self, outcome: Outcome) -> None:
@@ -74,30 +87,27 @@ class Collector(QObject):
         if request is None:
             return
         if outcome.tile is None:
-            self.fail(request, _worded(outcome))
+            self.fail(request, worded(outcome))
             return
-        if outcome.tile.index >= self._progress[outcome.job_id].tiles:
+        progress = self._progress[outcome.job_id]
+        if outcome.tile.index >= progress.tiles:
             return
         cached = outcome.done is not None and outcome.done.cache == "hit"
-        self._progress[outcome.job_id].finish(outcome.tile.index, cached)
+        progress.finish(outcome.tile.index, time.monotonic(), cached=cached)
         self._report(request)
         self.settle(request)
 
     def settle(self, request: SimulationRequest) -> None:
-        """Ends a request whose tiles all have outcomes."""
-        if not self._progress[request.job_id].complete() or request.job_id in self._tasks:
+        """Has a request composed whose tiles all have outcomes."""
+        progress = self._progress[request.job_id]
+        if not progress.complete() or request.job_id in self._tasks:
             return
-        outcomes = self._journal.outcomes(request.job_id)
-        bad = [outcome for outcome in outcomes if outcome.done is None]
-        if bad:
-            error = _worded(bad[0])
-            if len(outcomes) > 1:
-                error = ForeshockError(f"{len(bad)} of {len(outcomes)} tiles failed. {error.message}", error.hint)
-            self.fail(request, error)
-            return
+        pace = progress.seconds_per_tile(time.monotonic())
+        if progress.worked and pace is not None:
+            self.paced.emit(request, pace)
         task = AssembleTask(request, self._journal)
         self._tasks[request.job_id] = task
-        task.ended.connect(lambda error: self._assembled(request, error))
+        task.ended.connect(lambda assembled, error: self._assembled(request, assembled, error))
         QgsApplication.taskManager().addTask(task)
 
     def fail(self, request: SimulationRequest, error: ForeshockError) -> None:
@@ -115,15 +125,17 @@ class Collector(QObject):
         self._journal.set_state(request.job_id, states.CANCELLED)
         self.cancelled.emit(request)
 
-    def _assembled(self, request: SimulationRequest, error: Optional[ForeshockError]) -> None:
+    def _assembled(
+        self, request: SimulationRequest, assembled: Optional[Assembled], error: Optional[ForeshockError]
+    ) -> None:
         if not self.is_tracked(request.job_id):
             return
         if error is not None:
             self.fail(request, error)
-            return
-        self._forget(request)
-        self._journal.set_state(request.job_id, states.DONE, request.output)
-        self.finished.emit(request, request.output)
+        elif assembled is not None:
+            self._forget(request)
+            self._journal.set_state(request.job_id, states.DONE, request.output)
+            self.finished.emit(request, assembled)
 
     def _forget(self, request: SimulationRequest) -> None:
         self._requests.pop(request.job_id, None)
@@ -132,13 +144,3 @@ class Collector(QObject):
 
     def _report(self, request: SimulationRequest) -> None:
         self.progressed.emit(request, self._progress[request.job_id])
-
-
-def _worded(outcome: Outcome) -> ForeshockError:
-    if outcome.failed is None:
-        return ForeshockError("The request was called off.")
-    text = outcome.failed.message
-    sentence = text[:1].upper() + text[1:]
-    if not sentence.endswith((".", "!", "?")):
-        sentence += "."
-    return ForeshockError(sentence, "Run it again: it may work now." if outcome.failed.retryable else "")

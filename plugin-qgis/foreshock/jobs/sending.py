@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import time
 from collections import deque
+from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeout
 from typing import Callable, Deque, List, Optional, Tuple
 
 import numpy as np
 
 from ..core import png
-from ..core.errors import UnsupportedRaster
+from ..core.errors import ForeshockError, QueueFull, UnsupportedRaster
 from ..core.grid import Geotransform, PlannedTile, Window
 from ..core.journal import Journal
 from ..core.messages import Example, Job
@@ -25,6 +27,8 @@ from ..transport.client import Client
 _IN_FLIGHT = 4
 #: How soon a cancel is noticed, seconds.
 _POLL = 0.1
+#: Pause before a full queue is tried again, seconds.
+_NO_ROOM = 2.0
 
 
 class TileSender:
@@ -40,6 +44,7 @@ class TileSender:
         client: Client,
         on_sent: Callable[[int], None],
         is_cancelled: Callable[[], bool],
+        on_waiting: Callable[[ForeshockError], None] = lambda _: None,
     ) -> None:
         self._request = request
         self._journal = journal
@@ -47,7 +52,10 @@ class TileSender:
         #: Hears how many tiles are confirmed (or need no job) so far.
         self._on_sent = on_sent
         self._is_cancelled = is_cancelled
-        self._waiting: Deque[Tuple[int, object]] = deque()
+        #: Hears why nothing goes out for a while.
+        self._on_waiting = on_waiting
+        #: Tiles that are not confirmed yet, in the order in which they were published.
+        self._waiting: Deque[Tuple[Job, Future]] = deque()
         self._settled = 0
 
     def run(self) -> bool:
@@ -71,7 +79,7 @@ class TileSender:
                     self._journal.skip(request.job_id, tile.id.index)
                     self._settle_one()
                 else:
-                    self._waiting.append((tile.id.index, self._client.publish(job)))
+                    self._waiting.append((job, self._client.publish(job)))
                 if not self._settle(_IN_FLIGHT):
                     return False
             if skipped == len(plan):
@@ -98,12 +106,26 @@ class TileSender:
         while len(self._waiting) > allowed:
             if self._is_cancelled():
                 return False
+            job, future = self._waiting[0]
             try:
-                self._waiting[0][1].result(_POLL)  # type: ignore[attr-defined]
+                future.result(_POLL)
             except FutureTimeout:
+                continue
+            except QueueFull as full:
+                self._on_waiting(full)
+                if not self._pause(_NO_ROOM):
+                    return False
+                self._waiting[0] = (job, self._client.publish(job))
                 continue
             self._waiting.popleft()
             self._settle_one()
+        return not self._is_cancelled()
+
+    def _pause(self, seconds: float) -> bool:
+        """Waits; says whether to go on."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end and not self._is_cancelled():
+            time.sleep(_POLL)
         return not self._is_cancelled()
 
     def _settle_one(self) -> None:

@@ -11,11 +11,10 @@ from uuid import UUID
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 
-from ..core.broker_settings import BrokerSettings
 from ..core.errors import ForeshockError
 from ..core.request import SimulationRequest
-from ..transport.amqp import AmqpClient
-from ..transport.client import State
+from ..transport.client import Client, State
+from ..transport.open import Settings, open_client
 from .bridge import Bridge
 from .client_folder import ClientFolder
 from .collector import Collector
@@ -30,6 +29,7 @@ class SimulationService(QObject):
     capabilities_received = pyqtSignal(object)  # Capabilities
     capabilities_failed = pyqtSignal(object)  # ForeshockError
     connection_changed = pyqtSignal(object, object)  # State, ForeshockError or None
+    preview_ready = pyqtSignal(object, int, object)  # job id, tile index, px [h, w, 4]
 
     def __init__(self, root: Path, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
@@ -38,20 +38,31 @@ class SimulationService(QObject):
         self.collector = Collector(self.journal, self)
         self._bridge = Bridge(self.journal, self)
         self._bridge.state_changed.connect(self._on_state, _QUEUED)
+        self._bridge.preview_ready.connect(self.preview_ready, _QUEUED)
         self._bridge.outcome_kept.connect(self.collector.note_outcome, _QUEUED)
         self._bridge.event_received.connect(self.collector.note_event, _QUEUED)
         self._bridge.answered.connect(self._on_answer, _QUEUED)
-        self._client: Optional[AmqpClient] = None
-        self._settings: Optional[BrokerSettings] = None
+        self._client: Optional[Client] = None
+        self._settings: Optional[Settings] = None
         self._question: Optional[Future] = None
         self._submits: Dict[UUID, SubmitTask] = {}
 
-    def ask_capabilities(self, settings: BrokerSettings) -> None:
+    def attach(self, settings: Settings) -> None:
+        """Connects, if that is not done yet; what an earlier session left is taken up."""
+        if self._client is not None and (settings != self._settings or not self._client.is_alive()):
+            self._client.close()
+            self._client = None
+        if self._client is None:
+            self._settings = settings
+            self._client = open_client(settings, self._folder.client_id, self._bridge)
+            self._client.start()
+
+    def ask_capabilities(self, settings: Settings) -> None:
         """Asks the fleet what it can do; answers by signal."""
         self._question = self._connected(settings).capabilities()
         self._question.add_done_callback(self._bridge.on_answer)
 
-    def submit(self, request: SimulationRequest, settings: BrokerSettings) -> None:
+    def submit(self, request: SimulationRequest, settings: Settings) -> None:
         """Keeps a request in the journal and sends its tiles."""
         client = self._connected(settings)
         try:
@@ -83,21 +94,18 @@ class SimulationService(QObject):
             self._client = None
         self._folder.release()
 
-    def _connected(self, settings: BrokerSettings) -> AmqpClient:
-        if self._client is not None and (settings != self._settings or not self._client.is_alive()):
-            self._client.close()
-            self._client = None
-        if self._client is None:
-            self._settings = settings
-            self._client = AmqpClient(settings, self._folder.client_id, self._bridge)
-            self._client.start()
+    def _connected(self, settings: Settings) -> Client:
+        self.attach(settings)
+        if self._client is None:  # attach has just made one
+            raise ForeshockError("There is no connection.", "Try again.")
         return self._client
 
-    def _send(self, request: SimulationRequest, client: AmqpClient) -> None:
+    def _send(self, request: SimulationRequest, client: Client) -> None:
         self.collector.track(request)
         task = SubmitTask(request, self.journal, client)
         self._submits[request.job_id] = task
         task.sent.connect(lambda tiles: self.collector.note_sent(request.job_id, tiles))
+        task.waiting.connect(lambda error: self.collector.note_trouble(request.job_id, error))
         task.ended.connect(lambda error: self._on_sent(request, error))
         QgsApplication.taskManager().addTask(task)
 
@@ -115,7 +123,10 @@ class SimulationService(QObject):
 
     def _on_state(self, state: State, error: Optional[ForeshockError]) -> None:
         if state is State.CONNECTED:
+            self.collector.note_trouble(None, error)
             self._resume()
+        elif error is not None:
+            self.collector.note_trouble(None, error)
         self.connection_changed.emit(state, error)
 
     def _resume(self) -> None:

@@ -7,7 +7,7 @@ import ssl
 
 from .._vendor.pika import exceptions as amqp
 from ..core.broker_settings import BrokerSettings
-from ..core.errors import BrokerError, ForeshockError
+from ..core.errors import BrokerError, ForeshockError, QueueFull
 
 
 def explain(error: BaseException, settings: BrokerSettings) -> ForeshockError:
@@ -60,8 +60,8 @@ def unroutable(what: str) -> BrokerError:
     return BrokerError(f"Nobody takes {what} at this broker.", "Ask the operator to run “foreshock topology declare”.")
 
 
-def queue_full() -> BrokerError:
-    return BrokerError("The queue is full: the broker takes no more jobs now.", "Try again when some are done.")
+def queue_full() -> QueueFull:
+    return QueueFull("The queue is full: the broker takes no more jobs now.", "Try again when some are done.")
 
 
 def _code(error: BaseException) -> int:

@@ -1,0 +1,108 @@
+"""Where the plugin stands in QGIS: the context menus of layers, the Raster menu, the raster toolbar."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Callable, Iterable, List, Optional
+
+from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication, QObject
+from qgis.PyQt.QtGui import QIcon
+
+from ..compat import POLYGONS, RASTER_LAYER, VECTOR_LAYER, QAction
+from .area_tools import AreaTool
+from .controller import Controller
+from .help import open_help
+
+RESOURCES = Path(__file__).parents[1] / "resources"
+#: The submenu of the Raster menu.
+MENU = "Foreshock"
+
+
+class Actions(QObject):
+    """Adds the actions when made, takes them away by :meth:`close`."""
+
+    def __init__(self, iface: Any, controller: Controller, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._iface = iface
+        self._controller = controller
+        self._tool: Optional[AreaTool] = None
+        self._actions: List[QAction] = []
+        icon = QIcon(str(RESOURCES / "icon.svg"))
+        simulate = self._action("foreshockSimulate", _tr("Simulate damage…"), icon, controller.simulate)
+        features = self._action(
+            "foreshockFeatures", _tr("Simulate damage in selected features…"), icon, controller.simulate_in_features
+        )
+        draw = [
+            self._action(f"foreshockDraw{kind.title()}", text, _icon(f"draw_{kind}.svg"), self._drawer(kind))
+            for kind, text in (
+                ("rectangle", _tr("Simulate damage in a rectangle")),
+                ("polygon", _tr("Simulate damage in a polygon")),
+                ("freehand", _tr("Simulate damage in a freehand area")),
+            )
+        ]
+        fetch = self._action("foreshockFetch", _tr("Fetch waiting results"), icon, controller.fetch_waiting)
+        connection = self._action("foreshockConnection", _tr("Connection…"), icon, controller.edit_connection)
+        guide = self._action("foreshockHelp", _tr("User guide"), icon, open_help)
+        # On every raster layer: one that cannot be simulated is refused with the reason.
+        iface.addCustomActionForLayerType(simulate, "", RASTER_LAYER, True)
+        iface.addCustomActionForLayerType(features, "", VECTOR_LAYER, False)
+        self._on_layer, self._on_features = simulate, features
+        self._in_menu = [simulate, *draw, fetch, connection, guide]
+        self._in_toolbar = [simulate, draw[0]]
+        for action in self._in_menu:
+            iface.addPluginToRasterMenu(MENU, action)
+        for action in self._in_toolbar:
+            iface.addRasterToolBarIcon(action)
+        self._offer_on(QgsProject.instance().mapLayers().values())
+        QgsProject.instance().layersAdded.connect(self._offer_on)
+
+    def close(self) -> None:
+        """Takes everything away again."""
+        QgsProject.instance().layersAdded.disconnect(self._offer_on)
+        canvas = self._iface.mapCanvas()
+        if self._tool is not None:
+            canvas.unsetMapTool(self._tool)
+            self._tool.deleteLater()
+            self._tool = None
+        for action in (self._on_layer, self._on_features):
+            self._iface.removeCustomActionForLayerType(action)
+        for action in self._in_menu:
+            self._iface.removePluginRasterMenu(MENU, action)
+        for action in self._in_toolbar:
+            self._iface.removeRasterToolBarIcon(action)
+        for action in self._actions:
+            action.deleteLater()
+        self._actions.clear()
+
+    def _action(self, name: str, text: str, icon: QIcon, callback: Callable[[], None]) -> QAction:
+        action = QAction(icon, text, self)
+        action.setObjectName(name)
+        action.triggered.connect(lambda _checked=False: callback())
+        self._actions.append(action)
+        return action
+
+    def _offer_on(self, layers: Iterable[QgsMapLayer]) -> None:
+        """*Simulate damage in selected features…* stands on polygon layers only."""
+        for layer in layers:
+            if isinstance(layer, QgsVectorLayer) and layer.geometryType() == POLYGONS:
+                self._iface.addCustomActionForLayer(self._on_features, layer)
+
+    def _drawer(self, kind: str) -> Callable[[], None]:
+        def begin() -> None:
+            canvas = self._iface.mapCanvas()
+            tool = AreaTool(canvas, kind)
+            crs = canvas.mapSettings().destinationCrs()
+            tool.drawn.connect(lambda geometry: self._controller.simulate_drawn(geometry, crs))
+            self._tool = tool
+            canvas.setMapTool(tool)
+
+        return begin
+
+
+def _icon(name: str) -> QIcon:
+    return QIcon(str(RESOURCES / "icons" / name))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ForeshockActions", text)
