@@ -12,6 +12,7 @@ from qgis.core import (
     QgsCsException,
     QgsFeatureRequest,
     QgsGeometry,
+    QgsMultiPolygon,
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
@@ -24,7 +25,7 @@ from ..core.grid import Geotransform, PixelGrid, Window
 from ..core.request import RasterSource
 
 #: Vertices of all polygons together: what is joined and cut within about a second.
-MAX_VERTICES = 200_000
+MAX_VERTICES = 100_000
 #: An edge is cut into so many pieces, over the width of the raster, before it is transformed: a straight line in one CRS
 #: is none in another. A parallel of 1° (80 km at 45°) then stays within a millimetre.
 _PIECES = 512
@@ -129,7 +130,13 @@ def _union(
     parts = [part for part in parts if not part.isEmpty()]
     if not parts:
         raise _outside()
-    return parts[0] if len(parts) == 1 else _computed(QgsGeometry.unaryUnion(parts))
+    # Most layers have no overlaps, and then need no union, which takes many times as long.
+    together = QgsMultiPolygon()
+    for part in parts:
+        for polygon in part.constParts():
+            together.addGeometry(polygon.clone())
+    collected = QgsGeometry(together)
+    return collected if collected.isGeosValid() else _computed(QgsGeometry.unaryUnion(parts))
 
 
 def _on_raster(

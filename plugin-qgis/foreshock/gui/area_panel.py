@@ -14,9 +14,10 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas, QgsMapLayerComboBox
-from qgis.PyQt.QtCore import QCoreApplication, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QCheckBox,
     QGridLayout,
@@ -93,7 +94,11 @@ class AreaPanel(QWidget):
             None if mask is None else (mask.id(), tuple(sorted(mask.selectedFeatureIds()))),
         )
         if self._known is None or self._known[0] != asked:
-            self._known = (asked, self._compute(base, features, mask))
+            QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+            try:
+                self._known = (asked, self._compute(base, features, mask))
+            finally:
+                QApplication.restoreOverrideCursor()
         return self._known[1]
 
     def state(self) -> Dict[str, str]:

@@ -21,6 +21,7 @@ from qgis.core import (
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 
 FEET = (985_000.0, 2.0, 0.0, 200_000.0, 0.0, -2.0)
@@ -104,7 +105,7 @@ def test_a_rectangle_in_another_crs_becomes_its_outline(
     # Every corner of the drawn rectangle is a corner of the mask, to a thousandth of a px.
     back = QgsCoordinateTransform(crs(4326), crs(epsg), project)
     for corner in (QgsPointXY(box.xMinimum(), box.yMinimum()), QgsPointXY(box.xMaximum(), box.yMaximum())):
-        distance = mask.convertToType(1, True).distance(QgsGeometry.fromPointXY(back.transform(corner)))
+        distance = mask.convertToType(QgsWkbTypes.LineGeometry, True).distance(QgsGeometry.fromPointXY(back.transform(corner)))
         assert distance < 1e-3 * abs(source.geotransform[1])
     # The window is the mask's box on the grid.
     outline = pixels(source, mask).boundingBox()
@@ -118,7 +119,7 @@ def test_long_edges_stay_true(qgis_app: object) -> None:
     box = QgsGeometry.fromRect(QgsRectangle(14.2, 45.0, 15.8, 45.5))
     project = QgsProject.instance()
     mask = QgsGeometry.fromWkt(area.of_geometry(source, crs(32633), box, crs(4326), project).mask_wkt)
-    edge = mask.convertToType(1, True)
+    edge = mask.convertToType(QgsWkbTypes.LineGeometry, True)
     there = QgsCoordinateTransform(crs(4326), crs(32633), project)
     for step in range(1, 400):
         truth = there.transform(QgsPointXY(14.2 + 1.6 * step / 400.37, 45.5))

@@ -306,3 +306,9 @@ def test_long_words_fit(panel: AreaPanel) -> None:
     ):
         panel.findChild(QAbstractButton, name).setText(text)
     assert panel.minimumSizeHint().width() <= 450
+
+
+def test_the_buttons_have_pictures(panel: AreaPanel) -> None:
+    for name in ("drawRectangle", "drawPolygon", "drawFreehand"):
+        button = panel.findChild(QAbstractButton, name)
+        assert not button.icon().pixmap(24).isNull() and button.toolTip() and button.accessibleName()
