@@ -105,7 +105,9 @@ def test_a_rectangle_in_another_crs_becomes_its_outline(
     # Every corner of the drawn rectangle is a corner of the mask, to a thousandth of a px.
     back = QgsCoordinateTransform(crs(4326), crs(epsg), project)
     for corner in (QgsPointXY(box.xMinimum(), box.yMinimum()), QgsPointXY(box.xMaximum(), box.yMaximum())):
-        distance = mask.convertToType(QgsWkbTypes.LineGeometry, True).distance(QgsGeometry.fromPointXY(back.transform(corner)))
+        distance = mask.convertToType(QgsWkbTypes.LineGeometry, True).distance(
+            QgsGeometry.fromPointXY(back.transform(corner))
+        )
         assert distance < 1e-3 * abs(source.geotransform[1])
     # The window is the mask's box on the grid.
     outline = pixels(source, mask).boundingBox()
