@@ -91,15 +91,20 @@ def _tidy(polygon: List[np.ndarray]) -> Optional[List[Any]]:
 def _cut(rings: List[np.ndarray]) -> List[List[np.ndarray]]:
     """The parts of a polygon between −180° and 180°. Every ring is cut by itself: an exterior and a hole around one pole
     need not begin at one longitude."""
-    inside = _wrapped(rings[0])
-    for hole in rings[1:]:
-        inside = inside.Difference(_wrapped(hole))
+    wrapped = [_wrapped(ring) for ring in rings]
+    if None in wrapped:
+        return []
+    inside = wrapped[0]
+    for hole in wrapped[1:]:
+        inside = inside.Difference(hole)
+        if inside is None:
+            return []
     parts = [inside] if inside.GetGeometryType() == ogr.wkbPolygon else list(inside)
     return [rings_of(part) for part in parts if part.GetGeometryType() == ogr.wkbPolygon]
 
 
-def _wrapped(ring: np.ndarray) -> ogr.Geometry:
-    """What a ring encloses, every part of it brought between −180° and 180°."""
+def _wrapped(ring: np.ndarray) -> Optional[ogr.Geometry]:
+    """What a ring encloses, every part of it brought between −180° and 180°; none where it is no polygon."""
     world = ogr.CreateGeometryFromWkt("POLYGON ((-180 -90, 180 -90, 180 90, -180 90, -180 -90))")
     whole = ogr.Geometry(ogr.wkbPolygon)
     for turns in range(-3, 4):
@@ -111,7 +116,10 @@ def _wrapped(ring: np.ndarray) -> ogr.Geometry:
             line.AddPoint_2D(lon, lat)
         polygon = ogr.Geometry(ogr.wkbPolygon)
         polygon.AddGeometry(line)
-        whole = whole.Union(polygon.Intersection(world))
+        part = polygon.Intersection(world)
+        whole = whole.Union(part) if part is not None else None
+        if whole is None:
+            return None
     return whole
 
 
