@@ -15,9 +15,7 @@ from ..core.messages import Capabilities
 from ..core.progress import Progress
 from ..core.request import SimulationRequest
 from ..imagery.inspect import inspect
-from ..jobs.assembling import Assembled
 from ..jobs.service import SimulationService
-from ..layers.footprint_layer import add_footprint
 from ..layers.result_layer import add_result
 from ..transport.client import State
 from . import area
@@ -162,13 +160,10 @@ class Controller(QObject):
             self._bars[request.job_id] = bar
         bar.show(progress)
 
-    def _finished(self, request: SimulationRequest, assembled: Assembled) -> None:
+    def _finished(self, request: SimulationRequest, path: str) -> None:
         self._drop_bar(request)
-        project = QgsProject.instance()
         try:
-            layer = add_result(project, request, assembled.path)
-            if assembled.footprint is not None and assembled.pieces:
-                add_footprint(project, request, assembled.footprint, assembled.pieces, assembled.area_m2)
+            layer = add_result(QgsProject.instance(), request, path)
         except ForeshockError as error:
             self._warn(error)
             return

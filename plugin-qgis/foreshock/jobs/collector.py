@@ -16,14 +16,13 @@ from ..core.messages import Event, Outcome
 from ..core.progress import Progress
 from ..core.request import SimulationRequest
 from .assemble_task import AssembleTask
-from .assembling import Assembled
 
 
 class Collector(QObject):
     """The requests that are under way."""
 
     progressed = pyqtSignal(object, object)  # SimulationRequest, Progress
-    finished = pyqtSignal(object, object)  # SimulationRequest, Assembled
+    finished = pyqtSignal(object, str)  # SimulationRequest, path of the result
     failed = pyqtSignal(object, object)  # SimulationRequest, ForeshockError
     cancelled = pyqtSignal(object)  # SimulationRequest
 
@@ -98,7 +97,7 @@ class Collector(QObject):
             return
         task = AssembleTask(request, self._journal)
         self._tasks[request.job_id] = task
-        task.ended.connect(lambda assembled, error: self._assembled(request, assembled, error))
+        task.ended.connect(lambda error: self._assembled(request, error))
         QgsApplication.taskManager().addTask(task)
 
     def fail(self, request: SimulationRequest, error: ForeshockError) -> None:
@@ -116,21 +115,15 @@ class Collector(QObject):
         self._journal.set_state(request.job_id, states.CANCELLED)
         self.cancelled.emit(request)
 
-    def _assembled(
-        self, request: SimulationRequest, assembled: Optional[Assembled], error: Optional[ForeshockError]
-    ) -> None:
+    def _assembled(self, request: SimulationRequest, error: Optional[ForeshockError]) -> None:
         if not self.is_tracked(request.job_id):
             return
         if error is not None:
             self.fail(request, error)
             return
-        if assembled is None:
-            # Called off in QGIS's own list of tasks.
-            self.cancel(request)
-            return
         self._forget(request)
         self._journal.set_state(request.job_id, states.DONE, request.output)
-        self.finished.emit(request, assembled)
+        self.finished.emit(request, request.output)
 
     def _forget(self, request: SimulationRequest) -> None:
         self._requests.pop(request.job_id, None)

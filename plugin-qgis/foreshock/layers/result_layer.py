@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import logging
+from typing import TYPE_CHECKING
+
 from qgis.core import (
     QgsContrastEnhancement,
     QgsMapLayer,
@@ -15,19 +18,26 @@ from qgis.PyQt.QtXml import QDomDocument
 from ..core.errors import ForeshockError
 from ..core.provenance import SUFFIX
 from ..core.request import SimulationRequest
+from .footprint_layer import add_footprint
 from .groups import add_on_top
 from .marks import mark
 
+if TYPE_CHECKING:
+    from ..jobs.assembling import Assembled
+
 __all__ = ["add_result", "mark"]
+
+logger = logging.getLogger(__name__)
 
 _STYLE = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Rendering
 
 
-def add_result(project: QgsProject, request: SimulationRequest, path: str) -> QgsRasterLayer:
-    """The result's layer, in the group of its source layer, marked as simulated."""
-    layer = QgsRasterLayer(path, request.layer_name + SUFFIX, "gdal")
+def add_result(project: QgsProject, request: SimulationRequest, assembled: Assembled) -> QgsRasterLayer:
+    """The result's layer, in the group of its source layer, marked as simulated; above it, that of its change footprint."""
+    layer = QgsRasterLayer(assembled.path, request.layer_name + SUFFIX, "gdal")
     if not layer.isValid():
-        raise ForeshockError(f"QGIS cannot open the result {path}.", "It was written; try to add it by hand.")
+        message = f"QGIS cannot open the result {assembled.path}."
+        raise ForeshockError(message, "It was written; try to add it by hand.")
     source = project.mapLayer(request.layer_id)
     if request.source.drawing is not None:
         _show_as_picture(layer)
@@ -35,6 +45,12 @@ def add_result(project: QgsProject, request: SimulationRequest, path: str) -> Qg
         _style_like(layer, source)
     mark(layer, request)
     add_on_top(project, layer, request)
+    if assembled.footprint is not None and assembled.pieces:
+        try:
+            add_footprint(project, request, assembled.footprint, assembled.pieces, assembled.area_m2)
+        except ForeshockError as error:
+            # The result is there: what is wrong with the footprint must not take it away.
+            logger.warning("%s", error)
     return layer
 
 
