@@ -17,6 +17,8 @@ from .outcome_image import read_outcome_image
 MAX_PIXELS = 16 << 20
 #: Alpha of the light line around a tile: one that changes nothing shows that it is finished, too.
 _LINE_ALPHA = 110
+#: Fewest pixels a side of a tile that is not all line then.
+_LINED = 16
 #: Bytes of a pixel as Qt keeps 32-bit ARGB.
 _ORDER = (2, 1, 0, 3) if sys.byteorder == "little" else (3, 0, 1, 2)
 
@@ -85,10 +87,15 @@ def shrink(grid: PreviewGrid, index: int, rgba: np.ndarray) -> np.ndarray:
     shown = np.concatenate([cut[..., :3] * (alpha / 255.0), alpha], axis=-1)
     if grid.scale > 1:
         shown = _mean(_mean(shown, 0, height), 1, width)
+    if min(width, height) >= _LINED:
+        _outline(shown)
+    return np.ascontiguousarray(np.floor(shown + 0.5).astype(np.uint8)[..., _ORDER])
+
+
+def _outline(shown: np.ndarray) -> None:
     line = np.full(4, _LINE_ALPHA, dtype=np.float32)
     for edge in (shown[0], shown[-1], shown[1:-1, 0], shown[1:-1, -1]):
         edge[:] = line + edge * (1.0 - _LINE_ALPHA / 255.0)
-    return np.ascontiguousarray(np.floor(shown + 0.5).astype(np.uint8)[..., _ORDER])
 
 
 def _mean(values: np.ndarray, axis: int, count: int) -> np.ndarray:

@@ -46,16 +46,17 @@ def worded_area(area_m2: float) -> str:
         (area_m2, "m²") if area_m2 < 1e4 else (area_m2 / 1e4, "ha") if area_m2 < 1e6 else (area_m2 / 1e6, "km²")
     )
     decimals = 0 if value >= 99.95 else 1 if value >= 9.995 else 2
-    return f"{QLocale().toString(value, 'f', decimals)} {unit}"
+    return f"{QLocale().toString(float(value), 'f', decimals)} {unit}"
 
 
 def _outline() -> QgsFillSymbol:
-    lines = []
+    symbol = QgsFillSymbol()
+    symbol.deleteSymbolLayer(0)
     for color, width in (_CASING, _LINE):
         line = QgsSimpleLineSymbolLayer(color, width)
         line.setPenJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        lines.append(line)
-    return QgsFillSymbol(lines)
+        symbol.appendSymbolLayer(line)
+    return symbol
 
 
 def _tr(text: str) -> str:

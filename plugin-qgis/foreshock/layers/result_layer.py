@@ -55,10 +55,14 @@ def add_result(project: QgsProject, request: SimulationRequest, assembled: Assem
 
 
 def _style_like(layer: QgsRasterLayer, source: QgsRasterLayer) -> None:
-    """Everything of how the source looks: renderer, stretch, nodata that the user set, opacity, blending, resampling."""
+    """Everything of how the source looks: renderer, stretch, opacity, blending, resampling, and what is nodata."""
     document = QDomDocument("qgis")
     source.exportNamedStyle(document, QgsReadWriteContext(), _STYLE)
     layer.importNamedStyle(document, _STYLE)
+    ours, theirs = layer.dataProvider(), source.dataProvider()
+    for band in range(1, min(layer.bandCount(), source.bandCount()) + 1):
+        ours.setUseSourceNoDataValue(band, theirs.useSourceNoDataValue(band))
+        ours.setUserNoDataValue(band, theirs.userNoDataValues(band))
 
 
 def _show_as_picture(layer: QgsRasterLayer) -> None:

@@ -78,6 +78,7 @@ class _PictureItem(QgsMapCanvasItem):
         self._edges: Tuple[List[int], List[int]] = ([], [])
         self._nodes: List[List[Optional[QgsPointXY]]] = []
         self._nodes_crs: Optional[QgsCoordinateReferenceSystem] = None
+        self._patches: List[Tuple[QTransform, QRectF]] = []
         self._bounds = QRectF()
         self.setZValue(_Z)
         self.updatePosition()
@@ -95,23 +96,26 @@ class _PictureItem(QgsMapCanvasItem):
         if self._nodes_crs != self._canvas.mapSettings().destinationCrs():
             self._place_nodes()
         view = QRectF(self._canvas.viewport().rect())
-        whole = QRectF()
-        for quad, _ in self._patches():
-            whole = whole.united(quad.boundingRect())
-        self.prepareGeometryChange()
         # While the map is dragged, a view's width around it comes into sight.
         around = view.adjusted(-view.width(), -view.height(), view.width(), view.height())
-        self._bounds = whole.intersected(around)
+        self.prepareGeometryChange()
+        self._patches, self._bounds = [], QRectF()
+        for quad, part in self._quads():
+            place = quad.boundingRect().intersected(around)
+            bend = QTransform.quadToQuad(QPolygonF(_corners(part)), quad)
+            if place.isEmpty() or bend is None:
+                continue
+            # No more of a patch than can be seen: far outside the canvas Qt's coordinates end.
+            back, invertible = bend.inverted()
+            if invertible:
+                part = QRectF(back.mapRect(place).toAlignedRect().adjusted(-1, -1, 1, 1)).intersected(part)
+                self._patches.append((bend, part))
+                self._bounds = self._bounds.united(place)
         self.update()
 
     def paint(self, painter: QPainter, _option: Any = None, _widget: Any = None) -> None:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        for quad, part in self._patches():
-            if not quad.boundingRect().intersects(self._bounds):
-                continue
-            bend = QTransform.quadToQuad(QPolygonF(_corners(part)), quad)
-            if bend is None:
-                continue
+        for bend, part in self._patches:
             painter.save()
             painter.setTransform(bend, True)
             painter.drawImage(part, self._image, part)
@@ -141,7 +145,7 @@ class _PictureItem(QgsMapCanvasItem):
         except QgsCsException:
             return None
 
-    def _patches(self) -> Iterator[Tuple[QPolygonF, QRectF]]:
+    def _quads(self) -> Iterator[Tuple[QPolygonF, QRectF]]:
         """Each patch: its corners on the canvas, and its part of the picture."""
         across, down = self._edges
         for row, (top, bottom) in enumerate(zip(down, down[1:])):
