@@ -81,3 +81,5 @@ class Badges(QObject):
             if isinstance(node, QgsLayerTreeLayer) and node in self._nodes:
                 self._view.removeIndicator(node, self._indicator)
                 self._nodes.remove(node)
+        # A canvas does not tell when the project takes its layers away.
+        self._soon.start()
