@@ -102,8 +102,8 @@ class _PictureItem(QgsMapCanvasItem):
         self._patches, self._bounds = [], QRectF()
         for quad, part in self._quads():
             place = quad.boundingRect().intersected(around)
-            bend = QTransform.quadToQuad(QPolygonF(_corners(part)), quad)
-            if place.isEmpty() or bend is None:
+            bend = QTransform()
+            if place.isEmpty() or not QTransform.quadToQuad(QPolygonF(_corners(part)), quad, bend):
                 continue
             # No more of a patch than can be seen: far outside the canvas Qt's coordinates end.
             back, invertible = bend.inverted()
