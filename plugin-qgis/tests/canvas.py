@@ -13,6 +13,7 @@ from qgis.PyQt.QtGui import QImage
 
 def look(canvas: QgsMapCanvas, layers: Iterable[QgsMapLayer], crs: str, extent: QgsRectangle) -> None:
     """Makes a canvas show layers, and waits until it does. Its window is opened: what is hidden has no size yet."""
+    canvas.window().resize(canvas.size())
     canvas.window().show()
     qgis_session.spin_until(lambda: canvas.mapSettings().outputSize() == canvas.viewport().size(), 5)
     drawn = []

@@ -15,6 +15,7 @@ from qgis.core import (
 from qgis.gui import QgsMapCanvas, QgsMapCanvasItem
 from qgis.PyQt.QtCore import QCoreApplication, QPointF, QRectF
 from qgis.PyQt.QtGui import QImage, QPainter, QPolygonF, QTransform
+from qgis.PyQt.QtWidgets import QGraphicsItem
 
 from ..core.grid import Geotransform
 from ..core.request import SimulationRequest
@@ -78,15 +79,22 @@ class _PictureItem(QgsMapCanvasItem):
         self._edges: Tuple[List[int], List[int]] = ([], [])
         self._nodes: List[List[Optional[QgsPointXY]]] = []
         self._nodes_crs: Optional[QgsCoordinateReferenceSystem] = None
-        self._patches: List[Tuple[QTransform, QRectF]] = []
+        #: From the picture to the canvas, part of the picture, where that is on the canvas.
+        self._patches: List[Tuple[QTransform, QRectF, QRectF]] = []
         self._bounds = QRectF()
         self.setZValue(_Z)
+        # So that painting hears which part is wanted: a tile that comes has only its own place drawn anew.
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self.updatePosition()
 
     def add(self, index: int, pixels: np.ndarray) -> None:
         left, top, width, height = self._grid.place(index)
         self._pixels[top : top + height, left : left + width] = pixels
-        self.update()
+        # Smooth drawing mixes in the px beside.
+        place = QRectF(left - 1, top - 1, width + 2, height + 2)
+        for bend, part, _ in self._patches:
+            if place.intersects(part):
+                self.update(bend.mapRect(place.intersected(part)).adjusted(-1, -1, 1, 1))
 
     def boundingRect(self) -> QRectF:
         return self._bounds
@@ -109,21 +117,23 @@ class _PictureItem(QgsMapCanvasItem):
             back, invertible = bend.inverted()
             if invertible:
                 part = QRectF(back.mapRect(place).toAlignedRect().adjusted(-1, -1, 1, 1)).intersected(part)
-                self._patches.append((bend, part))
+                self._patches.append((bend, part, place))
                 self._bounds = self._bounds.united(place)
         self.update()
 
-    def paint(self, painter: QPainter, _option: Any = None, _widget: Any = None) -> None:
+    def paint(self, painter: QPainter, option: Any = None, _widget: Any = None) -> None:
+        wanted = self._bounds if option is None else option.exposedRect
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        for bend, part in self._patches:
+        for bend, part, place in self._patches:
+            if not place.intersects(wanted):
+                continue
             painter.save()
             painter.setTransform(bend, True)
             painter.drawImage(part, self._image, part)
             painter.restore()
         seen = self._bounds.intersected(QRectF(self._canvas.viewport().rect()))
         if not seen.isEmpty():
-            place = QRectF(seen.topLeft() + QPointF(_MARGIN, _MARGIN), badge_size(self._text))
-            paint_badge(painter, place, self._text)
+            paint_badge(painter, QRectF(seen.topLeft() + QPointF(_MARGIN, _MARGIN), badge_size(self._text)), self._text)
 
     def _place_nodes(self) -> None:
         """Corners of the patches in the canvas's coordinates; none where there is no way to them."""

@@ -10,6 +10,7 @@ import canvas as shown
 import finished
 import numpy as np
 import pytest
+import qgis_session
 import scenes
 from fake_iface import FakeIface
 from foreshock.core.errors import ForeshockError
@@ -26,6 +27,8 @@ from qgis.core import (
     QgsRasterLayer,
     QgsRectangle,
 )
+from qgis.PyQt.QtCore import QEvent, QObject, QPoint
+from qgis.PyQt.QtGui import QRegion
 
 UTM_33 = QgsCoordinateReferenceSystem("EPSG:32633")
 
@@ -47,6 +50,19 @@ def scene(tmp_path: Path, **options: object) -> Tuple[QgsRasterLayer, Simulation
 
 def decoded(request: SimulationRequest, index: int) -> np.ndarray:
     return decode_preview(request, index, finished.tile_tiff(request, index, ground_colours))
+
+
+class Painted(QObject):
+    """Hears which part of a widget is drawn."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.region = QRegion()
+
+    def eventFilter(self, _widget: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.region = self.region.united(event.region())
+        return False
 
 
 @pytest.fixture
@@ -77,7 +93,8 @@ SAMPLES = [(150, 130), (160, 145), (30, 200), (350, 60), (290, 280), (390, 150),
 
 @pytest.mark.parametrize("crs", ["EPSG:32633", "EPSG:4326", "EPSG:3857", "EPSG:3035"])
 def test_tiles_lie_at_their_place(iface: FakeIface, previews: list, tmp_path: Path, crs: str) -> None:
-    layer, request = scene(tmp_path)
+    layer, _ = scene(tmp_path)
+    request = finished.request_of(layer, tmp_path / "result.tif", Window(21, 13, 379, 287))
     canvas = iface.mapCanvas()
     transform = QgsCoordinateTransform(layer.crs(), QgsCoordinateReferenceSystem(crs), QgsProject.instance())
     extent = transform.transformBoundingBox(layer.extent())
@@ -146,6 +163,30 @@ def test_weight_is_transparency_and_the_line_shows_what_is_done(
     line = after[left[0], left[1] - 1 : left[1] + 2] - before[left[0], left[1] - 1 : left[1] + 2]
     assert line.max() > 20
     assert (after[beyond] == before[beyond]).all() and (after[other] == before[other]).all()
+
+
+@pytest.mark.parametrize("crs", ["EPSG:32633", "EPSG:3035"])
+def test_a_tile_has_only_its_own_place_drawn_anew(iface: FakeIface, previews: list, tmp_path: Path, crs: str) -> None:
+    """As QGIS draws, not as a picture of the whole canvas is taken."""
+    layer, request = scene(tmp_path)
+    canvas = iface.mapCanvas()
+    transform = QgsCoordinateTransform(layer.crs(), QgsCoordinateReferenceSystem(crs), QgsProject.instance())
+    shown.look(canvas, [layer], crs, transform.transformBoundingBox(layer.extent()))
+    preview = TilePreview(canvas, request, layer.crs())
+    previews.append(preview)
+    qgis_session.spin_until(lambda: False, 0.1)
+    ear = Painted()
+    canvas.viewport().installEventFilter(ear)
+    preview.add(5, decoded(request, 5))
+    assert qgis_session.spin_until(lambda: not ear.region.isEmpty(), 5)
+    drawn = ear.region
+    corners = [Geotransform(request.source.geotransform).apply(x, y) for x in (120, 232) for y in (120, 232)]
+    places = [transform.transform(QgsPointXY(*corner)) for corner in corners]
+    for place in places:
+        point = QPoint(*shown.pixel(canvas, place.x(), place.y()))
+        assert any((drawn.contains(point + QPoint(dx, dy))) for dx in (-1, 1) for dy in (-1, 1)), point
+    width, height = canvas.viewport().width(), canvas.viewport().height()
+    assert drawn.boundingRect().width() < width * 0.45 and drawn.boundingRect().height() < height * 0.5
 
 
 def test_it_says_that_it_is_a_preview(iface: FakeIface, previews: list, tmp_path: Path) -> None:
