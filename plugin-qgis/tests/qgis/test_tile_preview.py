@@ -30,8 +30,6 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QEvent, QObject, QPoint
 from qgis.PyQt.QtGui import QRegion
 
-UTM_33 = QgsCoordinateReferenceSystem("EPSG:32633")
-
 
 def ground_colours(x: np.ndarray, y: np.ndarray) -> np.ndarray:
     """Red by column, green by row, blue from a disc around (150, 130) on; all with full weight."""
@@ -78,7 +76,8 @@ def expect_colours(
 ) -> None:
     """The canvas shows the px of the source (column, row) in their colours."""
     canvas = iface.mapCanvas()
-    transform = QgsCoordinateTransform(UTM_33, QgsCoordinateReferenceSystem(crs), QgsProject.instance())
+    source = QgsCoordinateReferenceSystem.fromWkt(request.source.crs_wkt)
+    transform = QgsCoordinateTransform(source, QgsCoordinateReferenceSystem(crs), QgsProject.instance())
     for x, y in pixels:
         ground = Geotransform(request.source.geotransform).apply(x + 0.5, y + 0.5)
         place = transform.transform(QgsPointXY(*ground))
@@ -115,6 +114,20 @@ def test_tiles_lie_at_their_place(iface: FakeIface, previews: list, tmp_path: Pa
     centre = extent.center()
     canvas.setExtent(QgsRectangle(centre, QgsPointXY(extent.xMaximum(), extent.yMinimum())))
     expect_colours(shown.grab(canvas), iface, request, crs, [(390, 170), (290, 280)])
+
+
+def test_a_continent_is_bent(iface: FakeIface, previews: list, tmp_path: Path) -> None:
+    """Its meridians meet: four corners cannot tell where the middle goes."""
+    layer, request = scene(tmp_path, epsg=4326, geotransform=(-15.0, 0.12, 0.0, 70.0, 0.0, -0.12))
+    canvas = iface.mapCanvas()
+    transform = QgsCoordinateTransform(layer.crs(), QgsCoordinateReferenceSystem("EPSG:3035"), QgsProject.instance())
+    preview = TilePreview(canvas, request, layer.crs())
+    previews.append(preview)
+    shown.look(canvas, [layer], "EPSG:3035", transform.transformBoundingBox(layer.extent()))
+    for index in range(len(request.plan())):
+        preview.add(index, decoded(request, index))
+    picture = shown.grab(canvas)
+    expect_colours(picture, iface, request, "EPSG:3035", [*SAMPLES, (200, 20), (200, 280)])
 
 
 def test_the_canvas_may_change_its_coordinate_system(iface: FakeIface, previews: list, tmp_path: Path) -> None:
