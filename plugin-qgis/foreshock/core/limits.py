@@ -14,3 +14,5 @@ MAX_CANDIDATES = 12
 MAX_TILES = 1_000_000
 INTERACTIVE_TILES = 64
 MAX_SEED = (1 << 53) - 1
+#: Smallest patch of the change footprint, px.
+MIN_FOOTPRINT_PIXELS = 16

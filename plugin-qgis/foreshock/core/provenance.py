@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Dict, List
+from typing import Any, Dict, List
 
 from . import codec
 from .messages import Provenance
@@ -39,3 +39,17 @@ def tags(request: SimulationRequest, made: Provenance, version: str) -> Dict[str
         "FORESHOCK_CRS_WKT": request.source.crs_wkt,
     }
     return {key: value for key, value in values.items() if value}
+
+
+def footprint_properties(request: SimulationRequest, made: Provenance) -> Dict[str, Any]:
+    """What each piece of a change footprint says about itself."""
+    return {
+        "synthetic": True,
+        "job_id": str(request.job_id),
+        "instruction": made.instruction,
+        "model": made.model,
+        "model_digest": made.model_digest,
+        "seed": made.seed,
+        "software": made.software,
+        "created": made.created.isoformat().replace("+00:00", "Z"),
+    }

@@ -14,6 +14,7 @@ from ..core.errors import ForeshockError
 from ..core.grid import Geotransform, TilePlan, Window, cells
 from ..core.request import SimulationRequest
 from ..core.stretch import Stretch
+from .footprint import Cancelled, ChangeMap
 from .mask import rasterise
 from .outcome_image import read_outcome_image
 from .raster import SAMPLE_TYPES, RasterReader
@@ -22,25 +23,23 @@ _DTYPES = {np.dtype(kind): code for code, kind in SAMPLE_TYPES.items()}
 _BLOCK = 256
 
 
-class Cancelled(Exception):
-    """The user has called it off."""
-
-
 def write_result(
     request: SimulationRequest,
     stretch: Stretch,
     image: Callable[[int], Optional[bytes]],
     tags: Dict[str, str],
     progress: Callable[[float], bool],
+    changes: Optional[ChangeMap] = None,
 ) -> str:
     """Composes all tiles and writes ``request.output``; it appears only when whole. ``image`` gives the GeoTIFF of a tile,
-    none where nothing could change. ``progress`` gets 0 to 1 and says whether to go on."""
+    none where nothing could change. ``progress`` gets 0 to 1 and says whether to go on. ``changes`` is told which pixels
+    are not the source's any more."""
     partial = f"{request.output}.partial.tif"
     os.makedirs(os.path.dirname(os.path.abspath(request.output)), exist_ok=True)
     try:
         with RasterReader(request.source) as reader:
             target = _create(partial, request, reader, tags)
-            _fill(target, request, stretch, reader, image, progress)
+            _fill(target, request, stretch, reader, image, progress, changes)
             target.FlushCache()
             target = None  # closes it
         _overviews(partial)
@@ -107,6 +106,7 @@ def _fill(
     reader: RasterReader,
     image: Callable[[int], Optional[bytes]],
     progress: Callable[[float], bool],
+    changes: Optional[ChangeMap],
 ) -> None:
     plan = request.plan()
     area = request.window.width * request.window.height
@@ -119,7 +119,9 @@ def _fill(
             if index not in decoded:
                 decoded[index] = _decode(request, plan, index, image)
         blend = _blend(plan, window, touching, decoded)
-        _write_cell(target, request, stretch, reader, window, blend)
+        changed = _write_cell(target, request, stretch, reader, window, blend)
+        if changes is not None:
+            changes.add(window, changed)
         seen += window.width * window.height
         if not progress(seen / area):
             raise Cancelled
@@ -160,7 +162,8 @@ def _write_cell(
     reader: RasterReader,
     window: Window,
     blend: Blend,
-) -> None:
+) -> np.ndarray:
+    """Gives ``[height, width]`` booleans: what may differ from the source."""
     # Nodata is never painted, and nothing outside the mask, whatever a worker sends.
     allowed = reader.valid(window)
     if request.mask_wkt is not None:
@@ -180,6 +183,7 @@ def _write_cell(
     mask = reader.mask(window)
     if mask is not None:
         target.GetRasterBand(1).GetMaskBand().WriteArray(mask, col, row)
+    return weight > 0.0
 
 
 def _overviews(path: str) -> None:

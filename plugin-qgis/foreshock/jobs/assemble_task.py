@@ -12,26 +12,27 @@ from ..core.errors import ForeshockError
 from ..core.journal import Journal
 from ..core.request import SimulationRequest
 from ..imagery.writer import Cancelled
-from .assembling import assemble
+from .assembling import Assembled, assemble
 
 logger = logging.getLogger(__name__)
 
 
 class AssembleTask(QgsTask):
-    """Writes ``request.output``."""
+    """Writes ``request.output`` and its change footprint."""
 
-    ended = pyqtSignal(object)  # ForeshockError or None
+    ended = pyqtSignal(object, object)  # Assembled or None, ForeshockError or None
 
     def __init__(self, request: SimulationRequest, journal: Journal) -> None:
         super().__init__(f"Simulate: composing {request.layer_name}", QgsTask.Flag.CanCancel)
         self._request = request
         self._journal = journal
+        self._assembled: Optional[Assembled] = None
         self._error: Optional[ForeshockError] = None
 
     def run(self) -> bool:
         """On a worker thread. An exception that leaves it would end QGIS, so none does."""
         try:
-            assemble(self._request, self._journal, self._go_on)
+            self._assembled = assemble(self._request, self._journal, self._go_on)
         except Cancelled:
             return False
         except ForeshockError as error:
@@ -47,4 +48,4 @@ class AssembleTask(QgsTask):
 
     def finished(self, _ok: bool) -> None:
         """On the main thread."""
-        self.ended.emit(self._error)
+        self.ended.emit(self._assembled, self._error)

@@ -1,95 +1,80 @@
-"""Adds a result to the project, marked as simulated wherever a person or a program may look. Main thread only."""
+"""The result of a request as a layer of the project, styled as its source. Main thread only."""
 
 from __future__ import annotations
 
-from typing import Optional
+import logging
+from typing import TYPE_CHECKING
 
 from qgis.core import (
-    QgsLayerMetadata,
-    QgsLayerTreeGroup,
+    QgsContrastEnhancement,
+    QgsMapLayer,
+    QgsMultiBandColorRenderer,
     QgsProject,
     QgsRasterLayer,
+    QgsReadWriteContext,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QDateTime, Qt
+from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.errors import ForeshockError
-from ..core.provenance import KEYWORDS, NOTICE, SUFFIX
+from ..core.provenance import SUFFIX
 from ..core.request import SimulationRequest
+from .footprint_layer import add_footprint
+from .groups import add_on_top
+from .marks import mark
 
-GROUP = "Simulations"
-#: Prefix of the custom properties: they survive saving where those of tree nodes may not.
-PROPERTY = "foreshock/"
+if TYPE_CHECKING:
+    from ..jobs.assembling import Assembled
+
+__all__ = ["add_result", "mark"]
+
+logger = logging.getLogger(__name__)
+
+_STYLE = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Rendering
 
 
-def add_result(project: QgsProject, request: SimulationRequest, path: str) -> QgsRasterLayer:
-    """The result's layer, in the group of its source layer, styled like it."""
-    layer = QgsRasterLayer(path, request.layer_name + SUFFIX, "gdal")
+def add_result(project: QgsProject, request: SimulationRequest, assembled: Assembled) -> QgsRasterLayer:
+    """The result's layer, in the group of its source layer, marked as simulated; above it, that of its change footprint."""
+    layer = QgsRasterLayer(assembled.path, request.layer_name + SUFFIX, "gdal")
     if not layer.isValid():
-        raise ForeshockError(f"QGIS cannot open the result {path}.", "It was written; try to add it by hand.")
+        message = f"QGIS cannot open the result {assembled.path}."
+        raise ForeshockError(message, "It was written; try to add it by hand.")
     source = project.mapLayer(request.layer_id)
-    if isinstance(source, QgsRasterLayer) and source.renderer() is not None:
-        layer.setRenderer(source.renderer().clone())
-    _mark(layer, request)
-    project.addMapLayer(layer, False)
-    _group(project, request.layer_name).insertLayer(0, layer)
+    if request.source.drawing is not None:
+        _show_as_picture(layer)
+    elif isinstance(source, QgsRasterLayer):
+        _style_like(layer, source)
+    mark(layer, request)
+    add_on_top(project, layer, request)
+    if assembled.footprint is not None and assembled.pieces:
+        try:
+            add_footprint(project, request, assembled.footprint, assembled.pieces, assembled.area_m2)
+        except ForeshockError as error:
+            # The result is there: what is wrong with the footprint must not take it away.
+            logger.warning("%s", error)
     return layer
 
 
-def _group(project: QgsProject, layer_name: str) -> QgsLayerTreeGroup:
-    root = project.layerTreeRoot()
-    outer = root.findGroup(GROUP) or root.insertGroup(0, GROUP)
-    inner: Optional[QgsLayerTreeGroup] = next(
-        (node for node in outer.children() if isinstance(node, QgsLayerTreeGroup) and node.name() == layer_name), None
-    )
-    return inner or outer.insertGroup(0, layer_name)
+def _style_like(layer: QgsRasterLayer, source: QgsRasterLayer) -> None:
+    """Everything of how the source looks: renderer, stretch, opacity, blending, resampling, and what is nodata."""
+    document = QDomDocument("qgis")
+    source.exportNamedStyle(document, QgsReadWriteContext(), _STYLE)
+    layer.importNamedStyle(document, _STYLE)
+    ours, theirs = layer.dataProvider(), source.dataProvider()
+    for band in range(1, min(layer.bandCount(), source.bandCount()) + 1):
+        ours.setUseSourceNoDataValue(band, theirs.useSourceNoDataValue(band))
+        ours.setUserNoDataValue(band, theirs.userNoDataValues(band))
 
 
-def _mark(layer: QgsRasterLayer, request: SimulationRequest) -> None:
-    properties = {
-        "simulated": True,
-        "job_id": str(request.job_id),
-        "source_layer_id": request.layer_id,
-        "instruction": request.instruction,
-        "model": request.params.model,
-        "model_digest": request.model_digest,
-        "seed": request.params.seed,
-        "steps": request.params.steps,
-        "created": request.created.isoformat(),
-    }
-    for key, value in properties.items():
-        layer.setCustomProperty(PROPERTY + key, value)
-    made = (
-        f"{request.created:%Y-%m-%d %H:%M} UTC: “{request.instruction}” by {request.params.model} "
-        f"({request.model_digest[:12]}), seed {request.params.seed}, {request.params.steps} steps"
-    )
-    metadata = QgsLayerMetadata()
-    metadata.setIdentifier(str(request.job_id))
-    metadata.setType("dataset")
-    metadata.setTitle(request.layer_name + SUFFIX)
-    metadata.setAbstract(f"SIMULATED. {NOTICE} Made from “{request.layer_name}”. {made}.")
-    metadata.setKeywords({"foreshock": KEYWORDS})
-    metadata.addHistoryItem(made)
-    metadata.setRights([NOTICE])
-    metadata.setLicenses([request.model_licence])
-    metadata.setCrs(layer.crs())
-    extent = QgsLayerMetadata.SpatialExtent()
-    extent.bounds = _box(layer)
-    extent.extentCrs = layer.crs()
-    whole = QgsLayerMetadata.Extent()
-    whole.setSpatialExtents([extent])
-    metadata.setExtent(whole)
-    if hasattr(metadata, "setDateTime"):  # QGIS 3.30
-        from qgis.core import Qgis
-
-        when = QDateTime.fromString(request.created.strftime("%Y-%m-%dT%H:%M:%SZ"), Qt.DateFormat.ISODate)
-        metadata.setDateTime(Qgis.MetadataDateType.Created, when)
-    layer.setMetadata(metadata)
-    # What the layer panel shows on hover.
-    layer.setAbstract(QCoreApplication.translate("ForeshockLayer", "Synthetic imagery: not an observation."))
-
-
-def _box(layer: QgsRasterLayer) -> object:
-    from qgis.core import QgsBox3d
-
-    extent = layer.extent()
-    return QgsBox3d(extent.xMinimum(), extent.yMinimum(), 0, extent.xMaximum(), extent.yMaximum(), 0)
+def _show_as_picture(layer: QgsRasterLayer) -> None:
+    """The px of a layer that was drawn are its colours: shown as they are, transparent where nothing was drawn."""
+    renderer = QgsMultiBandColorRenderer(layer.dataProvider(), 1, 2, 3)
+    if layer.bandCount() == 4:
+        renderer.setAlphaBand(4)
+    for number, use in enumerate(
+        (renderer.setRedContrastEnhancement, renderer.setGreenContrastEnhancement, renderer.setBlueContrastEnhancement),
+        start=1,
+    ):
+        as_it_is = QgsContrastEnhancement(layer.dataProvider().dataType(number))
+        as_it_is.setContrastEnhancementAlgorithm(QgsContrastEnhancement.ContrastEnhancementAlgorithm.NoEnhancement)
+        use(as_it_is)
+    layer.setRenderer(renderer)

@@ -19,6 +19,7 @@ from foreshock.imagery.inspect import inspect
 from foreshock.imagery.outcome_image import read_outcome_image
 from foreshock.imagery.raster import RasterReader
 from foreshock.imagery.writer import Cancelled, write_result
+from foreshock.jobs.assembling import Assembled
 from foreshock.layers.result_layer import add_result
 from osgeo import gdal, osr
 from qgis.core import QgsProject, QgsRasterLayer
@@ -203,8 +204,9 @@ def test_the_layer_says_that_it_is_simulated(qgis_app: object, fixtures: Path, t
     source = QgsRasterLayer(str(path), "scene", "gdal")
     project.addMapLayer(source)
     request = replace(request, layer_id=source.id())
-    first = add_result(project, request, request.output)
-    second = add_result(project, request, request.output)
+    assembled = Assembled(request.output, None, 0, 0.0)
+    first = add_result(project, request, assembled)
+    second = add_result(project, request, assembled)
     groups = project.layerTreeRoot().findGroups()
     assert [group.name() for group in groups] == ["Simulations"]
     (inner,) = groups[0].findGroups()

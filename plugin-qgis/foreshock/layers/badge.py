@@ -1,0 +1,85 @@
+"""Whatever shows a simulated layer says so: a badge on the canvas, a sign in the layer panel."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Callable, List, Optional, Tuple
+
+from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsLayerTreeNode, QgsProject
+from qgis.gui import QgsLayerTreeViewIndicator
+from qgis.PyQt.QtCore import QObject, QTimer
+from qgis.PyQt.QtGui import QIcon
+
+from .badge_item import BadgeItem
+from .marks import is_simulated, not_an_observation
+
+ICON = Path(__file__).resolve().parents[1] / "resources" / "icons" / "simulated.svg"
+
+
+class Badges(QObject):
+    """The badges of the main window, for the layers of a project whoever made them. Lives on the main thread."""
+
+    def __init__(self, iface: Any, project: QgsProject, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._canvas = iface.mapCanvas()
+        self._view = iface.layerTreeView()
+        self._root = project.layerTreeRoot()
+        self._item: Optional[BadgeItem] = BadgeItem(self._canvas)
+        self._indicator = QgsLayerTreeViewIndicator(self)
+        self._indicator.setIcon(QIcon(str(ICON)))
+        self._indicator.setToolTip(not_an_observation())
+        #: Nodes that carry the sign. Nothing tells Python that a node is gone, so each is let go before it goes.
+        self._nodes: List[QgsLayerTreeNode] = []
+        # A project that is read tells of each of its layers; looking once is enough.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._connections: List[Tuple[Any, Callable]] = [
+            (self._soon.timeout, self.refresh),
+            (self._root.addedChildren, self._later),
+            (self._root.willRemoveChildren, self._forget),
+            (project.layersAdded, self._later),
+            (project.readProject, self._later),
+            (self._canvas.layersChanged, self._item.updatePosition),
+            (self._canvas.extentsChanged, self._item.updatePosition),
+            (self._canvas.destinationCrsChanged, self._item.updatePosition),
+        ]
+        for signal, slot in self._connections:
+            signal.connect(slot)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Looks at all layers of the project."""
+        for node in self._root.findLayers():
+            if is_simulated(node.layer()) and node not in self._nodes:
+                self._view.addIndicator(node, self._indicator)
+                self._nodes.append(node)
+        self._item.updatePosition()
+
+    def close(self) -> None:
+        """Leaves nothing behind."""
+        if self._item is None:
+            return
+        for signal, slot in self._connections:
+            signal.disconnect(slot)
+        self._connections.clear()
+        self._soon.stop()
+        for node in self._nodes:
+            self._view.removeIndicator(node, self._indicator)
+        self._nodes.clear()
+        self._canvas.scene().removeItem(self._item)
+        self._item = None
+
+    def _later(self, *_: object) -> None:
+        self._soon.start()
+
+    def _forget(self, parent: QgsLayerTreeNode, first: int, last: int) -> None:
+        going: List[QgsLayerTreeNode] = []
+        for node in parent.children()[first : last + 1]:
+            going += node.findLayers() if isinstance(node, QgsLayerTreeGroup) else [node]
+        for node in going:
+            if isinstance(node, QgsLayerTreeLayer) and node in self._nodes:
+                self._view.removeIndicator(node, self._indicator)
+                self._nodes.remove(node)
+        # A canvas does not tell when the project takes its layers away.
+        self._soon.start()

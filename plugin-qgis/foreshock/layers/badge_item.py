@@ -1,0 +1,133 @@
+"""*SIMULATED* over the upper left corner of what the canvas shows of a simulated layer."""
+
+from __future__ import annotations
+
+from typing import Any, Iterable, Iterator, List, Optional, Tuple
+
+from qgis.core import QgsCoordinateTransform, QgsCsException, QgsMapLayer, QgsPointXY, QgsRasterLayer
+from qgis.gui import QgsMapCanvas, QgsMapCanvasItem
+from qgis.PyQt.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
+from qgis.PyQt.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
+from qgis.PyQt.QtWidgets import QApplication
+
+from .marks import is_simulated
+
+#: Plate and rim of a badge: white on dark red can be read on any imagery.
+PLATE, RIM = QColor(139, 15, 30), QColor(255, 255, 255)
+#: From the corner to the badge, and from the badge's edge to its words; px.
+_MARGIN, _PADDING = 6.0, 6.0
+#: Above the layers and what other plugins draw.
+_Z = 1000.0
+
+
+def badge_size(text: str) -> QSizeF:
+    """Size of a badge, in px of the widget."""
+    metrics = QFontMetricsF(_font())
+    return QSizeF(metrics.horizontalAdvance(text) + 2 * _PADDING, metrics.height() + _PADDING)
+
+
+def paint_badge(painter: QPainter, place: QRectF, text: str) -> None:
+    """Draws a badge. All of it is lines and letters, so that it is sharp at any device pixel ratio."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(RIM, 1.5))
+    painter.setBrush(QBrush(PLATE))
+    painter.drawRoundedRect(place, 4.0, 4.0)
+    painter.setFont(_font())
+    painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), text)
+    painter.restore()
+
+
+def _font() -> QFont:
+    font = QFont(QApplication.font())
+    font.setBold(True)
+    return font
+
+
+class BadgeItem(QgsMapCanvasItem):
+    """The badges of one canvas. They follow its layers, and where it looks."""
+
+    def __init__(self, canvas: QgsMapCanvas) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._text = QCoreApplication.translate("ForeshockBadge", "SIMULATED")
+        self._places: List[QRectF] = []
+        self.setZValue(_Z)
+        self.updatePosition()
+
+    def places(self) -> List[QRectF]:
+        """Where badges are, in px of the canvas."""
+        return list(self._places)
+
+    def boundingRect(self) -> QRectF:
+        whole = QRectF()
+        for place in self._places:
+            whole = whole.united(place)
+        return whole.adjusted(-2.0, -2.0, 2.0, 2.0)
+
+    def paint(self, painter: QPainter, _option: Any = None, _widget: Any = None) -> None:
+        for place in self._places:
+            paint_badge(painter, place, self._text)
+
+    def updatePosition(self) -> None:
+        """Called by the canvas when it looks elsewhere; not while it paints, so that painting is cheap."""
+        places = self._arranged()
+        if places != self._places:
+            self.prepareGeometryChange()
+            self._places = places
+            self.update()
+
+    def _arranged(self) -> List[QRectF]:
+        """One badge for each simulated layer that can be seen; two that would overlap are one. A layer of outlines needs
+        none where the badge of a raster stands for it."""
+        view = QRectF(self._canvas.viewport().rect())
+        seen: List[Tuple[QgsMapLayer, QRectF]] = []
+        for layer in _single(self._canvas.layers()):
+            if is_simulated(layer) and layer.isInScaleRange(self._canvas.scale()):
+                part = self._on_canvas(layer, view)
+                if part is not None:
+                    seen.append((layer, part))
+        rasters = [part for layer, part in seen if isinstance(layer, QgsRasterLayer)]
+        others = [part for layer, part in seen if not isinstance(layer, QgsRasterLayer)]
+        parts = rasters + [part for part in others if not any(_within(part, raster) for raster in rasters)]
+        places: List[QRectF] = []
+        size = badge_size(self._text)
+        for part in parts:
+            # Whole, even where only an edge of the layer can be seen.
+            left = max(min(part.left() + _MARGIN, view.right() - size.width() - _MARGIN), view.left() + _MARGIN)
+            top = max(min(part.top() + _MARGIN, view.bottom() - size.height() - _MARGIN), view.top() + _MARGIN)
+            place = QRectF(QPointF(left, top), size)
+            if not any(place.intersects(other) for other in places):
+                places.append(place)
+        return places
+
+    def _on_canvas(self, layer: QgsMapLayer, view: QRectF) -> Optional[QRectF]:
+        """What can be seen of a layer, in px of the canvas; none if nothing."""
+        settings = self._canvas.mapSettings()
+        transform = QgsCoordinateTransform(layer.crs(), settings.destinationCrs(), settings.transformContext())
+        try:
+            box = transform.transformBoundingBox(layer.extent())
+        except QgsCsException:
+            # Better a badge too many than one too few.
+            return view
+        if not box.isFinite():
+            return view
+        corners = (QgsPointXY(x, y) for x in (box.xMinimum(), box.xMaximum()) for y in (box.yMinimum(), box.yMaximum()))
+        points = [self.toCanvasCoordinates(corner) for corner in corners]
+        left, right = min(point.x() for point in points), max(point.x() for point in points)
+        top, bottom = min(point.y() for point in points), max(point.y() for point in points)
+        part = QRectF(left, top, right - left, bottom - top).intersected(view)
+        return None if part.isEmpty() else part
+
+
+def _single(layers: Iterable[QgsMapLayer]) -> Iterator[QgsMapLayer]:
+    """The layers, and those of groups that are drawn as one layer (QGIS 3.24)."""
+    for layer in layers:
+        if hasattr(layer, "childLayers"):
+            yield from _single(layer.childLayers())
+        else:
+            yield layer
+
+
+def _within(inner: QRectF, outer: QRectF) -> bool:
+    return outer.adjusted(-1.0, -1.0, 1.0, 1.0).contains(inner)

@@ -1,0 +1,50 @@
+"""Where simulated layers stand in the layer panel: *Simulations* / the source layer. Main thread only."""
+
+from __future__ import annotations
+
+from typing import Callable, Optional
+
+from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject
+
+from ..core.request import SimulationRequest
+from .marks import PROPERTY
+
+GROUP = "Simulations"
+_OUTER = PROPERTY + "group"
+_INNER = PROPERTY + "source_layer_id"
+
+
+def add_on_top(project: QgsProject, layer: QgsMapLayer, request: SimulationRequest) -> None:
+    """Adds a layer to the project, above what the group of its source layer holds already."""
+    group = group_of(project, request)
+    project.addMapLayer(layer, False)
+    group.insertLayer(0, layer)
+
+
+def group_of(project: QgsProject, request: SimulationRequest) -> QgsLayerTreeGroup:
+    """The group of a request's layers; made at the top of the panel if it is not there. Groups are known by a property, so
+    that the user may rename and move them, or by their name."""
+    root = project.layerTreeRoot()
+    outer = (
+        _first(root, lambda group: bool(group.customProperty(_OUTER)))
+        or root.findGroup(GROUP)
+        or root.insertGroup(0, GROUP)
+    )
+    outer.setCustomProperty(_OUTER, True)
+    inner = (
+        _first(outer, lambda group: group.customProperty(_INNER) == request.layer_id)
+        or _first(outer, lambda group: group.name() == request.layer_name)
+        or outer.insertGroup(0, request.layer_name)
+    )
+    inner.setCustomProperty(_INNER, request.layer_id)
+    return inner
+
+
+def _first(root: QgsLayerTreeGroup, fits: Callable[[QgsLayerTreeGroup], bool]) -> Optional[QgsLayerTreeGroup]:
+    """The first group below ``root`` that fits."""
+    for node in root.children():
+        if isinstance(node, QgsLayerTreeGroup):
+            found = node if fits(node) else _first(node, fits)
+            if found is not None:
+                return found
+    return None

@@ -1,0 +1,73 @@
+"""The marks by which a person or a program sees that a layer is simulated. Main thread only."""
+
+from __future__ import annotations
+
+from qgis.core import QgsBox3d, QgsLayerMetadata, QgsMapLayer
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, Qt
+
+from ..core.provenance import KEYWORDS, NOTICE
+from ..core.request import SimulationRequest
+
+#: Prefix of the custom properties: they survive saving where those of tree nodes may not.
+PROPERTY = "foreshock/"
+SIMULATED = PROPERTY + "simulated"
+
+
+def is_simulated(layer: object) -> bool:
+    """Whether a layer carries our mark, also in a project of somebody else."""
+    return isinstance(layer, QgsMapLayer) and bool(layer.customProperty(SIMULATED))
+
+
+def not_an_observation() -> str:
+    """The words of badges and tooltips."""
+    return QCoreApplication.translate("ForeshockLayer", "Synthetic imagery: not an observation")
+
+
+def mark(layer: QgsMapLayer, request: SimulationRequest) -> None:
+    """Marks a layer made by a request: custom properties and metadata."""
+    properties = {
+        "simulated": True,
+        "job_id": str(request.job_id),
+        "source_layer_id": request.layer_id,
+        "instruction": request.instruction,
+        "model": request.params.model,
+        "model_digest": request.model_digest,
+        "seed": request.params.seed,
+        "steps": request.params.steps,
+        "created": request.created.isoformat(),
+    }
+    for key, value in properties.items():
+        layer.setCustomProperty(PROPERTY + key, value)
+    layer.setMetadata(_metadata(layer, request))
+    # What the layer panel shows on hover.
+    layer.setAbstract(not_an_observation() + ".")
+
+
+def _metadata(layer: QgsMapLayer, request: SimulationRequest) -> QgsLayerMetadata:
+    made = (
+        f"{request.created:%Y-%m-%d %H:%M} UTC: “{request.instruction}” by {request.params.model} "
+        f"({request.model_digest[:12]}), seed {request.params.seed}, {request.params.steps} steps"
+    )
+    metadata = QgsLayerMetadata()
+    metadata.setIdentifier(str(request.job_id))
+    metadata.setType("dataset")
+    metadata.setTitle(layer.name())
+    metadata.setAbstract(f"SIMULATED. {NOTICE} Made from “{request.layer_name}”. {made}.")
+    metadata.setKeywords({"foreshock": KEYWORDS})
+    metadata.addHistoryItem(made)
+    metadata.setRights([NOTICE])
+    metadata.setLicenses([request.model_licence])
+    metadata.setCrs(layer.crs())
+    box = layer.extent()
+    extent = QgsLayerMetadata.SpatialExtent()
+    extent.bounds = QgsBox3d(box.xMinimum(), box.yMinimum(), 0, box.xMaximum(), box.yMaximum(), 0)
+    extent.extentCrs = layer.crs()
+    whole = QgsLayerMetadata.Extent()
+    whole.setSpatialExtents([extent])
+    metadata.setExtent(whole)
+    if hasattr(metadata, "setDateTime"):  # QGIS 3.30
+        from qgis.core import Qgis
+
+        when = QDateTime.fromString(request.created.strftime("%Y-%m-%dT%H:%M:%SZ"), Qt.DateFormat.ISODate)
+        metadata.setDateTime(Qgis.MetadataDateType.Created, when)
+    return metadata
