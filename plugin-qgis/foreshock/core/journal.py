@@ -121,10 +121,6 @@ class Journal:
         tiles = self._place(job_id) / "tiles"
         return None if (tiles / f"{index}.skipped").exists() else (tiles / f"{index}.tif").read_bytes()
 
-    def first_done(self, job_id: UUID) -> Optional[Done]:
-        """Any tile that is done: it carries the provenance that all share."""
-        return next((outcome.done for outcome in self.outcomes(job_id) if outcome.done), None)
-
     def _place(self, job_id: UUID) -> Path:
         return self._folder / str(job_id)
 

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject
 from qgis.PyQt.QtGui import QIcon
 
 from ..compat import POLYGONS, RASTER_LAYER, VECTOR_LAYER, QAction
-from .area_tools import AreaTool
+from .area_tools import AreaTool, Shape
 from .controller import Controller
 from .help import open_help
 
@@ -34,11 +34,11 @@ class Actions(QObject):
             "foreshockFeatures", _tr("Simulate damage in selected features…"), icon, controller.simulate_in_features
         )
         draw = [
-            self._action(f"foreshockDraw{kind.title()}", text, _icon(f"draw_{kind}.svg"), self._drawer(kind))
-            for kind, text in (
-                ("rectangle", _tr("Simulate damage in a rectangle")),
-                ("polygon", _tr("Simulate damage in a polygon")),
-                ("freehand", _tr("Simulate damage in a freehand area")),
+            self._action(f"foreshockDraw{shape.value.title()}", text, _icon(f"draw-{shape.value}.svg"), self._drawer(shape))
+            for shape, text in (
+                (Shape.RECTANGLE, _tr("Simulate damage in a rectangle")),
+                (Shape.POLYGON, _tr("Simulate damage in a polygon")),
+                (Shape.FREEHAND, _tr("Simulate damage in a freehand area")),
             )
         ]
         fetch = self._action("foreshockFetch", _tr("Fetch waiting results"), icon, controller.fetch_waiting)
@@ -60,11 +60,7 @@ class Actions(QObject):
     def close(self) -> None:
         """Takes everything away again."""
         QgsProject.instance().layersAdded.disconnect(self._offer_on)
-        canvas = self._iface.mapCanvas()
-        if self._tool is not None:
-            canvas.unsetMapTool(self._tool)
-            self._tool.deleteLater()
-            self._tool = None
+        self._end_drawing()
         for action in (self._on_layer, self._on_features):
             self._iface.removeCustomActionForLayerType(action)
         for action in self._in_menu:
@@ -88,16 +84,24 @@ class Actions(QObject):
             if isinstance(layer, QgsVectorLayer) and layer.geometryType() == POLYGONS:
                 self._iface.addCustomActionForLayer(self._on_features, layer)
 
-    def _drawer(self, kind: str) -> Callable[[], None]:
+    def _drawer(self, shape: Shape) -> Callable[[], None]:
         def begin() -> None:
+            self._end_drawing()
             canvas = self._iface.mapCanvas()
-            tool = AreaTool(canvas, kind)
-            crs = canvas.mapSettings().destinationCrs()
-            tool.drawn.connect(lambda geometry: self._controller.simulate_drawn(geometry, crs))
+            tool = AreaTool(canvas, shape)
+            tool.drawn.connect(
+                lambda geometry: self._controller.simulate_drawn(geometry, canvas.mapSettings().destinationCrs())
+            )
             self._tool = tool
-            canvas.setMapTool(tool)
+            tool.start()
 
         return begin
+
+    def _end_drawing(self) -> None:
+        if self._tool is not None:
+            self._tool.stop()
+            self._tool.deleteLater()
+            self._tool = None
 
 
 def _icon(name: str) -> QIcon:

@@ -101,6 +101,19 @@ class AreaPanel(QWidget):
                 QApplication.restoreOverrideCursor()
         return self._known[1]
 
+    def set_drawn(self, geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> None:
+        """Chooses an area that was drawn before the panel was there."""
+        self._drawn = (geometry, crs)
+        if self._hand.isChecked():
+            self._change()
+        else:
+            self._hand.setChecked(True)
+
+    def choose_features(self, layer: QgsVectorLayer) -> None:
+        """Chooses the selected features of a polygon layer."""
+        self._features_layer.setLayer(layer)
+        self._features.setChecked(True)
+
     def state(self) -> Dict[str, str]:
         """The choices, for the next time."""
         kept = {
@@ -263,11 +276,7 @@ class AreaPanel(QWidget):
         tool.start()
 
     def _take(self, geometry: QgsGeometry) -> None:
-        self._drawn = (geometry, self._canvas.mapSettings().destinationCrs())
-        if self._hand.isChecked():
-            self._change()
-        else:
-            self._hand.setChecked(True)
+        self.set_drawn(geometry, self._canvas.mapSettings().destinationCrs())
         self._leave()
 
     def _leave(self) -> None:

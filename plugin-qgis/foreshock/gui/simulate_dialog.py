@@ -64,8 +64,8 @@ class SimulateDialog(QDialog):
         self._last = last_use.recall()
         self.area = AreaPanel(canvas, QgsProject.instance(), self)
         self._build()
-        self._restore()
         self._level_changed()
+        self._restore()
 
     # What the fleet says ----------------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.errors import ForeshockError
-from ..layers.result_layer import is_simulated
+from ..layers.marks import is_simulated
 
 
 def target_layer(iface: Any) -> QgsRasterLayer:

@@ -15,6 +15,7 @@ from ..core.request import SimulationRequest
 from ..imagery.footprint import Cancelled, ChangeMap, Footprint, Nowhere, footprint_path
 from ..imagery.writer import write_result
 from ..version import VERSION
+from .verdict import require_all_done
 
 logger = logging.getLogger(__name__)
 
@@ -38,9 +39,11 @@ class Assembled:
 
 def assemble(request: SimulationRequest, journal: Journal, go_on: Callable[[float], bool]) -> Assembled:
     """Writes ``request.output`` and its change footprint. ``go_on`` hears the share, 0 to 1, and says whether to go on;
-    :class:`~..imagery.footprint.Cancelled` is raised when not, and nothing is left then."""
+    :class:`~..imagery.footprint.Cancelled` is raised when not, and nothing is left then. Refuses when a tile failed."""
     job_id = request.job_id
-    first = journal.first_done(job_id)
+    outcomes = journal.outcomes(job_id)
+    require_all_done(outcomes)
+    first = next((outcome.done for outcome in outcomes if outcome.done), None)
     if first is None:
         raise ForeshockError("No tile was edited.")
     try:

@@ -11,7 +11,8 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ..core.errors import ForeshockError
 from ..core.journal import Journal
 from ..core.messages import Event, Outcome
-from ..layers.tile_preview import decode_preview
+from ..core.request import SimulationRequest
+from ..imagery.preview import decode_preview
 from ..transport.client import Listener, State
 
 logger = logging.getLogger(__name__)
@@ -29,6 +30,8 @@ class Bridge(QObject, Listener):
     def __init__(self, journal: Journal, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._journal = journal
+        #: The request of the last tile: its neighbours come next.
+        self._request: Optional[SimulationRequest] = None
 
     def on_state(self, state: State, error: Optional[ForeshockError]) -> None:
         self.state_changed.emit(state, error)
@@ -53,7 +56,9 @@ class Bridge(QObject, Listener):
     def _preview(self, outcome: Outcome, geotiff: bytes) -> None:
         """A tile as the canvas may show it; decoded here, because the main thread has other things to do."""
         try:
-            request = self._journal.request(outcome.job_id)
+            if self._request is None or self._request.job_id != outcome.job_id:
+                self._request = self._journal.request(outcome.job_id)
+            request = self._request
             if request is None or outcome.tile is None or outcome.tile.index >= len(request.plan()):
                 return
             pixels = decode_preview(request, outcome.tile.index, geotiff)
