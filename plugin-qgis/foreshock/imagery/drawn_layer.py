@@ -4,8 +4,9 @@ such a drawing is to us. On the main thread; nothing is asked of the map server 
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
-from typing import List, Optional, Sequence, Tuple
+from typing import Dict, List, Optional, Sequence, Tuple
 
 from qgis.core import (
     Qgis,
@@ -77,10 +78,11 @@ def levels(layer: QgsRasterLayer, at: Optional[QgsPointXY] = None) -> List[Level
     native = sorted(layer.dataProvider().nativeResolutions())
     steps = native or _ladder(layer)
     ground = _Ground(layer, at, steps[0])
-    zooms = _zooms(layer, native) if native else None
-    if zooms is not None:
+    matrices = _matrices(layer, native)
+    zooms = _zooms(layer, native, matrices)
+    if zooms:
         return [ground.zoom(zoom, tile) for zoom, tile in zooms]
-    return [ground.level(extent, step) for step in steps]
+    return [ground.matrix(matrices[step]) if step in matrices else ground.level(extent, step) for step in steps]
 
 
 def nearest_level(choices: Sequence[Level], units_per_px: float) -> Level:
@@ -135,16 +137,51 @@ def _extent(layer: QgsRasterLayer) -> QgsRectangle:
     return extent
 
 
-def _zooms(layer: QgsRasterLayer, native: List[float]) -> Optional[List[Tuple[int, int]]]:
+@dataclass(frozen=True)
+class _Matrix:
+    """A tile matrix: its top left corner and step in units of the CRS, its size in px."""
+
+    left: float
+    top: float
+    step: float
+    width: int
+    height: int
+
+
+def _matrices(layer: QgsRasterLayer, native: List[float]) -> Dict[float, _Matrix]:
+    """The tile matrices of a WMTS by their resolutions. QGIS tells where they lie only in the text of its layer
+    properties; without it, the grid through the origin of the CRS must do, and map tiles are moved by half a px at
+    most."""
+    if not native or layer.providerType() != "wms":
+        return {}
+    found = {}
+    text = re.sub(r'"[^"]*"', "", layer.dataProvider().htmlMetadata())
+    for row in re.findall(r"<tr>((?:<td\b[^>]*>(?:(?!<t).)*</td>){13})</tr>", text):
+        cells = [re.sub(r"<[^>]*>", "", cell) for cell in re.findall(r"<td\b[^>]*>(.*?)</td>", row)]
+        try:
+            # Scale; tile px; tile units; tiles; units; top, left, bottom, right.
+            _, across, down, _, _, columns, rows, width, _, top, left, _, _ = (float(cell) for cell in cells[:13])
+        except ValueError:
+            continue
+        about = width / (columns * across)
+        step = min(native, key=lambda each: abs(each - about))
+        if abs(step - about) < 1e-3 * step:
+            found[step] = _Matrix(left, top, step, int(columns * across), int(rows * down))
+    return found
+
+
+def _zooms(layer: QgsRasterLayer, native: List[float], matrices: Dict[float, _Matrix]) -> List[Tuple[int, int]]:
     """Zoom levels with the side of their tiles, px, if the resolutions are those of the Web Mercator tile matrix."""
     projection = layer.dataProvider().crs().toProj()
     if not all(part in projection for part in ("+proj=merc", "+a=6378137 ", "+b=6378137 ")):
-        return None
+        return []
+    if any(max(abs(_MERCATOR_HALF + each.left), abs(_MERCATOR_HALF - each.top)) > 0.1 for each in matrices.values()):
+        return []
     parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.dataProvider().dataSourceUri())
     tile = 2 * _ZOOM_TILE if str(parts.get("tilePixelRatio", "")) == "2" else _ZOOM_TILE
     exact = [math.log2(2.0 * _MERCATOR_HALF / (tile * step)) for step in native]
     if any(abs(zoom - round(zoom)) > 1e-6 or zoom < -1e-6 for zoom in exact):
-        return None
+        return []
     return [(round(zoom), tile) for zoom in exact]
 
 
@@ -177,14 +214,21 @@ class _Ground:
         label = _tr("zoom {zoom} ({gsd} m per px)").format(zoom=zoom, gsd=self._shown(step))
         return Level(label, (-_MERCATOR_HALF, step, 0.0, _MERCATOR_HALF, 0.0, -step), side, side, step * self._metres)
 
+    def matrix(self, matrix: _Matrix) -> Level:
+        """A level of another tile matrix."""
+        place = (matrix.left, matrix.step, 0.0, matrix.top, 0.0, -matrix.step)
+        return self._level(place, matrix.width, matrix.height)
+
     def level(self, extent: QgsRectangle, step: float) -> Level:
         """The extent, snapped outward to a grid through the origin of the CRS."""
         left, right = math.floor(extent.xMinimum() / step), math.ceil(extent.xMaximum() / step)
         bottom, top = math.floor(extent.yMinimum() / step), math.ceil(extent.yMaximum() / step)
-        place = (left * step, step, 0.0, top * step, 0.0, -step)
-        label = _tr("{gsd} m per px").format(gsd=self._shown(step))
-        return Level(label, place, right - left, top - bottom, step * self._metres)
+        return self._level((left * step, step, 0.0, top * step, 0.0, -step), right - left, top - bottom)
+
+    def _level(self, place: Tuple[float, float, float, float, float, float], width: int, height: int) -> Level:
+        label = _tr("{gsd} m per px").format(gsd=self._shown(place[1]))
+        return Level(label, place, width, height, place[1] * self._metres)
 
     def _shown(self, step: float) -> str:
         gsd = step * self._metres
-        return f"{gsd:.2g}" if gsd < 100 else f"{gsd:.0f}"
+        return f"{gsd:.3g}" if gsd < 100 else f"{gsd:.0f}"
