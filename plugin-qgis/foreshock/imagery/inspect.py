@@ -7,16 +7,16 @@ geotransform bit for bit nor masks, and it applies scale and offset to the sampl
 from __future__ import annotations
 
 import math
-from typing import List, Optional, Tuple
+from typing import List, Tuple
 
 from osgeo import gdal, osr
-from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsMultiBandColorRenderer, QgsRasterLayer
+from qgis.core import QgsMultiBandColorRenderer, QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core.checks import check_wkt
-from ..core.errors import ForeshockError, UnsupportedRaster
+from ..core.errors import UnsupportedRaster
 from ..core.grid import Geotransform
 from ..core.request import NodataRange, RasterSource
+from .crs import layer_wkt, metres_per_unit
 from .raster import SAMPLE_TYPES, open_dataset
 
 
@@ -51,7 +51,7 @@ def inspect(layer: QgsRasterLayer) -> RasterSource:
             _tr("This raster is rotated against its coordinate system."),
             _tr("Warp it first (Raster → Projections → Warp) and simulate on the result."),
         )
-    wkt = _crs_wkt(layer, dataset)
+    wkt = layer_wkt(layer, dataset.GetSpatialRef())
     _check_degrees(wkt, geotransform, dataset)
     _check_samples(dataset)
     return RasterSource(
@@ -61,7 +61,7 @@ def inspect(layer: QgsRasterLayer) -> RasterSource:
         height=dataset.RasterYSize,
         geotransform=geotransform.t,
         crs_wkt=wkt,
-        metres_per_unit=_metres_per_unit(wkt),
+        metres_per_unit=metres_per_unit(wkt),
         bands=shown_bands(layer, dataset),
         nodata=_user_nodata(layer),
     )
@@ -71,44 +71,6 @@ def _open_arguments(uri: str) -> Tuple[str, List[str]]:
     """QGIS writes open options behind the path: ``path|option:A=1|option:B=2``."""
     path, *rest = uri.split("|")
     return path, [part[len("option:") :] for part in rest if part.startswith("option:")]
-
-
-def _crs_wkt(layer: QgsRasterLayer, dataset: gdal.Dataset) -> str:
-    """The file's own WKT, unless it has none or the user told QGIS otherwise."""
-    if not layer.crs().isValid():
-        raise UnsupportedRaster(
-            _tr("This layer has no coordinate reference system."), _tr("Set it first (Layer → Set CRS of Layer).")
-        )
-    reference = dataset.GetSpatialRef()
-    wkt = reference.ExportToWkt() if reference is not None else ""
-    chosen = osr.SpatialReference()
-    chosen.ImportFromWkt(layer.crs().toWkt(_preferred_wkt()))
-    chosen.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-    if reference is None or not reference.IsSame(chosen, ["IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES"]):
-        wkt = chosen.ExportToWkt()
-    try:
-        check_wkt(wkt, "crs")
-    except ForeshockError as error:
-        raise UnsupportedRaster(
-            _tr("This layer's coordinate reference system cannot be sent."), error.message
-        ) from None
-    return wkt
-
-
-def _preferred_wkt() -> object:
-    """The enum moved and was renamed in QGIS 3.36."""
-    if hasattr(Qgis, "CrsWktVariant"):
-        return Qgis.CrsWktVariant.Preferred
-    return QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED
-
-
-def _metres_per_unit(wkt: str) -> Optional[float]:
-    """Length of the CRS's unit; none when its units are angles."""
-    reference = osr.SpatialReference()
-    reference.ImportFromWkt(wkt)
-    if reference.IsGeographic():
-        return None
-    return reference.GetLinearUnits()
 
 
 def _check_degrees(wkt: str, geotransform: Geotransform, dataset: gdal.Dataset) -> None:
