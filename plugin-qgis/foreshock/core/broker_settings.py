@@ -65,6 +65,10 @@ class BrokerSettings:
         """The same broker as another user; an empty user keeps ours."""
         return replace(self, user=user or self.user, password=password)
 
+    def with_authorities(self, pem: str) -> BrokerSettings:
+        """The same broker, with these certificate authorities trusted besides the system's own."""
+        return replace(self, ca_pem=pem)
+
     def with_certificate(self, certificate: str, key: str, key_password: str) -> BrokerSettings:
         """The same broker, which knows us by a client certificate (PEM files) unless there is a password, too."""
         if not self.tls:

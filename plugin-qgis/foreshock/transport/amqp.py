@@ -13,7 +13,7 @@ import threading
 import time
 from collections import deque
 from concurrent.futures import Future
-from typing import Any, Deque, Optional
+from typing import Deque, Optional
 from uuid import UUID, uuid4
 
 from .._vendor import pika
@@ -32,14 +32,11 @@ from ..core.messages import (
 )
 from .client import Listener, State, fail, succeed
 from .explain import blocked, closed, explain, unreadable_answer
+from .parameters import parameters
 from .session import CAPABILITIES_SECONDS, Command, Owner, Session
-from .tls import context
 
 logger = logging.getLogger(__name__)
 
-#: Seconds that a broker has for each step of the handshake.
-_CONNECT_SECONDS = 10.0
-_HEARTBEAT_SECONDS = 60
 #: Tries before the first success; afterwards there is no end to them.
 _FIRST_TRIES = 3
 _LONGEST_PAUSE = 30.0
@@ -155,7 +152,8 @@ class AmqpClient(Owner):
         """One session; gives the reason of its end."""
         session: Optional[Session] = None
         try:
-            session = Session(self._parameters(), self._settings.user, self._client_id, self)
+            opening = parameters(self._settings, f"foreshock-qgis {self._client_id}")
+            session = Session(opening, self._settings.user, self._client_id, self)
             with self._lock:
                 self._session = session
             if self._closing.is_set():
@@ -172,23 +170,6 @@ class AmqpClient(Owner):
         if not isinstance(cause, (amqp_errors.AMQPError, OSError, ForeshockError)):
             logger.error("the AMQP thread met an unexpected error", exc_info=cause)
         return explain(cause, self._settings)
-
-    def _parameters(self) -> pika.ConnectionParameters:
-        settings = self._settings
-        credentials: Any = pika.PlainCredentials(settings.user, settings.password, erase_on_connect=False)
-        if settings.external:
-            credentials = pika.credentials.ExternalCredentials()
-        return pika.ConnectionParameters(
-            host=settings.host,
-            port=settings.port,
-            virtual_host=settings.vhost,
-            credentials=credentials,
-            heartbeat=_HEARTBEAT_SECONDS,
-            socket_timeout=_CONNECT_SECONDS,
-            stack_timeout=_CONNECT_SECONDS * 1.5,
-            ssl_options=pika.SSLOptions(context(settings), settings.host) if settings.tls else None,
-            client_properties={"connection_name": f"foreshock-qgis {self._client_id}", "product": "Foreshock for QGIS"},
-        )
 
     def _drain(self) -> None:
         """Publishes what waits, as far as the session takes it."""

@@ -42,6 +42,8 @@ def explain(error: BaseException, settings: BrokerSettings) -> ForeshockError:
         return BrokerError(f"Nothing answers at {place}.", "Is the broker running, and is the address right?")
     if isinstance(error, amqp.ChannelClosedByBroker):
         return _channel(error, settings)
+    if isinstance(error, amqp.ConnectionBlockedTimeout):
+        return blocked("short of memory or disk")
     again = "It is tried again by itself; nothing is lost."
     if _code(error) == 320:
         return BrokerError(f"The broker at {place} was stopped, or an operator closed the connection.", again)
@@ -127,8 +129,8 @@ def unreadable_answer(error: ForeshockError) -> BrokerError:
 
 def blocked(reason: str) -> BrokerError:
     """``reason`` is the broker's own, such as “low on memory”."""
-    lack = next((lack for lack in ("memory", "disk") if lack in reason.lower()), None)
-    message = f"The broker is short of {lack}" if lack else f"The broker has paused ({reason})"
+    lacks = " or ".join(lack for lack in ("memory", "disk") if lack in reason.lower())
+    message = f"The broker is short of {lacks}" if lacks else f"The broker has paused ({reason})"
     hint = "Your tiles wait here and go out by themselves; tell the operator if it lasts."
     return BrokerError(f"{message} and takes no jobs for now.", hint)
 

@@ -7,9 +7,9 @@ journal is the truth for what was not even written.
 
 from __future__ import annotations
 
+import io
 import json
 import logging
-import os
 import subprocess  # nosec B404: the program is the user's own choice
 import threading
 from collections import OrderedDict, deque
@@ -39,6 +39,8 @@ logger = logging.getLogger(__name__)
 _MOST_DEATHS = 3
 #: Pause before each new start, seconds, times the deaths so far.
 _PAUSE = 0.5
+#: Bytes read from the program at once; an outcome has some hundred thousand.
+_BUFFER = 1 << 20
 #: Last lines of the program's own words that are kept.
 _LAST_WORDS = 20
 #: A program that was asked to end gets so long, seconds, before it is ended by force.
@@ -177,8 +179,8 @@ class LocalClient:
         for reader in readers:
             reader.start()
         self._write(process)
-        # Its own words come before its end; they must all be read to be quoted.
-        code = process.wait()
+        code = _end(process, _GRACE, is_ending=True)
+        # All that it said, so that its last words can be quoted.
         for reader in readers:
             reader.join()
         for pipe in (process.stdin, process.stdout, process.stderr):
@@ -226,16 +228,17 @@ class LocalClient:
             try:
                 _write_all(process.stdin, line.body + b"\n")
             except (OSError, ValueError):
-                return  # it died; the jobs among the unanswered go out again, and nobody is left to cancel
+                if line.key is None:
+                    succeed(line.future, None)  # nobody is left to cancel anything
+                return  # it died; the jobs go out again
             succeed(line.future, None)
 
     def _read(self, process: subprocess.Popen) -> None:
         """On a thread: the program's messages, until it ends."""
         try:
-            with open(os.dup(process.stdout.fileno()), "rb") as lines:
-                for line in lines:
-                    if line.strip():
-                        self._take(line)
+            for line in io.BufferedReader(process.stdout, _BUFFER):
+                if line.strip():
+                    self._take(line)
         except ForeshockError as error:
             self._abort(process, error)
         except Exception as error:
@@ -286,13 +289,14 @@ class LocalClient:
 
     def _listen(self, process: subprocess.Popen) -> None:
         """On a thread: the program's own words, for when it dies."""
-        with open(os.dup(process.stderr.fileno()), encoding="utf-8", errors="replace") as lines:
-            for line in lines:
-                if line.strip():
-                    self._last_words.append(line.strip())
+        for line in io.TextIOWrapper(io.BufferedReader(process.stderr), "utf-8", "replace"):
+            if line.strip():
+                self._last_words.append(line.strip())
 
     def _explain(self, code: int) -> ForeshockError:
-        words = self._last_words[-1] if self._last_words else "it said nothing"
+        words = (self._last_words[-1] if self._last_words else "it said nothing").removeprefix("foreshock: ")
+        if not words.endswith((".", "!", "?")):
+            words += "."
         if code == _NO_MODEL:
             return BrokerError(
                 f"The model on this computer cannot be loaded: {words}",
@@ -355,12 +359,17 @@ def _write_all(pipe: Any, data: bytes) -> None:
         view = view[pipe.write(view) :]
 
 
-def _end(process: subprocess.Popen, grace: float) -> None:
-    """Ends a program, by force if it does not listen. Any thread may call."""
-    if process.poll() is None:
-        process.terminate()
-        try:
-            process.wait(grace)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+def _end(process: subprocess.Popen, grace: float, is_ending: bool = False) -> int:
+    """Ends a program, by force if it does not listen; gives its exit code. Any thread may call. One that is ending
+    by itself is given time for it first."""
+    steps = [process.terminate, process.kill]
+    if is_ending:
+        steps.insert(0, lambda: None)
+    for step in steps:
+        if process.poll() is None:
+            step()
+            try:
+                process.wait(grace)
+            except subprocess.TimeoutExpired:
+                continue
+    return process.wait()
