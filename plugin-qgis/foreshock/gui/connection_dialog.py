@@ -34,6 +34,8 @@ from .connection_store import FLEET, LOCAL, Connection, ConnectionStore
 from .connection_test import ConnectionTest
 
 _WIDTH = 560
+#: Room for all steps of a fleet's test.
+_STEPS_HEIGHT = 210
 _MOST_THREADS = 256
 
 
@@ -53,6 +55,7 @@ class ConnectionDialog(QDialog):
         self._mode.addTab(self._fleet_tab(kept), _tr("A fleet (broker)"))
         self._mode.addTab(self._local_tab(kept), _tr("This computer"))
         self._mode.setCurrentIndex(1 if kept.mode == LOCAL else 0)
+        self._mode.currentChanged.connect(self._forget_test)
         self._problem = _named(_wrapped(""), "problem")
         self._problem.hide()
         self._steps = _named(QListWidget(), "steps")
@@ -60,7 +63,7 @@ class ConnectionDialog(QDialog):
         self._steps.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._steps.setSelectionMode(QListWidget.SelectionMode.NoSelection)
         self._steps.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._steps.setMinimumHeight(190)
+        self._steps.setMinimumHeight(_STEPS_HEIGHT)
         self._steps.hide()
         self._test_button = _named(QPushButton(_tr("Test")), "test")
         self._test_button.setAutoDefault(False)
@@ -134,7 +137,7 @@ class ConnectionDialog(QDialog):
         self._ca = _named(QgsFileWidget(), "ca")
         self._ca.setFilter(_tr("Certificates (*.pem *.crt *.cer)"))
         self._ca.setFilePath(kept.ca_file)
-        self._ca.lineEdit().setPlaceholderText(_tr("if the broker's certificate is the operator's own"))
+        self._ca.lineEdit().setPlaceholderText(_tr("only for an operator's own authority"))
         (self._stored if kept.authcfg else self._session).setChecked(True)
         self._session.toggled.connect(self._follow)
         self._follow()
@@ -157,7 +160,7 @@ class ConnectionDialog(QDialog):
         self._model = _named(QgsFileWidget(), "model")
         self._model.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self._model.setFilePath(kept.model)
-        self._model.lineEdit().setPlaceholderText(_tr("the small model that comes with the program"))
+        self._model.lineEdit().setPlaceholderText(_tr("the program's own small model"))
         self._threads = _named(QSpinBox(), "threads")
         self._threads.setRange(0, _MOST_THREADS)
         self._threads.setSpecialValueText(_tr("automatic"))
@@ -203,12 +206,21 @@ class ConnectionDialog(QDialog):
         elif step.verdict is Verdict.NOT_TRIED:
             item.setForeground(self.palette().mid())
         self._steps.addItem(item)
-        self._steps.scrollToItem(item)
+        if step.verdict is not Verdict.NOT_TRIED:
+            self._steps.scrollToItem(item)
 
     def _test_ended(self) -> None:
         self._test_button.setEnabled(True)
         self._test_button.setText(_tr("Test"))
         self._copy.setEnabled(True)
+
+    def _forget_test(self) -> None:
+        """What was tested is not what is shown."""
+        self._end_test()
+        self._test_ended()
+        self._copy.setEnabled(False)
+        self._steps.clear()
+        self._problem.hide()
 
     def _end_test(self, *_: Any) -> None:
         if self._test is not None:
@@ -242,6 +254,8 @@ def _named(widget: Any, name: str) -> Any:
 def _wrapped(text: str) -> QLabel:
     label = QLabel(text)
     label.setWordWrap(True)
+    # A form gives a wrapped label one line's height when it is shown later.
+    label.setMinimumHeight(label.heightForWidth(_WIDTH - 80))
     return label
 
 

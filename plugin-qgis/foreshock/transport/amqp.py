@@ -7,13 +7,14 @@ duplicates are possible, losses are not.
 
 from __future__ import annotations
 
+import itertools
 import logging
 import random
 import threading
 import time
 from collections import deque
 from concurrent.futures import Future
-from typing import Deque, Optional
+from typing import Deque, List, Optional
 from uuid import UUID, uuid4
 
 from .._vendor import pika
@@ -31,7 +32,7 @@ from ..core.messages import (
     Job,
 )
 from .client import Listener, State, fail, succeed
-from .explain import blocked, closed, explain, unreadable_answer
+from .explain import blocked, closed, explain, queue_full, too_late, unreadable_answer
 from .parameters import parameters
 from .session import CAPABILITIES_SECONDS, Command, Owner, Session
 
@@ -40,6 +41,8 @@ logger = logging.getLogger(__name__)
 #: Tries before the first success; afterwards there is no end to them.
 _FIRST_TRIES = 3
 _LONGEST_PAUSE = 30.0
+#: Pause of the publishing while the queue is full, seconds, times the refusals in a row.
+_FULL_PAUSE = 2.0
 
 
 class AmqpClient(Owner):
@@ -52,6 +55,10 @@ class AmqpClient(Owner):
         self._lock = threading.Lock()
         #: What is not with a session, in order.
         self._commands: Deque[Command] = deque()
+        self._numbers = itertools.count()
+        #: Refusals in a row of a queue that is full, and whether we wait after one.
+        self._refusals = 0
+        self._is_waiting = False
         self._closing = threading.Event()
         self._session: Optional[Session] = None
         self._ever_connected = False
@@ -91,7 +98,8 @@ class AmqpClient(Owner):
             expiration=str(max(int(remaining * 1000), 1)),
         )
         key = topology.job_key(job.lane.value, job.params.model)
-        return self._submit(Command(topology.JOBS, key, job.body(), properties, True, "jobs"))
+        command = Command(topology.JOBS, key, job.body(), properties, True, "jobs", deadline=job.deadline.timestamp())
+        return self._submit(command)
 
     def cancel(self, job_id: UUID) -> Future:
         """Tells the fleet that nobody wants a request any more."""
@@ -121,6 +129,7 @@ class AmqpClient(Owner):
         with self._lock:
             ended = self._ended or (closed() if self._closing.is_set() else None)
             if ended is None:
+                command.number = next(self._numbers)
                 self._commands.append(command)
                 if self._session is not None:
                     self._session.wake(self._drain)
@@ -163,23 +172,30 @@ class AmqpClient(Owner):
             cause = error
         with self._lock:
             self._session = None
-            if session is not None:
-                self._commands.extendleft(reversed(session.unsettled()))
+        self._is_waiting = False
+        if session is not None:
+            self._put_back(session.unsettled())
         if cause is None:
             return None
         if not isinstance(cause, (amqp_errors.AMQPError, OSError, ForeshockError)):
             logger.error("the AMQP thread met an unexpected error", exc_info=cause)
         return explain(cause, self._settings)
 
+    def _put_back(self, commands: List[Command]) -> None:
+        with self._lock:
+            self._commands = deque(sorted([*commands, *self._commands], key=lambda command: command.number))
+
     def _drain(self) -> None:
         """Publishes what waits, as far as the session takes it."""
         session = self._session
-        while session is not None and session.has_room():
+        while session is not None and session.has_room() and not self._is_waiting:
             with self._lock:
                 if not self._commands:
                     return
                 command = self._commands.popleft()
-            if not command.future.cancelled():
+            if command.deadline is not None and command.deadline < time.time():
+                fail(command.future, too_late())
+            elif not command.future.cancelled():
                 session.publish(command)
 
     def on_ready(self) -> None:
@@ -195,6 +211,9 @@ class AmqpClient(Owner):
         self._listener.on_event(body)
 
     def on_settled(self, command: Command, error: Optional[ForeshockError], answer: Optional[bytes]) -> None:
+        if self._refusals and error is None and command.mandatory:
+            self._refusals = 0
+            self._tell(State.CONNECTED)
         if error is not None:
             fail(command.future, error)
         elif not command.is_question:
@@ -204,6 +223,19 @@ class AmqpClient(Owner):
                 succeed(command.future, Capabilities.parse(answer or b""))
             except ForeshockError as refusal:
                 fail(command.future, unreadable_answer(refusal))
+        self._drain()
+
+    def on_refused(self, command: Command) -> None:
+        self._put_back([command])
+        if self._is_waiting or self._session is None:
+            return
+        self._is_waiting = True
+        self._refusals += 1
+        self._tell(State.BLOCKED, queue_full())
+        self._session.later(min(_FULL_PAUSE * self._refusals, _LONGEST_PAUSE), self._go_on)
+
+    def _go_on(self) -> None:
+        self._is_waiting = False
         self._drain()
 
     def on_blocked(self, reason: Optional[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 import ssl
 
@@ -87,19 +88,23 @@ def _certificate(error: ssl.SSLCertVerificationError, place: str) -> BrokerError
         hint = "Check this computer's clock; if it is right, ask the operator to renew the certificate."
     elif error.verify_code in (_WRONG_HOST, _WRONG_ADDRESS):
         hint = "Write the host as the certificate names it, or ask the operator for a certificate of this name."
-    return BrokerError(f"The certificate of {place} is not trusted: {error.verify_message}.", hint, permanent=True)
+    return BrokerError(
+        f"The certificate of {place} is not trusted: {error.verify_message.rstrip('.')}.", hint, permanent=True
+    )
 
 
 def _channel(error: amqp.ChannelClosedByBroker, settings: BrokerSettings) -> BrokerError:
     code, text = error.reply_code, error.reply_text
     if code == 404:
         return BrokerError(f"The broker lacks what Foreshock needs: {text}.", _TOPOLOGY, permanent=True)
+    known_as = re.search("refused for user '([^']*)'", text)
+    if code == 403 and known_as is not None and known_as[1] != settings.user:
+        return _other_name(settings, f" but as “{known_as[1]}”")
     if code == 403:
         hint = "Ask the operator for the permissions of a client."
         return BrokerError(f"The user “{settings.user}” may not do this: {text}.", hint, permanent=True)
     if code == 406 and "user_id" in text:
-        hint = "Write in the broker address the name under which the broker knows you."
-        return BrokerError(f"The broker knows you by another name than “{settings.user}”.", hint, permanent=True)
+        return _other_name(settings)
     if code == 406 and "larger than" in text:
         hint = "Ask the operator to raise max_message_size to 9 MiB at least."
         return BrokerError(f"The broker does not take messages as large as a tile: {text}.", hint, permanent=True)
@@ -109,12 +114,22 @@ def _channel(error: amqp.ChannelClosedByBroker, settings: BrokerSettings) -> Bro
     return BrokerError(f"The broker closed the channel: {code} {text}.", "It is tried again.")
 
 
+def _other_name(settings: BrokerSettings, name: str = "") -> BrokerError:
+    hint = "Write in the broker address the name under which the broker knows you."
+    return BrokerError(f"The broker does not know you as “{settings.user}”{name}.", hint, permanent=True)
+
+
 def unroutable(what: str) -> BrokerError:
     return BrokerError(f"Nobody takes {what} at this broker.", _TOPOLOGY)
 
 
 def queue_full() -> BrokerError:
-    return BrokerError("The queue is full: the broker takes no more jobs now.", "Try again when some are done.")
+    hint = "Your tiles wait here and go out by themselves when others are done."
+    return BrokerError("The queue is full: the broker takes no more jobs now.", hint)
+
+
+def too_late() -> BrokerError:
+    return BrokerError("The broker took no jobs until the request's time was over.", "Run the simulation again.")
 
 
 def nobody_answers() -> BrokerError:

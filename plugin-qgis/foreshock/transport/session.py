@@ -17,7 +17,7 @@ from .._vendor.pika import spec
 from .._vendor.pika.adapters.select_connection import IOLoop, SelectConnection
 from ..core import topology
 from ..core.errors import ForeshockError
-from .explain import nobody_answers, queue_full, unroutable
+from .explain import nobody_answers, unroutable
 
 #: How long a fleet may take to say what it can do, seconds.
 CAPABILITIES_SECONDS = 5.0
@@ -41,6 +41,10 @@ class Command:
     what: str
     future: Future = field(default_factory=Future)
     is_question: bool = False
+    #: After it, seconds since the epoch, nobody waits for an outcome.
+    deadline: Optional[float] = None
+    #: Place in line; kept when it must be published again.
+    number: int = 0
     was_returned: bool = False
 
 
@@ -58,6 +62,9 @@ class Owner:
 
     def on_settled(self, command: Command, error: Optional[ForeshockError], answer: Optional[bytes]) -> None:
         """A command is done with."""
+
+    def on_refused(self, command: Command) -> None:
+        """The queue is full; the command is in nobody's hands."""
 
     def on_blocked(self, reason: Optional[str]) -> None:
         """The broker takes no messages for the reason given, or takes them again."""
@@ -101,6 +108,10 @@ class Session:
     def wake(self, callback: Callable[[], None]) -> None:
         """Has ``callback`` called on the session's thread. Any thread may call."""
         self._loop.add_callback_threadsafe(callback)
+
+    def later(self, seconds: float, callback: Callable[[], None]) -> None:
+        """Has ``callback`` called on the session's thread after a while, if the session lives that long."""
+        self._loop.call_later(seconds, callback)
 
     def close(self, cause: Optional[BaseException] = None) -> None:
         """Ends the session; ``cause`` is what :meth:`run` gives."""
@@ -233,7 +244,8 @@ class Session:
             if command is None:
                 continue
             if isinstance(frame.method, spec.Basic.Nack):
-                self._settle(command, queue_full())
+                self._questions.pop(command.properties.correlation_id, None)
+                self._guarded(self._owner.on_refused, command)
             elif command.was_returned:
                 self._settle(command, unroutable(command.what))
             elif not command.is_question:
