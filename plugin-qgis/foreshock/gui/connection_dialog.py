@@ -254,8 +254,9 @@ def _named(widget: Any, name: str) -> Any:
 def _wrapped(text: str) -> QLabel:
     label = QLabel(text)
     label.setWordWrap(True)
-    # A form gives a wrapped label one line's height when it is shown later.
-    label.setMinimumHeight(label.heightForWidth(_WIDTH - 80))
+    if text:
+        # A form gives a wrapped label one line's height when it is shown later.
+        label.setMinimumHeight(label.heightForWidth(_WIDTH - 80))
     return label
 
 

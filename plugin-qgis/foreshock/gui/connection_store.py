@@ -91,13 +91,15 @@ class ConnectionStore:
         return self.connection().authcfg
 
     def save(self, connection: Connection) -> None:
-        """Checks and keeps; a password inside the address is taken out of it."""
+        """Checks and keeps what belongs to the mode; a password inside the address is taken out of it."""
         if connection.mode == LOCAL:
             if not Path(connection.program).is_file():
                 raise ForeshockError(
                     _tr("There is no program “{path}”.").format(path=connection.program),
                     _tr("Choose the file “foreshock” (on Windows “foreshock.exe”)."),
                 )
+            for name in ("program", "model", "threads"):
+                _set(name, getattr(connection, name))
         else:
             settings = BrokerSettings.from_url(connection.url, connection.password)
             _authorities_of(connection.ca_file)
@@ -106,8 +108,7 @@ class ConnectionStore:
             _set("ca_file", connection.ca_file)
             self._password = "" if connection.authcfg else settings.password
             self._run_only = connection.run_only and not connection.authcfg
-        for name in ("mode", "program", "model", "threads"):
-            _set(name, getattr(connection, name))
+        _set("mode", connection.mode)
 
     def has_password(self) -> bool:
         """Whether a password is in memory."""
