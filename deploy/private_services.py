@@ -8,6 +8,7 @@
     private_services.py status  DIR                                  one line a service; exit 0 when both answer, else 3
     private_services.py vhost   DIR NAME [--topology]                make a virtual host, print its AMQP URL
     private_services.py unvhost DIR NAME                             delete it with all that is in it
+    private_services.py ctl     DIR ARGUMENT...                      rabbitmqctl on this broker
 
 Everything lies under DIR: data, logs, pids, the Erlang cookie. Ports are free ones on 127.0.0.1, chosen at the first start
 and kept while they stay free. `start` on running services changes nothing. Several folders may run side by side.
@@ -15,6 +16,9 @@ and kept while they stay free. `start` on running services changes nothing. Seve
 `start` writes
     DIR/services.json   {"amqp_url", "redis_url", "management_url", "ports": {...}, "processes": {...}, ...}
     DIR/services.env    FORESHOCK_AMQP_URL, FORESHOCK_CACHE_URL (the worker's settings), for a shell's `set -a` and `.`
+
+`start --tls PKI` makes the broker speak TLS, too, on a port of its own (`amqps_port`), and let certificates in: PKI holds
+ca.pem, server.pem and server.key; the common name of a client's certificate is its user.
 
 `--until PID` also stops (and purges) everything once that process is gone, however it died: a test runner that is killed
 leaves nothing behind. Given several times, the last of those processes counts. `vhost` takes milliseconds; `--topology`
@@ -75,6 +79,19 @@ log.file.level = info
 log.console = false
 """
 
+RABBITMQ_TLS_CONF = """\
+listeners.ssl.1 = {host}:{amqps}
+ssl_options.cacertfile = {pki}/ca.pem
+ssl_options.certfile = {pki}/server.pem
+ssl_options.keyfile = {pki}/server.key
+ssl_options.verify = verify_peer
+ssl_options.fail_if_no_peer_cert = false
+ssl_cert_login_from = common_name
+auth_mechanisms.1 = PLAIN
+auth_mechanisms.2 = AMQPLAIN
+auth_mechanisms.3 = EXTERNAL
+"""
+
 
 class ServiceError(Exception):
     """A service did not do what it was asked to; the text is for a person."""
@@ -102,6 +119,8 @@ class Instance:
         if "amqp" in ports:
             self.state["amqp_url"] = f"amqp://{USER}:{password}@{HOST}:{ports['amqp']}/%2f"
             self.state["management_url"] = f"http://{USER}:{password}@{HOST}:{ports['management']}"
+        if "amqps" in ports:
+            self.state["amqps_port"] = ports["amqps"]
         if "redis" in ports:
             self.state["redis_url"] = f"redis://{HOST}:{ports['redis']}/0"
         # The worker refuses a FORESHOCK_ variable that it does not know, so only its own settings stand there.
@@ -178,7 +197,8 @@ class Instance:
                 self.end("epmd")
                 shutil.rmtree(self.folder / "rabbitmq", ignore_errors=True)
             self.start_epmd()
-            self.choose_ports("amqp", "management", "distribution")
+            tls = ("amqps",) if "pki" in self.state else ()
+            self.choose_ports("amqp", "management", "distribution", *tls)
             self.state.setdefault("password", secrets.token_hex(12))
             self.spawn("rabbitmq", [str(rabbitmq_server())], self.rabbitmq_environment())
         self.await_answer("rabbitmq", lambda: amqp_answers(self.state["ports"]["amqp"]) and self.api_answers())
@@ -197,8 +217,12 @@ class Instance:
         for sub in ("home", "data", "log", "conf.d", "schema"):
             (home / sub).mkdir(parents=True, exist_ok=True)
         conf = RABBITMQ_CONF.format(host=HOST, user=USER, password=self.state["password"], **ports)
+        plugins = ["rabbitmq_management"]
+        if "pki" in self.state:
+            conf += RABBITMQ_TLS_CONF.format(host=HOST, pki=self.state["pki"], **ports)
+            plugins.append("rabbitmq_auth_mechanism_ssl")
         write_atomically(home / "rabbitmq.conf", conf)
-        write_atomically(home / "enabled_plugins", "[rabbitmq_management].\n")
+        write_atomically(home / "enabled_plugins", f"[{','.join(plugins)}].\n")
         write_atomically(home / "rabbitmq-env.conf", "")
         cookie = home / "home" / ".erlang.cookie"
         if not cookie.exists():
@@ -256,6 +280,11 @@ class Instance:
             own = {part: [without(item, "vhost") for item in whole[part]] for part in parts}
             self.api("POST", f"definitions/{quoted}", own)
         return f"amqp://{USER}:{self.state['password']}@{HOST}:{self.state['ports']['amqp']}/{quoted}"
+
+    def ctl(self, arguments: list[str]) -> int:
+        tool = rabbitmq_server().with_name("rabbitmqctl")
+        command = [str(tool), "--node", NODE, *arguments]
+        return subprocess.run(command, env=self.rabbitmq_environment(), check=False).returncode
 
     # ---- Redis
 
@@ -463,7 +492,9 @@ def arguments() -> argparse.Namespace:
             sub.add_argument("service", choices=SERVICES, nargs=None if service == "1" else service)
         return sub
 
-    command("start", "start what does not run").add_argument("--until", type=int, metavar="PID")
+    start = command("start", "start what does not run")
+    start.add_argument("--until", type=int, metavar="PID")
+    start.add_argument("--tls", type=Path, metavar="PKI")
     command("stop", "stop").add_argument("--purge", action="store_true", help="at once, with all data")
     command("restart", "stop and start, same ports, same data")
     command("kill", "SIGKILL", service="1")
@@ -472,6 +503,7 @@ def arguments() -> argparse.Namespace:
     vhost.add_argument("name")
     vhost.add_argument("--topology", action="store_true", help=f"load {DEFINITIONS.name} into it")
     command("unvhost", "delete a virtual host", service=None).add_argument("name")
+    command("ctl", "rabbitmqctl", service=None).add_argument("arguments", nargs=argparse.REMAINDER)
     sub = commands.add_parser("_watch")
     sub.add_argument("dir", type=Path)
     return parser.parse_args()
@@ -495,6 +527,8 @@ def run(args: argparse.Namespace) -> int:
     if args.command == "unvhost":
         instance.api("DELETE", f"vhosts/{urllib.parse.quote(args.name, safe='')}")
         return 0
+    if args.command == "ctl":
+        return instance.ctl(args.arguments)
     with instance.locked():
         if args.command == "stop":
             instance.stop(services, purge=args.purge)
@@ -504,6 +538,8 @@ def run(args: argparse.Namespace) -> int:
             instance.stop(services)
             instance.start(services)
         elif args.command == "start":
+            if args.tls is not None:
+                instance.state["pki"] = str(args.tls.resolve())
             if args.until is not None:
                 watch_for(instance, args.until)
             instance.start(services)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import os
+import secrets
 import subprocess
 import sys
 import tempfile
+import urllib.parse
+import urllib.request
 from pathlib import Path
-from typing import Iterator
+from typing import Any, Dict, Iterator, Optional
 
 import pytest
+from authority import Authority
 
 SCRIPT = Path(__file__).resolve().parents[2] / "deploy" / "private_services.py"
 
@@ -34,6 +39,38 @@ class Services:
     def facts(self) -> dict:
         return json.loads((self.folder / "services.json").read_text())
 
+    def authority(self) -> Path:
+        """The folder of the certificates: ``ca.pem``, ``server.pem`` (for ``localhost``), ``ana.pem`` with ``ana.key``."""
+        return self.folder / "pki"
+
+    def user(self, name: str, vhost: str, permissions: Optional[Dict[str, str]] = None) -> str:
+        """A user who may do what a client may (or what is given); gives a new password."""
+        password = secrets.token_hex(8)
+        quoted, own = urllib.parse.quote(vhost, safe=""), name.replace(".", r"\.")
+        self.api("PUT", f"users/{name}", {"password": password, "tags": ""})
+        mine = rf"(replies|events)\.{own}\..*"
+        rights = {
+            "configure": f"^{mine}$",
+            "write": rf"^(jobs|control|amq\.default|{mine})$",
+            "read": f"^(replies|events|{mine})$",
+        }
+        self.api("PUT", f"permissions/{quoted}/{name}", {**rights, **(permissions or {})})
+        return password
+
+    def api(self, method: str, path: str, body: Any = None) -> Any:
+        """RabbitMQ's management API."""
+        address = urllib.parse.urlsplit(self.facts()["management_url"])
+        token = base64.b64encode(f"{address.username}:{address.password}".encode()).decode()
+        request = urllib.request.Request(
+            f"http://{address.hostname}:{address.port}/api/{path}",
+            None if body is None else json.dumps(body).encode(),
+            {"Authorization": f"Basic {token}", "Content-Type": "application/json"},
+            method=method,
+        )
+        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        with opener.open(request, timeout=30) as answer:
+            return json.loads(answer.read() or b"null")
+
     def vhost(self, name: str) -> str:
         """A virtual host of its own with all queues; its AMQP URL."""
         return self.call("vhost", name, "--topology").strip().splitlines()[-1]
@@ -45,7 +82,10 @@ def session() -> Iterator[Services]:
         pytest.skip("no RabbitMQ on this machine; `make setup` installs it")
     with tempfile.TemporaryDirectory(prefix="foreshock-services-") as name:
         services = Services(Path(name))
-        services.call("start", "--until", str(os.getpid()))
+        authority = Authority(services.authority())
+        authority.issue("server", "localhost", "subjectAltName=DNS:localhost")
+        authority.issue("ana", "ana", "extendedKeyUsage=clientAuth")
+        services.call("start", "--until", str(os.getpid()), "--tls", str(services.authority()))
         try:
             yield services
         finally:

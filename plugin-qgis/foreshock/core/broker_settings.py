@@ -1,8 +1,12 @@
-"""Where the broker is and who we are there. The password never enters the settings that are kept."""
+"""Who does the work: a fleet behind a broker, or a program on this machine. Plain values, made on the main thread.
+
+Nothing secret shows in ``repr``, and none of it enters the settings that are kept.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import Union
 from urllib.parse import quote, unquote, urlsplit
 
 from .errors import ForeshockError
@@ -21,6 +25,14 @@ class BrokerSettings:
     user: str
     password: str = field(default="", repr=False)
     tls: bool = True
+    #: Certificate authorities trusted besides the system's own, as PEM.
+    ca_pem: str = field(default="", repr=False)
+    #: Paths of the client's certificate and of its key (empty: the key stands in the certificate's file).
+    certificate: str = ""
+    key: str = ""
+    key_password: str = field(default="", repr=False)
+    #: The certificate says who we are (SASL EXTERNAL); no password is sent.
+    external: bool = False
 
     @classmethod
     def from_url(cls, url: str, password: str = "") -> BrokerSettings:  # nosec B107: no password
@@ -53,8 +65,40 @@ class BrokerSettings:
         """The same broker as another user; an empty user keeps ours."""
         return replace(self, user=user or self.user, password=password)
 
+    def with_authorities(self, pem: str) -> BrokerSettings:
+        """The same broker, with these certificate authorities trusted besides the system's own."""
+        return replace(self, ca_pem=pem)
+
+    def with_certificate(self, certificate: str, key: str, key_password: str) -> BrokerSettings:
+        """The same broker, which knows us by a client certificate (PEM files) unless there is a password, too."""
+        if not self.tls:
+            raise ForeshockError("A client certificate needs an encrypted connection.", "Use amqps://.")
+        return replace(self, certificate=certificate, key=key, key_password=key_password, external=not self.password)
+
+    def label(self) -> str:
+        """Whom we ask, for a sentence."""
+        return f"the fleet at {self.host}"
+
     def public_url(self) -> str:
         """The address without the password: what may be stored and shown."""
         scheme = "amqps" if self.tls else "amqp"
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"{scheme}://{quote(self.user, safe='')}@{host}:{self.port}/{quote(self.vhost, safe='')}"
+
+
+@dataclass(frozen=True)
+class LocalSettings:
+    """The program on this machine that does a worker's job without a broker."""
+
+    program: str
+    #: Folder of the model; empty for the one that comes with the program.
+    model: str = ""
+    #: CPU threads; 0 leaves the choice to the program.
+    threads: int = 0
+
+    def label(self) -> str:
+        """Whom we ask, for a sentence."""
+        return "this computer"
+
+
+Settings = Union[BrokerSettings, LocalSettings]

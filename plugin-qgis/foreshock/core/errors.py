@@ -27,10 +27,6 @@ class BrokerError(ForeshockError):
         self.permanent = permanent
 
 
-class QueueFull(BrokerError):
-    """The broker has no room for another job now; later it will."""
-
-
 class UnsupportedRaster(ForeshockError):
     """The layer cannot be simulated; the message says why."""
 

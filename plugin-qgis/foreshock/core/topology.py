@@ -10,6 +10,8 @@ REPLIES = "replies"
 EVENTS = "events"
 CONTROL = "control"
 CAPABILITIES = "capabilities"
+#: Queues that are there before any client comes, and that a client sends to.
+STANDING_QUEUES = ("jobs.interactive", "jobs.bulk", CAPABILITIES)
 #: RabbitMQ's pseudo queue for answers on the same channel.
 DIRECT_REPLY_TO = "amq.rabbitmq.reply-to"
 

@@ -56,7 +56,6 @@ class Collector(QObject):
         """So many tiles are confirmed by the broker."""
         if job_id in self._requests:
             self._progress[job_id].sent = tiles
-            self._progress[job_id].trouble = ""
             self._report(self._requests[job_id])
 
     def note_all_sent(self, request: SimulationRequest) -> None:
@@ -68,12 +67,11 @@ class Collector(QObject):
         self._report(request)
         self.settle(request)
 
-    def note_trouble(self, job_id: Optional[UUID], error: Optional[ForeshockError]) -> None:
-        """Something hinders one request, or all; or nothing does any more."""
-        for each, progress in self._progress.items():
-            if job_id in (None, each):
-                progress.trouble = "" if error is None else str(error)
-                self._report(self._requests[each])
+    def note_trouble(self, error: Optional[ForeshockError]) -> None:
+        """Something hinders all requests, or nothing does any more."""
+        for job_id, progress in self._progress.items():
+            progress.trouble = "" if error is None else str(error)
+            self._report(self._requests[job_id])
 
     def note_event(self, event: Event) -> None:
         request = self._requests.get(event.job_id)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import time
 from collections import deque
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeout
-from typing import Callable, Deque, List, Optional, Tuple
+from typing import Callable, Deque, List, Optional
 
 import numpy as np
 
 from ..core import png
-from ..core.errors import ForeshockError, QueueFull, UnsupportedRaster
+from ..core.errors import UnsupportedRaster
 from ..core.grid import Geotransform, PlannedTile, Window
 from ..core.journal import Journal
 from ..core.messages import Example, Job
@@ -27,8 +26,6 @@ from ..transport.client import Client
 _IN_FLIGHT = 4
 #: How soon a cancel is noticed, seconds.
 _POLL = 0.1
-#: Pause before a full queue is tried again, seconds.
-_NO_ROOM = 2.0
 
 
 class TileSender:
@@ -44,7 +41,6 @@ class TileSender:
         client: Client,
         on_sent: Callable[[int], None],
         is_cancelled: Callable[[], bool],
-        on_waiting: Callable[[ForeshockError], None] = lambda _: None,
     ) -> None:
         self._request = request
         self._journal = journal
@@ -52,10 +48,8 @@ class TileSender:
         #: Hears how many tiles are confirmed (or need no job) so far.
         self._on_sent = on_sent
         self._is_cancelled = is_cancelled
-        #: Hears why nothing goes out for a while.
-        self._on_waiting = on_waiting
         #: Tiles that are not confirmed yet, in the order in which they were published.
-        self._waiting: Deque[Tuple[Job, Future]] = deque()
+        self._waiting: Deque[Future] = deque()
         self._settled = 0
 
     def run(self) -> bool:
@@ -79,7 +73,7 @@ class TileSender:
                     self._journal.skip(request.job_id, tile.id.index)
                     self._settle_one()
                 else:
-                    self._waiting.append((job, self._client.publish(job)))
+                    self._waiting.append(self._client.publish(job))
                 if not self._settle(_IN_FLIGHT):
                     return False
             if skipped == len(plan):
@@ -106,26 +100,12 @@ class TileSender:
         while len(self._waiting) > allowed:
             if self._is_cancelled():
                 return False
-            job, future = self._waiting[0]
             try:
-                future.result(_POLL)
+                self._waiting[0].result(_POLL)
             except FutureTimeout:
-                continue
-            except QueueFull as full:
-                self._on_waiting(full)
-                if not self._pause(_NO_ROOM):
-                    return False
-                self._waiting[0] = (job, self._client.publish(job))
                 continue
             self._waiting.popleft()
             self._settle_one()
-        return not self._is_cancelled()
-
-    def _pause(self, seconds: float) -> bool:
-        """Waits; says whether to go on."""
-        end = time.monotonic() + seconds
-        while time.monotonic() < end and not self._is_cancelled():
-            time.sleep(_POLL)
         return not self._is_cancelled()
 
     def _settle_one(self) -> None:

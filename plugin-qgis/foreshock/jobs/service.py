@@ -105,7 +105,6 @@ class SimulationService(QObject):
         task = SubmitTask(request, self.journal, client)
         self._submits[request.job_id] = task
         task.sent.connect(lambda tiles: self.collector.note_sent(request.job_id, tiles))
-        task.waiting.connect(lambda error: self.collector.note_trouble(request.job_id, error))
         task.ended.connect(lambda error: self._on_sent(request, error))
         QgsApplication.taskManager().addTask(task)
 
@@ -123,10 +122,10 @@ class SimulationService(QObject):
 
     def _on_state(self, state: State, error: Optional[ForeshockError]) -> None:
         if state is State.CONNECTED:
-            self.collector.note_trouble(None, error)
+            self.collector.note_trouble(error)
             self._resume()
         elif error is not None:
-            self.collector.note_trouble(None, error)
+            self.collector.note_trouble(error)
         self.connection_changed.emit(state, error)
 
     def _resume(self) -> None:

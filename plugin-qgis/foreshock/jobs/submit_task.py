@@ -21,13 +21,12 @@ class SubmitTask(QgsTask):
     """Publishes the tiles that have no outcome yet."""
 
     sent = pyqtSignal(int)  # tiles confirmed so far
-    waiting = pyqtSignal(object)  # ForeshockError: why nothing goes out for a while
     ended = pyqtSignal(object)  # ForeshockError or None
 
     def __init__(self, request: SimulationRequest, journal: Journal, client: Client) -> None:
         super().__init__(f"Simulate: sending {request.layer_name}", QgsTask.Flag.CanCancel)
         self._tiles = len(request.plan())
-        self._sender = TileSender(request, journal, client, self._on_sent, self.isCanceled, self.waiting.emit)
+        self._sender = TileSender(request, journal, client, self._on_sent, self.isCanceled)
         self._error: Optional[ForeshockError] = None
 
     def run(self) -> bool:

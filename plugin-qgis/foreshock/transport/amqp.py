@@ -7,22 +7,21 @@ duplicates are possible, losses are not.
 
 from __future__ import annotations
 
+import itertools
 import logging
 import random
-import ssl
 import threading
 import time
 from collections import deque
 from concurrent.futures import Future
-from dataclasses import dataclass, field
-from typing import Any, Deque, Dict, Optional
+from typing import Deque, List, Optional
 from uuid import UUID, uuid4
 
 from .._vendor import pika
 from .._vendor.pika import exceptions as amqp_errors
 from ..core import codec, topology
 from ..core.broker_settings import BrokerSettings
-from ..core.errors import BrokerError, ForeshockError
+from ..core.errors import ForeshockError
 from ..core.messages import (
     CANCEL_SCHEMA,
     CAPABILITIES_REQUEST_SCHEMA,
@@ -32,39 +31,21 @@ from ..core.messages import (
     CapabilitiesRequest,
     Job,
 )
-from .client import Listener, State
-from .explain import explain, queue_full, unroutable
+from .client import Listener, State, fail, succeed
+from .explain import blocked, closed, explain, queue_full, too_late, unreadable_answer
+from .parameters import parameters
+from .session import CAPABILITIES_SECONDS, Command, Owner, Session
 
 logger = logging.getLogger(__name__)
 
-#: Seconds that a broker has for each step of the handshake.
-_CONNECT_SECONDS = 10.0
-_HEARTBEAT_SECONDS = 60
 #: Tries before the first success; afterwards there is no end to them.
 _FIRST_TRIES = 3
 _LONGEST_PAUSE = 30.0
-#: How long a fleet may take to say what it can do, seconds.
-CAPABILITIES_SECONDS = 5.0
-#: Outcomes handed out before the first is acknowledged.
-_PREFETCH = 16
-#: Longest wait for something to do, seconds; commands end it at once.
-_TICK = 0.5
+#: Pause of the publishing while the queue is full, seconds, times the refusals in a row.
+_FULL_PAUSE = 2.0
 
 
-@dataclass
-class _Command:
-    exchange: str
-    key: str
-    body: bytes
-    properties: pika.BasicProperties
-    mandatory: bool
-    what: str
-    future: Future = field(default_factory=Future)
-    #: Answered by a message, not by the broker's confirm.
-    is_question: bool = False
-
-
-class AmqpClient:
+class AmqpClient(Owner):
     """A connection that lasts from :meth:`start` to :meth:`close`."""
 
     def __init__(self, settings: BrokerSettings, client_id: str, listener: Listener) -> None:
@@ -72,13 +53,16 @@ class AmqpClient:
         self._client_id = client_id
         self._listener = listener
         self._lock = threading.Lock()
-        self._commands: Deque[_Command] = deque()
-        self._questions: Dict[str, tuple] = {}
+        #: What is not with a session, in order.
+        self._commands: Deque[Command] = deque()
+        self._numbers = itertools.count()
+        #: Refusals in a row of a queue that is full, and whether we wait after one.
+        self._refusals = 0
+        self._is_waiting = False
         self._closing = threading.Event()
-        self._connection: Optional[pika.BlockingConnection] = None
-        self._publisher: Any = None
-        self._consumer: Any = None
+        self._session: Optional[Session] = None
         self._ever_connected = False
+        self._attempt = 0
         self._ended: Optional[ForeshockError] = None
         self._thread = threading.Thread(target=self._run, name="foreshock-amqp", daemon=True)
 
@@ -93,7 +77,9 @@ class AmqpClient:
     def close(self, timeout: float = 5.0) -> None:
         """Ends the connection and the thread; what is not published yet fails."""
         self._closing.set()
-        self._wake()
+        with self._lock:
+            if self._session is not None:
+                self._session.wake(self._session.close)
         if self._thread.is_alive() and self._thread is not threading.current_thread():
             self._thread.join(timeout)
 
@@ -112,7 +98,8 @@ class AmqpClient:
             expiration=str(max(int(remaining * 1000), 1)),
         )
         key = topology.job_key(job.lane.value, job.params.model)
-        return self._submit(_Command(topology.JOBS, key, job.body(), properties, True, "jobs"))
+        command = Command(topology.JOBS, key, job.body(), properties, True, "jobs", deadline=job.deadline.timestamp())
+        return self._submit(command)
 
     def cancel(self, job_id: UUID) -> Future:
         """Tells the fleet that nobody wants a request any more."""
@@ -122,7 +109,7 @@ class AmqpClient:
         key = topology.cancel_key(self._settings.user, job_id)
         body = codec.dumps(Cancel(job_id))
         # Not mandatory: without a worker there is nobody to tell, and nothing to end.
-        return self._submit(_Command(topology.CONTROL, key, body, properties, False, "cancels"))
+        return self._submit(Command(topology.CONTROL, key, body, properties, False, "cancels"))
 
     def capabilities(self) -> Future:
         """Asks the fleet what it can do; the future gives :class:`Capabilities`."""
@@ -135,181 +122,140 @@ class AmqpClient:
             expiration=str(int(CAPABILITIES_SECONDS * 1000)),
         )
         body = codec.dumps(CapabilitiesRequest())
-        command = _Command("", topology.CAPABILITIES, body, properties, True, "questions", is_question=True)
+        command = Command("", topology.CAPABILITIES, body, properties, True, "questions", is_question=True)
         return self._submit(command)
 
-    def _submit(self, command: _Command) -> Future:
+    def _submit(self, command: Command) -> Future:
         with self._lock:
-            ended = self._ended
-            if ended is None and not self._closing.is_set():
+            ended = self._ended or (closed() if self._closing.is_set() else None)
+            if ended is None:
+                command.number = next(self._numbers)
                 self._commands.append(command)
-        if ended is not None or self._closing.is_set():
-            _fail(command.future, ended or _closed())
-        else:
-            self._wake()
+                if self._session is not None:
+                    self._session.wake(self._drain)
+        if ended is not None:
+            fail(command.future, ended)
         return command.future
-
-    def _wake(self) -> None:
-        connection = self._connection
-        if connection is not None:
-            try:
-                connection.add_callback_threadsafe(lambda: None)
-            except amqp_errors.AMQPError:
-                pass  # the loop notices the end of the connection by itself
 
     # On the AMQP thread -----------------------------------------------------------------------------------------
 
     def _run(self) -> None:
-        attempt = 0
         while not self._closing.is_set():
-            self._tell(State.RECONNECTING if self._ever_connected else State.CONNECTING)
-            error: Optional[ForeshockError] = None
-            try:
-                self._open()
-                attempt = 0
-                self._serve()
-            except Exception as cause:
-                if not isinstance(cause, (amqp_errors.AMQPError, OSError, ForeshockError)):
-                    logger.exception("the AMQP thread met an unexpected error")
-                error = explain(cause, self._settings)
-            finally:
-                self._shut()
+            self._tell(self._trying())
+            error = self._serve()
             if self._closing.is_set():
                 break
-            attempt += 1
-            hopeless = getattr(error, "permanent", False) or (not self._ever_connected and attempt >= _FIRST_TRIES)
-            if error is not None and hopeless:
+            self._attempt += 1
+            hopeless = getattr(error, "permanent", False) or (
+                not self._ever_connected and self._attempt >= _FIRST_TRIES
+            )
+            if hopeless:
                 self._end(State.FAILED, error)
                 return
-            self._tell(State.RECONNECTING if self._ever_connected else State.CONNECTING, error)
+            self._tell(self._trying(), error)
             # Full jitter: clients that lost the same broker do not come back at the same moment.
-            self._closing.wait(random.uniform(0.1, min(_LONGEST_PAUSE, 0.5 * 2**attempt)))  # nosec B311
+            self._closing.wait(random.uniform(0.1, min(_LONGEST_PAUSE, 0.5 * 2 ** min(self._attempt, 6))))  # nosec B311
         self._end(State.CLOSED, None)
 
-    def _open(self) -> None:
-        settings = self._settings
-        tls = None
-        if settings.tls:
-            tls = pika.SSLOptions(ssl.create_default_context(), settings.host)
-        parameters = pika.ConnectionParameters(
-            host=settings.host,
-            port=settings.port,
-            virtual_host=settings.vhost,
-            credentials=pika.PlainCredentials(settings.user, settings.password, erase_on_connect=False),
-            heartbeat=_HEARTBEAT_SECONDS,
-            blocked_connection_timeout=_HEARTBEAT_SECONDS,
-            socket_timeout=_CONNECT_SECONDS,
-            stack_timeout=_CONNECT_SECONDS * 1.5,
-            ssl_options=tls,
-            client_properties={"connection_name": f"foreshock-qgis {self._client_id}", "product": "Foreshock for QGIS"},
-        )
-        connection = pika.BlockingConnection(parameters)
-        self._connection = connection
-        user, client = settings.user, self._client_id
-        self._consumer = connection.channel()
-        self._consumer.basic_qos(prefetch_count=_PREFETCH)
-        replies = topology.reply_queue(user, client)
-        self._consumer.queue_declare(replies, durable=True, arguments=topology.REPLY_QUEUE_ARGUMENTS)
-        self._consumer.queue_bind(replies, topology.REPLIES, topology.reply_key(user, client))
-        events = topology.event_queue(user, client)
-        self._consumer.queue_declare(events, exclusive=True, auto_delete=True, arguments=topology.EVENT_QUEUE_ARGUMENTS)
-        self._consumer.queue_bind(events, topology.EVENTS, topology.event_binding(user, client))
-        self._publisher = connection.channel()
-        # The pseudo queue must be consumed on the channel that asks, before it asks.
-        self._publisher.basic_consume(topology.DIRECT_REPLY_TO, self._on_answer, auto_ack=True)
-        self._publisher.confirm_delivery()
-        self._consumer.basic_consume(events, self._on_event, auto_ack=True)
-        self._consumer.basic_consume(replies, self._on_reply, exclusive=True)
-        self._ever_connected = True
-        self._tell(State.CONNECTED)
+    def _serve(self) -> Optional[ForeshockError]:
+        """One session; gives the reason of its end."""
+        session: Optional[Session] = None
+        try:
+            opening = parameters(self._settings, f"foreshock-qgis {self._client_id}")
+            session = Session(opening, self._settings.user, self._client_id, self)
+            with self._lock:
+                self._session = session
+            if self._closing.is_set():
+                session.close()
+            cause = session.run()
+        except Exception as error:  # noqa: BLE001 - put into words below
+            cause = error
+        with self._lock:
+            self._session = None
+        self._is_waiting = False
+        if session is not None:
+            self._put_back(session.unsettled())
+        if cause is None:
+            return None
+        if not isinstance(cause, (amqp_errors.AMQPError, OSError, ForeshockError)):
+            logger.error("the AMQP thread met an unexpected error", exc_info=cause)
+        return explain(cause, self._settings)
 
-    def _serve(self) -> None:
-        while not self._closing.is_set():
-            self._drain()
-            self._expire_questions()
-            self._connection.process_data_events(time_limit=_TICK)
+    def _put_back(self, commands: List[Command]) -> None:
+        with self._lock:
+            self._commands = deque(sorted([*commands, *self._commands], key=lambda command: command.number))
 
     def _drain(self) -> None:
-        """Publishes what waits. A command leaves the line only when it is settled."""
-        while self._commands and not self._closing.is_set():
-            command = self._commands[0]
-            if not command.future.cancelled():
-                self._publish(command)
+        """Publishes what waits, as far as the session takes it."""
+        session = self._session
+        while session is not None and session.has_room() and not self._is_waiting:
             with self._lock:
-                self._commands.popleft()
+                if not self._commands:
+                    return
+                command = self._commands.popleft()
+            if command.deadline is not None and command.deadline < time.time():
+                fail(command.future, too_late())
+            elif not command.future.cancelled():
+                session.publish(command)
 
-    def _publish(self, command: _Command) -> None:
-        if command.is_question:
-            deadline = time.monotonic() + CAPABILITIES_SECONDS
-            self._questions[command.properties.correlation_id] = (command.future, deadline)
-        try:
-            self._publisher.basic_publish(
-                command.exchange, command.key, command.body, command.properties, command.mandatory
-            )
-        except amqp_errors.UnroutableError:
-            _fail(command.future, unroutable(command.what))
-        except amqp_errors.NackError:
-            _fail(command.future, queue_full())
-        else:
-            if not command.is_question:
-                _succeed(command.future, None)
+    def on_ready(self) -> None:
+        self._ever_connected = True
+        self._attempt = 0
+        self._tell(State.CONNECTED)
+        self._drain()
 
-    def _expire_questions(self) -> None:
-        now = time.monotonic()
-        for key in [key for key, (_, deadline) in self._questions.items() if deadline < now]:
-            future, _ = self._questions.pop(key)
-            hint = "Is a worker running? “foreshock doctor” on its machine tells."
-            _fail(future, BrokerError("The broker is there, but no worker answers.", hint))
+    def on_outcome(self, body: bytes) -> None:
+        self._listener.on_outcome(body)
 
-    def _on_answer(self, _channel: Any, _method: Any, properties: Any, body: bytes) -> None:
-        future, _ = self._questions.pop(properties.correlation_id, (None, 0.0))
-        if future is None:
-            return
-        try:
-            _succeed(future, Capabilities.parse(body))
-        except ForeshockError as error:
-            hint = "Plugin and fleet may be of different versions."
-            _fail(future, BrokerError(f"The fleet's answer cannot be read ({error.message}).", hint))
-
-    def _on_event(self, _channel: Any, _method: Any, _properties: Any, body: bytes) -> None:
+    def on_event(self, body: bytes) -> None:
         self._listener.on_event(body)
 
-    def _on_reply(self, channel: Any, method: Any, _properties: Any, body: bytes) -> None:
-        self._listener.on_outcome(body)
-        channel.basic_ack(method.delivery_tag)
-
-    def _shut(self) -> None:
-        connection, self._connection = self._connection, None
-        if connection is not None and connection.is_open:
+    def on_settled(self, command: Command, error: Optional[ForeshockError], answer: Optional[bytes]) -> None:
+        if self._refusals and error is None and command.mandatory:
+            self._refusals = 0
+            self._tell(State.CONNECTED)
+        if error is not None:
+            fail(command.future, error)
+        elif not command.is_question:
+            succeed(command.future, None)
+        else:
             try:
-                connection.close()
-            except (amqp_errors.AMQPError, OSError):
-                pass  # it is gone already
+                succeed(command.future, Capabilities.parse(answer or b""))
+            except ForeshockError as refusal:
+                fail(command.future, unreadable_answer(refusal))
+        self._drain()
+
+    def on_refused(self, command: Command) -> None:
+        self._put_back([command])
+        if self._is_waiting or self._session is None:
+            return
+        self._is_waiting = True
+        self._refusals += 1
+        self._tell(State.BLOCKED, queue_full())
+        self._session.later(min(_FULL_PAUSE * self._refusals, _LONGEST_PAUSE), self._go_on)
+
+    def _go_on(self) -> None:
+        self._is_waiting = False
+        self._drain()
+
+    def on_blocked(self, reason: Optional[str]) -> None:
+        if reason is not None:
+            self._tell(State.BLOCKED, blocked(reason))
+            return
+        self._tell(State.CONNECTED)
+        self._drain()
+
+    def _trying(self) -> State:
+        return State.RECONNECTING if self._ever_connected else State.CONNECTING
 
     def _end(self, state: State, error: Optional[ForeshockError]) -> None:
         with self._lock:
-            self._ended = error or _closed()
+            self._ended = error or closed()
             waiting = [command.future for command in self._commands]
             self._commands.clear()
-        waiting += [future for future, _ in self._questions.values()]
-        self._questions.clear()
         for future in waiting:
-            _fail(future, self._ended)
+            fail(future, self._ended)
         self._tell(state, error)
 
     def _tell(self, state: State, error: Optional[ForeshockError] = None) -> None:
         self._listener.on_state(state, error)
-
-
-def _closed() -> BrokerError:
-    return BrokerError("The connection to the broker was closed.", "Run the simulation again.")
-
-
-def _succeed(future: Future, value: Any) -> None:
-    if future.set_running_or_notify_cancel() if not future.done() else False:
-        future.set_result(value)
-
-
-def _fail(future: Future, error: ForeshockError) -> None:
-    if future.set_running_or_notify_cancel() if not future.done() else False:
-        future.set_exception(error)

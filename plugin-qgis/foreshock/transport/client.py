@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import Future
 from enum import Enum
-from typing import Optional, Protocol
+from typing import Any, Optional, Protocol
 from uuid import UUID
 
 from ..core.errors import ForeshockError
@@ -16,6 +16,8 @@ class State(Enum):
 
     CONNECTING = "connecting"
     CONNECTED = "connected"
+    #: Connected, but the other side takes no jobs for now; they wait and go out by themselves.
+    BLOCKED = "blocked"
     RECONNECTING = "reconnecting"
     FAILED = "failed"
     CLOSED = "closed"
@@ -52,3 +54,15 @@ class Client(Protocol):
 
     def capabilities(self) -> Future:
         """Asks what the other side can do; the future gives :class:`~..core.messages.Capabilities`."""
+
+
+def succeed(future: Future, value: Any) -> None:
+    """Ends a future well, unless it has ended."""
+    if not future.done() and future.set_running_or_notify_cancel():
+        future.set_result(value)
+
+
+def fail(future: Future, error: ForeshockError) -> None:
+    """Ends a future with an error, unless it has ended."""
+    if not future.done() and future.set_running_or_notify_cancel():
+        future.set_exception(error)

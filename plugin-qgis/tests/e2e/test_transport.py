@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import queue
-import ssl
 import threading
 import time
 from dataclasses import replace
@@ -185,8 +184,8 @@ def test_capabilities(client: tuple, worker: Any, fixtures: Path) -> None:
         future.result(WAIT)
 
 
-def test_a_full_queue_and_a_missing_topology_are_said(client: tuple, worker: Any, fixtures: Path) -> None:
-    amqp, _, _ = client
+def test_an_unbound_queue_is_said_and_a_full_one_waited_for(client: tuple, worker: Any, fixtures: Path) -> None:
+    amqp, recorder, _ = client
     worker.queue_unbind("jobs.interactive", "jobs", "interactive.#")
     with pytest.raises(BrokerError, match="Nobody takes jobs"):
         amqp.publish(make_job(fixtures)).result(WAIT)
@@ -194,8 +193,15 @@ def test_a_full_queue_and_a_missing_topology_are_said(client: tuple, worker: Any
     worker.queue_declare("tiny-room", arguments=full)
     worker.queue_bind("tiny-room", "jobs", "interactive.#")
     amqp.publish(make_job(fixtures)).result(WAIT)
-    with pytest.raises(BrokerError, match="queue is full"):
-        amqp.publish(make_job(fixtures)).result(WAIT)
+    late = [amqp.publish(make_job(fixtures, index)) for index in range(1, 4)]
+    recorder.wait(State.BLOCKED)
+    assert not any(future.done() for future in late)
+    assert "queue is full" in str(recorder.errors[-1]) and "wait here" in recorder.errors[-1].hint
+    # What was refused is not lost, and keeps its order.
+    assert [Job.parse(take(worker, "tiny-room")[2]).tile.index for _ in range(4)] == [0, 1, 2, 3]
+    for future in late:
+        future.result(WAIT)
+    recorder.wait(State.CONNECTED, 2)
 
 
 def test_a_broker_restart_loses_nothing(private_services: Services, client: tuple, url: str, fixtures: Path) -> None:
@@ -239,40 +245,6 @@ def test_failures_to_connect_are_plain_sentences(url: str) -> None:
     assert "Nothing answers" in str(refusal(replace(good, port=9)))
     assert "no host" in str(refusal(replace(good, host="no-such-host.invalid")))
     assert "TLS" in str(refusal(replace(good, tls=True)))
-
-
-def test_an_untrusted_certificate_is_said(tmp_path: Path) -> None:
-    import socket
-    import subprocess
-
-    key, certificate = tmp_path / "key.pem", tmp_path / "cert.pem"
-    subprocess.run(
-        [
-            "openssl",
-            *["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost"],
-            "-keyout",
-            str(key),
-            "-out",
-            str(certificate),
-        ],
-        check=True,
-        capture_output=True,
-    )
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate, key)
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        server.settimeout(WAIT)
-
-        def serve() -> None:
-            connection, _ = server.accept()
-            with pytest.raises((ssl.SSLError, OSError)):
-                context.wrap_socket(connection, server_side=True)
-
-        thread = threading.Thread(target=serve)
-        thread.start()
-        error = refusal(BrokerSettings("localhost", server.getsockname()[1], "/", "ana", "x", tls=True))
-        thread.join()
-    assert "not trusted" in str(error)
 
 
 def test_a_missing_exchange_is_said(private_services: Services, url: str, worker: Any) -> None:

@@ -10,24 +10,18 @@ import qgis_session
 import scenes
 from fake_iface import FakeIface
 from foreshock.core.messages import Capabilities
-from foreshock.gui.connection_dialog import ConnectionDialog
-from foreshock.gui.connection_store import ConnectionStore
 from foreshock.gui.simulate_dialog import SimulateDialog
 from qgis.core import (
-    QgsApplication,
-    QgsAuthMethodConfig,
     QgsCoordinateReferenceSystem,
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
-    QgsSettings,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QComboBox,
     QLabel,
-    QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
@@ -156,38 +150,3 @@ def test_an_unaccepted_licence_and_a_coarse_raster_are_said(iface: FakeIface, fi
     assert not dialog.findChild(QPushButton, "run").isEnabled()
     assert "10 m" in dialog.findChild(QLabel, "warning").text()
     plugin.unload()
-
-
-def test_the_password_never_reaches_the_settings(iface: FakeIface) -> None:
-    store = ConnectionStore()
-    dialog = ConnectionDialog(store)
-    dialog.findChild(QLineEdit, "url").setText("amqp://ana@broker.example.org/x")
-    dialog.accept()
-    assert "unencrypted" in dialog.findChild(QLabel, "problem").text()
-    dialog.findChild(QLineEdit, "url").setText("amqps://ana:quite-secret@broker.example.org/x")
-    saved = []
-    dialog.saved.connect(lambda: saved.append(True))
-    dialog.accept()
-    assert saved and store.is_complete() and store.is_quiet()
-    settings = store.settings()
-    assert (settings.user, settings.password, settings.port) == ("ana", "quite-secret", 5671)
-    kept = QgsSettings()
-    assert not any("quite-secret" in str(kept.value(key)) for key in kept.allKeys())
-    assert not ConnectionStore().is_complete(), "another session asks again"
-    dialog.deleteLater()
-
-
-def test_stored_credentials(iface: FakeIface) -> None:
-    manager = QgsApplication.authManager()
-    assert manager.setMasterPassword("only-for-this-test", True)
-    config = QgsAuthMethodConfig("Basic")
-    config.setName("fleet")
-    config.setConfig("username", "bob")
-    config.setConfig("password", "stored-secret")
-    kept = manager.storeAuthenticationConfig(config)
-    config = kept[1] if isinstance(kept, tuple) else config
-    store = ConnectionStore()
-    store.save("amqps://ana@broker.example.org/x", config.id(), "")
-    settings = ConnectionStore().settings()
-    assert (settings.user, settings.password) == ("bob", "stored-secret")
-    assert manager.removeAuthenticationConfig(config.id())

@@ -1,0 +1,45 @@
+"""The TLS side of a connection: which authorities are trusted, and which certificate we show."""
+
+from __future__ import annotations
+
+import ssl
+from typing import Any, Dict
+
+from ..core.broker_settings import BrokerSettings
+from ..core.errors import BrokerError
+
+
+def context(settings: BrokerSettings) -> ssl.SSLContext:
+    """Trusts the system's authorities and those of the settings; the host name is always checked."""
+    made = ssl.create_default_context()
+    if settings.ca_pem:
+        try:
+            made.load_verify_locations(cadata=settings.ca_pem)
+        except (ssl.SSLError, ValueError) as error:
+            raise BrokerError(
+                f"The trusted certificate authorities cannot be read: {error}.",
+                "Check the CA file of the connection, and the authorities in QGIS's options.",
+                permanent=True,
+            ) from None
+    if settings.certificate:
+        try:
+            made.load_cert_chain(settings.certificate, settings.key or None, settings.key_password)
+        except (ssl.SSLError, OSError) as error:
+            raise BrokerError(
+                f"The client certificate {settings.certificate} cannot be used: {_reason(error)}.",
+                "Check the certificate, its key and the key's password in QGIS's authentication settings.",
+                permanent=True,
+            ) from None
+    return made
+
+
+def describe(certificate: Dict[str, Any]) -> str:
+    """Who issued a peer's certificate (``SSLSocket.getpeercert()``), and until when it is valid."""
+    names = dict(pair for group in certificate.get("issuer", ()) for pair in group)
+    issuer = names.get("commonName") or names.get("organizationName") or "an unnamed authority"
+    return f"issued by {issuer}, valid until {certificate.get('notAfter', 'an unknown day')}"
+
+
+def _reason(error: OSError) -> str:
+    reason = getattr(error, "reason", None) or error.strerror or str(error)
+    return str(reason).replace("_", " ").lower()
