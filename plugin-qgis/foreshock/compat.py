@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import Qgis
+from qgis.core import Qgis, QgsField
 
 try:
     from qgis.PyQt.QtGui import QAction
 except ImportError:  # Qt 5
     from qgis.PyQt.QtWidgets import QAction
 
-__all__ = ["RASTER_LAYER", "QAction", "is_gone"]
+__all__ = ["RASTER_LAYER", "QAction", "is_gone", "number_field", "text_field"]
 
 
 def _raster_layer() -> Any:
@@ -32,3 +32,23 @@ def is_gone(thing: Any) -> bool:
     from qgis.PyQt import sip
 
     return thing is None or sip.isdeleted(thing)
+
+
+def text_field(name: str) -> QgsField:
+    """A field of text."""
+    return _field(name, "QString", "String")
+
+
+def number_field(name: str) -> QgsField:
+    """A field of whole numbers of 64 bits."""
+    return _field(name, "LongLong", "LongLong")
+
+
+def _field(name: str, now: str, before: str) -> QgsField:
+    if Qgis.QGIS_VERSION_INT >= 33800:
+        from qgis.PyQt.QtCore import QMetaType
+
+        return QgsField(name, getattr(QMetaType.Type, now))
+    from qgis.PyQt.QtCore import QVariant
+
+    return QgsField(name, getattr(QVariant.Type, before))

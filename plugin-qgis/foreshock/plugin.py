@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 from qgis.PyQt.QtGui import QIcon
 
 from .compat import RASTER_LAYER, QAction
-from .gui.controller import Controller
+
+if TYPE_CHECKING:
+    from .gui.controller import Controller
+    from .processing.provider import ForeshockProvider
 
 ICON = Path(__file__).parent / "resources" / "icon.svg"
 
@@ -22,9 +26,19 @@ class ForeshockPlugin(QObject):
         self._iface = iface
         self._action: Optional[QAction] = None
         self._controller: Optional[Controller] = None
+        self._provider: Optional[ForeshockProvider] = None
+
+    def initProcessing(self) -> None:
+        """Called by ``qgis_process`` instead of ``initGui``: nothing of the windows is loaded here."""
+        from .processing.provider import ForeshockProvider
+
+        self._provider = ForeshockProvider()
+        QgsApplication.processingRegistry().addProvider(self._provider)
 
     def initGui(self) -> None:
         """Called when the plugin is switched on. Connects nothing."""
+        from .gui.controller import Controller
+
         text = QCoreApplication.translate("ForeshockPlugin", "Simulate damage…")
         self._controller = Controller(self._iface, self)
         self._action = QAction(QIcon(str(ICON)), text, self)
@@ -32,9 +46,15 @@ class ForeshockPlugin(QObject):
         self._action.triggered.connect(self._simulate)
         # On every raster layer: one that cannot be simulated is refused with the reason.
         self._iface.addCustomActionForLayerType(self._action, "", RASTER_LAYER, True)
+        self.initProcessing()
+        # What was typed for this session only holds for Processing, too.
+        self._provider.session = self._controller.store.settings
 
     def unload(self) -> None:
-        """Called when the plugin is switched off: undoes what ``initGui`` did."""
+        """Called when the plugin is switched off: undoes what ``initGui`` and ``initProcessing`` did."""
+        if self._provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self._provider)
+            self._provider = None
         if self._action is not None:
             self._iface.removeCustomActionForLayerType(self._action)
             self._action.triggered.disconnect(self._simulate)

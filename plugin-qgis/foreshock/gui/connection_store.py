@@ -3,13 +3,11 @@ authentication database, or for this session in memory."""
 
 from __future__ import annotations
 
-from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsSettings
+from qgis.core import QgsApplication, QgsSettings
 
+from .. import connection
 from ..core.broker_settings import BrokerSettings
 from ..core.errors import ForeshockError
-
-_URL = "foreshock/connection/url"
-_AUTHCFG = "foreshock/connection/authcfg"
 
 
 class ConnectionStore:
@@ -20,17 +18,17 @@ class ConnectionStore:
 
     def url(self) -> str:
         """The address, without a password."""
-        return str(QgsSettings().value(_URL, "") or "")
+        return connection.stored_url()
 
     def authcfg(self) -> str:
         """Id of the authentication configuration, or empty for a password of this session."""
-        return str(QgsSettings().value(_AUTHCFG, "") or "")
+        return connection.stored_authcfg()
 
     def save(self, url: str, authcfg: str, password: str) -> None:
         """Checks and keeps; a password inside the address is taken out of it."""
         settings = BrokerSettings.from_url(url, password)
-        QgsSettings().setValue(_URL, settings.public_url())
-        QgsSettings().setValue(_AUTHCFG, authcfg)
+        QgsSettings().setValue(connection.URL, settings.public_url())
+        QgsSettings().setValue(connection.AUTHCFG, authcfg)
         self._password = "" if authcfg else settings.password
 
     def has_password(self) -> bool:
@@ -53,12 +51,4 @@ class ConnectionStore:
             if not self._password:
                 raise ForeshockError("The password of the broker is not known.", "Press “Connection…” and type it.")
             return settings.with_credentials("", self._password)
-        config = QgsAuthMethodConfig()
-        found = QgsApplication.authManager().loadAuthenticationConfig(self.authcfg(), config, True)
-        ok = found[0] if isinstance(found, tuple) else found
-        if not ok or config.method() != "Basic":
-            raise ForeshockError(
-                "The stored credentials cannot be read.",
-                "Unlock the authentication database, or choose credentials of the type “Basic”.",
-            )
-        return settings.with_credentials(config.config("username"), config.config("password"))
+        return connection.with_credentials(settings, self.authcfg())

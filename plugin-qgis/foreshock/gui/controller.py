@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any, Dict, Optional
 from uuid import UUID
 
-from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsProject, QgsRasterLayer
+from qgis.core import Qgis, QgsMessageLog, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 
 from ..compat import is_gone
@@ -15,6 +14,7 @@ from ..core.messages import Capabilities
 from ..core.progress import Progress
 from ..core.request import SimulationRequest
 from ..imagery.inspect import inspect
+from ..jobs.client_folder import client_root
 from ..jobs.service import SimulationService
 from ..layers.result_layer import add_result
 from ..transport.client import State
@@ -121,8 +121,7 @@ class Controller(QObject):
 
     def _open_service(self) -> SimulationService:
         if self._service is None:
-            root = Path(QgsApplication.qgisSettingsDirPath()) / "foreshock" / "clients"
-            service = SimulationService(root, self)
+            service = SimulationService(client_root(), self)
             service.capabilities_received.connect(self._capabilities)
             service.capabilities_failed.connect(self._no_capabilities)
             service.connection_changed.connect(self._connection)

@@ -22,12 +22,12 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from .. import presets
 from ..core.checks import check_instruction
 from ..core.errors import ForeshockError
 from ..core.grid import TilePlan, Window, default_overlap
 from ..core.messages import Capabilities, Model
 from ..core.request import RasterSource, SimulationRequest
-from . import presets
 
 _LARGEST_SEED = 2**31 - 1
 

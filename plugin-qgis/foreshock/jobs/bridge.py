@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from concurrent.futures import Future
 from typing import Optional
 
@@ -10,10 +9,8 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..core.errors import ForeshockError
 from ..core.journal import Journal
-from ..core.messages import Event, Outcome
 from ..transport.client import Listener, State
-
-logger = logging.getLogger(__name__)
+from .recording import read_event, record
 
 
 class Bridge(QObject, Listener):
@@ -32,25 +29,14 @@ class Bridge(QObject, Listener):
         self.state_changed.emit(state, error)
 
     def on_outcome(self, body: bytes) -> None:
-        try:
-            outcome = Outcome.parse(body)
-        except ForeshockError as error:
-            # It would come back for ever; the request's deadline speaks for it.
-            logger.warning("an outcome cannot be read: %s", error)
-            return
-        try:
-            fresh = self._journal.record(outcome)
-        except OSError as error:
-            message = f"A result cannot be kept on disk: {error.strerror}."
-            raise ForeshockError(message, "Free some space; it comes again.") from None
-        if fresh or outcome.tile is None:
+        outcome = record(self._journal, body)
+        if outcome is not None:
             self.outcome_kept.emit(outcome)
 
     def on_event(self, body: bytes) -> None:
-        try:
-            self.event_received.emit(Event.parse(body))
-        except ForeshockError as error:
-            logger.warning("an event cannot be read: %s", error)
+        event = read_event(body)
+        if event is not None:
+            self.event_received.emit(event)
 
     def on_answer(self, future: Future) -> None:
         """Done-callback of a question's future."""

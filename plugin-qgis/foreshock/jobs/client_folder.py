@@ -7,13 +7,22 @@ free is taken again, and with it the answers that wait for it at the broker.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Optional
+from typing import List, Optional
 from uuid import UUID, uuid4
 
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QLockFile
 
 from ..core.errors import ForeshockError
 from ..core.journal import Journal
+
+
+class UnknownRequest(ForeshockError):
+    """No client of this profile has the request."""
+
+
+class FolderInUse(ForeshockError):
+    """A running client holds the folder."""
 
 
 class ClientFolder:
@@ -29,23 +38,67 @@ class ClientFolder:
         """Takes the first free folder under ``root``, or a new one."""
         try:
             root.mkdir(parents=True, exist_ok=True)
-            known = sorted(place for place in root.iterdir() if place.is_dir() and _is_uuid(place.name))
-            for place in [*known, root / str(uuid4())]:
+            for place in [*_known(root), root / str(uuid4())]:
                 place.mkdir(exist_ok=True)
-                lock = QLockFile(str(place / "lock"))
-                # Held for as long as QGIS runs; only a lock whose process is gone is stale.
-                lock.setStaleLockTime(0)
-                if lock.tryLock(0):
-                    return cls(place, lock)
+                folder = cls._try(place)
+                if folder is not None:
+                    return folder
         except OSError as error:
             message = f"The journal folder {root} cannot be written: {error.strerror}."
             raise ForeshockError(message, "Check its permissions.") from None
         raise ForeshockError(f"No journal folder under {root} can be locked.", "Check its permissions.")
 
+    @classmethod
+    def waiting(cls, root: Path) -> List[ClientFolder]:
+        """Takes every free folder under ``root`` whose journal has open requests."""
+        taken = []
+        for place in _known(root):
+            folder = cls._try(place)
+            if folder is not None and next(folder.journal.open_requests(), None) is not None:
+                taken.append(folder)
+            elif folder is not None:
+                folder.release()
+        return taken
+
+    @classmethod
+    def holding(cls, root: Path, job_id: UUID) -> ClientFolder:
+        """Takes the folder whose journal has a request; refuses when none has it, or another program holds it."""
+        place = next((place for place in _known(root) if (place / "requests" / str(job_id)).is_dir()), None)
+        if place is None:
+            raise UnknownRequest(
+                f"There is no request {job_id} in this QGIS profile.",
+                "Requests are kept in the profile (and on the machine) that sent them.",
+            )
+        folder = cls._try(place)
+        if folder is None:
+            raise FolderInUse(
+                f"Request {job_id} belongs to another QGIS that is running.",
+                "It collects the result itself; or close it first.",
+            )
+        return folder
+
+    @classmethod
+    def _try(cls, place: Path) -> Optional[ClientFolder]:
+        lock = QLockFile(str(place / "lock"))
+        # Held for as long as QGIS runs; only a lock whose process is gone is stale.
+        lock.setStaleLockTime(0)
+        return cls(place, lock) if lock.tryLock(0) else None
+
     def release(self) -> None:
         if self._lock is not None:
             self._lock.unlock()
             self._lock = None
+
+
+def client_root() -> Path:
+    """Where the folders of this QGIS profile's clients lie."""
+    return Path(QgsApplication.qgisSettingsDirPath()) / "foreshock" / "clients"
+
+
+def _known(root: Path) -> List[Path]:
+    if not root.is_dir():
+        return []
+    return sorted(place for place in root.iterdir() if place.is_dir() and _is_uuid(place.name))
 
 
 def _is_uuid(name: str) -> bool:

@@ -15,6 +15,7 @@ from ..core.journal import Journal
 from ..core.messages import Event, Outcome
 from ..core.progress import Progress
 from ..core.request import SimulationRequest
+from . import verdict
 from .assemble_task import AssembleTask
 
 
@@ -74,7 +75,7 @@ class Collector(QObject):
         if request is None:
             return
         if outcome.tile is None:
-            self.fail(request, _worded(outcome))
+            self.fail(request, verdict.worded(outcome))
             return
         if outcome.tile.index >= self._progress[outcome.job_id].tiles:
             return
@@ -87,12 +88,8 @@ class Collector(QObject):
         """Ends a request whose tiles all have outcomes."""
         if not self._progress[request.job_id].complete() or request.job_id in self._tasks:
             return
-        outcomes = self._journal.outcomes(request.job_id)
-        bad = [outcome for outcome in outcomes if outcome.done is None]
-        if bad:
-            error = _worded(bad[0])
-            if len(outcomes) > 1:
-                error = ForeshockError(f"{len(bad)} of {len(outcomes)} tiles failed. {error.message}", error.hint)
+        error = verdict.failure(self._journal.outcomes(request.job_id))
+        if error is not None:
             self.fail(request, error)
             return
         task = AssembleTask(request, self._journal)
@@ -132,13 +129,3 @@ class Collector(QObject):
 
     def _report(self, request: SimulationRequest) -> None:
         self.progressed.emit(request, self._progress[request.job_id])
-
-
-def _worded(outcome: Outcome) -> ForeshockError:
-    if outcome.failed is None:
-        return ForeshockError("The request was called off.")
-    text = outcome.failed.message
-    sentence = text[:1].upper() + text[1:]
-    if not sentence.endswith((".", "!", "?")):
-        sentence += "."
-    return ForeshockError(sentence, "Run it again: it may work now." if outcome.failed.retryable else "")

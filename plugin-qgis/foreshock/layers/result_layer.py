@@ -29,7 +29,7 @@ def add_result(project: QgsProject, request: SimulationRequest, path: str) -> Qg
     source = project.mapLayer(request.layer_id)
     if isinstance(source, QgsRasterLayer) and source.renderer() is not None:
         layer.setRenderer(source.renderer().clone())
-    _mark(layer, request)
+    mark(layer, request)
     project.addMapLayer(layer, False)
     _group(project, request.layer_name).insertLayer(0, layer)
     return layer
@@ -44,7 +44,8 @@ def _group(project: QgsProject, layer_name: str) -> QgsLayerTreeGroup:
     return inner or outer.insertGroup(0, layer_name)
 
 
-def _mark(layer: QgsRasterLayer, request: SimulationRequest) -> None:
+def mark(layer: QgsRasterLayer, request: SimulationRequest) -> None:
+    """Marks a layer made by a request: custom properties and metadata."""
     properties = {
         "simulated": True,
         "job_id": str(request.job_id),
