@@ -11,7 +11,7 @@ try:
 except ImportError:  # Qt 5
     from qgis.PyQt.QtWidgets import QAction
 
-__all__ = ["POLYGONS", "RASTER_LAYER", "VECTOR_LAYER", "QAction", "is_gone"]
+__all__ = ["POLYGONS", "RASTER_LAYER", "VECTOR_LAYER", "QAction", "is_gone", "number_field", "text_field"]
 
 
 def _layer_type(name: str, older: str) -> Any:
@@ -43,3 +43,23 @@ def is_gone(thing: Any) -> bool:
     from qgis.PyQt import sip
 
     return thing is None or sip.isdeleted(thing)
+
+
+def text_field(name: str) -> QgsField:
+    """A field of text."""
+    return _field(name, "QString", "String")
+
+
+def number_field(name: str) -> QgsField:
+    """A field of whole numbers of 64 bits."""
+    return _field(name, "LongLong", "LongLong")
+
+
+def _field(name: str, now: str, before: str) -> QgsField:
+    if Qgis.QGIS_VERSION_INT >= 33800:
+        from qgis.PyQt.QtCore import QMetaType
+
+        return QgsField(name, getattr(QMetaType.Type, now))
+    from qgis.PyQt.QtCore import QVariant
+
+    return QgsField(name, getattr(QVariant.Type, before))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject
 
-from .processing.provider import ForeshockProvider
+if TYPE_CHECKING:
+    from .gui.actions import Actions
+    from .gui.controller import Controller
+    from .processing.provider import ForeshockProvider
 
 
 class ForeshockPlugin(QObject):
@@ -17,11 +20,13 @@ class ForeshockPlugin(QObject):
         super().__init__()
         self._iface = iface
         self._provider: Optional[ForeshockProvider] = None
-        self._controller: Any = None
-        self._actions: Any = None
+        self._controller: Optional[Controller] = None
+        self._actions: Optional[Actions] = None
 
     def initProcessing(self) -> None:
-        """Called by ``qgis_process``, which has no windows, and by :meth:`initGui`."""
+        """Called by ``qgis_process`` instead of :meth:`initGui`: nothing of the windows is loaded here."""
+        from .processing.provider import ForeshockProvider
+
         self._provider = ForeshockProvider()
         QgsApplication.processingRegistry().addProvider(self._provider)
 
@@ -32,6 +37,8 @@ class ForeshockPlugin(QObject):
 
         self.initProcessing()
         self._controller = Controller(self._iface, self)
+        # What was typed for this session only holds for Processing, too.
+        self._provider.session = self._controller.store.settings
         self._actions = Actions(self._iface, self._controller, self)
         self._controller.offer_waiting()
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any, Dict, Optional
 from uuid import UUID
 
 from qgis.core import (
     Qgis,
-    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsGeometry,
     QgsMessageLog,
@@ -25,7 +23,7 @@ from ..core.messages import Capabilities
 from ..core.progress import Progress
 from ..core.request import SimulationRequest
 from ..jobs.assembling import Assembled
-from ..jobs.client_folder import waiting
+from ..jobs.client_folder import ClientFolder, client_root
 from ..jobs.service import SimulationService
 from ..layers.badge import Badges
 from ..layers.result_layer import add_result
@@ -91,7 +89,7 @@ class Controller(QObject):
 
     def offer_waiting(self) -> None:
         """Says that results of an earlier session wait, if any do. Connects nothing by itself."""
-        count = waiting(self._root())
+        count = ClientFolder.open_requests(client_root())
         if count == 0:
             return
         text = _tr("1 simulation waits for its result.") if count == 1 else _tr("{count} simulations wait for their results.")
@@ -179,16 +177,13 @@ class Controller(QObject):
         except ForeshockError as error:
             self._warn(error)
         finally:
-            self.store.forget_run_password()
+            self.store.note_submitted()
 
     # The service's answers --------------------------------------------------------------------------------------
 
-    def _root(self) -> Path:
-        return Path(QgsApplication.qgisSettingsDirPath()) / "foreshock" / "clients"
-
     def _open_service(self) -> SimulationService:
         if self._service is None:
-            service = SimulationService(self._root(), self)
+            service = SimulationService(client_root(), self)
             service.capabilities_received.connect(self._capabilities)
             service.capabilities_failed.connect(self._no_capabilities)
             service.connection_changed.connect(self._connection)

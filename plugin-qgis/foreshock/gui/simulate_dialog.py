@@ -23,11 +23,12 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from .. import presets
 from ..core.checks import check_instruction
 from ..core.errors import ForeshockError
 from ..core.messages import Capabilities, Model
 from ..core.request import RasterSource, SimulationRequest
-from . import estimate, last_use, presets
+from . import estimate, last_use
 from .area_panel import AreaPanel
 from .example_panel import ExamplePanel
 from .source_choice import SourceChoice

@@ -15,7 +15,7 @@ from ..core.request import SimulationRequest
 from ..imagery.footprint import Cancelled, ChangeMap, Footprint, Nowhere, footprint_path
 from ..imagery.writer import write_result
 from ..version import VERSION
-from .verdict import require_all_done
+from .verdict import failure
 
 logger = logging.getLogger(__name__)
 
@@ -42,7 +42,9 @@ def assemble(request: SimulationRequest, journal: Journal, go_on: Callable[[floa
     :class:`~..imagery.footprint.Cancelled` is raised when not, and nothing is left then. Refuses when a tile failed."""
     job_id = request.job_id
     outcomes = journal.outcomes(job_id)
-    require_all_done(outcomes)
+    error = failure(outcomes)
+    if error is not None:
+        raise error
     first = next((outcome.done for outcome in outcomes if outcome.done), None)
     if first is None:
         raise ForeshockError("No tile was edited.")

@@ -10,10 +10,11 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..core.errors import ForeshockError
 from ..core.journal import Journal
-from ..core.messages import Event, Outcome
+from ..core.messages import Outcome
 from ..core.request import SimulationRequest
 from ..imagery.preview import decode_preview
 from ..transport.client import Listener, State
+from .recording import read_event, record
 
 logger = logging.getLogger(__name__)
 
@@ -37,21 +38,12 @@ class Bridge(QObject, Listener):
         self.state_changed.emit(state, error)
 
     def on_outcome(self, body: bytes) -> None:
-        try:
-            outcome = Outcome.parse(body)
-        except ForeshockError as error:
-            # It would come back for ever; the request's deadline speaks for it.
-            logger.warning("an outcome cannot be read: %s", error)
+        outcome = record(self._journal, body)
+        if outcome is None:
             return
-        try:
-            fresh = self._journal.record(outcome)
-        except OSError as error:
-            message = f"A result cannot be kept on disk: {error.strerror}."
-            raise ForeshockError(message, "Free some space; it comes again.") from None
-        if fresh and outcome.done is not None:
+        if outcome.done is not None:
             self._preview(outcome, outcome.done.geotiff)
-        if fresh or outcome.tile is None:
-            self.outcome_kept.emit(outcome.without_image())
+        self.outcome_kept.emit(outcome.without_image())
 
     def _preview(self, outcome: Outcome, geotiff: bytes) -> None:
         """A tile as the canvas may show it; decoded here, because the main thread has other things to do."""
@@ -69,10 +61,9 @@ class Bridge(QObject, Listener):
         self.preview_ready.emit(outcome.job_id, outcome.tile.index, pixels)
 
     def on_event(self, body: bytes) -> None:
-        try:
-            self.event_received.emit(Event.parse(body))
-        except ForeshockError as error:
-            logger.warning("an event cannot be read: %s", error)
+        event = read_event(body)
+        if event is not None:
+            self.event_received.emit(event)
 
     def on_answer(self, future: Future) -> None:
         """Done-callback of a question's future."""

@@ -10,10 +10,19 @@ from pathlib import Path
 from typing import List, Optional
 from uuid import UUID, uuid4
 
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QLockFile
 
 from ..core.errors import ForeshockError
 from ..core.journal import Journal
+
+
+class UnknownRequest(ForeshockError):
+    """No client of this profile has the request."""
+
+
+class FolderInUse(ForeshockError):
+    """A running client holds the folder."""
 
 
 class ClientFolder:
@@ -30,18 +39,63 @@ class ClientFolder:
         try:
             root.mkdir(parents=True, exist_ok=True)
             # Those first where results may wait.
-            known = sorted(_folders(root), key=lambda place: (not waiting_in(place), place.name))
+            known = sorted(_known(root), key=lambda place: not _has_open(place))
             for place in [*known, root / str(uuid4())]:
                 place.mkdir(exist_ok=True)
-                lock = QLockFile(str(place / "lock"))
-                # Held for as long as QGIS runs; only a lock whose process is gone is stale.
-                lock.setStaleLockTime(0)
-                if lock.tryLock(0):
-                    return cls(place, lock)
+                folder = cls._try(place)
+                if folder is not None:
+                    return folder
         except OSError as error:
             message = f"The journal folder {root} cannot be written: {error.strerror}."
             raise ForeshockError(message, "Check its permissions.") from None
         raise ForeshockError(f"No journal folder under {root} can be locked.", "Check its permissions.")
+
+    @classmethod
+    def open_requests(cls, root: Path) -> int:
+        """How many requests under ``root`` have no result yet and nobody who collects it."""
+        count = 0
+        for place in _known(root):
+            folder = cls._try(place) if _has_open(place) else None
+            if folder is not None:
+                count += sum(1 for _ in folder.journal.open_requests())
+                folder.release()
+        return count
+
+    @classmethod
+    def waiting(cls, root: Path) -> List[ClientFolder]:
+        """Takes every free folder under ``root`` whose journal has open requests."""
+        taken = []
+        for place in _known(root):
+            folder = cls._try(place)
+            if folder is not None and next(folder.journal.open_requests(), None) is not None:
+                taken.append(folder)
+            elif folder is not None:
+                folder.release()
+        return taken
+
+    @classmethod
+    def holding(cls, root: Path, job_id: UUID) -> ClientFolder:
+        """Takes the folder whose journal has a request; refuses when none has it, or another program holds it."""
+        place = next((place for place in _known(root) if (place / "requests" / str(job_id)).is_dir()), None)
+        if place is None:
+            raise UnknownRequest(
+                f"There is no request {job_id} in this QGIS profile.",
+                "Requests are kept in the profile (and on the machine) that sent them.",
+            )
+        folder = cls._try(place)
+        if folder is None:
+            raise FolderInUse(
+                f"Request {job_id} belongs to another QGIS that is running.",
+                "It collects the result itself; or close it first.",
+            )
+        return folder
+
+    @classmethod
+    def _try(cls, place: Path) -> Optional[ClientFolder]:
+        lock = QLockFile(str(place / "lock"))
+        # Held for as long as QGIS runs; only a lock whose process is gone is stale.
+        lock.setStaleLockTime(0)
+        return cls(place, lock) if lock.tryLock(0) else None
 
     def release(self) -> None:
         if self._lock is not None:
@@ -49,32 +103,21 @@ class ClientFolder:
             self._lock = None
 
 
-def waiting(root: Path) -> int:
-    """How many requests of earlier sessions have no result yet. Locks nothing, connects nothing."""
-    try:
-        return sum(waiting_in(place) for place in _folders(root) if not _is_held(place))
-    except OSError:
-        return 0
+def client_root() -> Path:
+    """Where the folders of this QGIS profile's clients lie."""
+    return Path(QgsApplication.qgisSettingsDirPath()) / "foreshock" / "clients"
 
 
-def waiting_in(place: Path) -> int:
-    """How many requests of one client folder have no result yet."""
+def _known(root: Path) -> List[Path]:
+    if not root.is_dir():
+        return []
+    return sorted(place for place in root.iterdir() if place.is_dir() and _is_uuid(place.name))
+
+
+def _has_open(place: Path) -> bool:
+    """Whether requests of a client folder have no result yet."""
     requests = place / "requests"
-    return sum(1 for _ in Journal(requests).open_requests()) if requests.is_dir() else 0
-
-
-def _folders(root: Path) -> List[Path]:
-    return [place for place in root.iterdir() if place.is_dir() and _is_uuid(place.name)] if root.is_dir() else []
-
-
-def _is_held(place: Path) -> bool:
-    """Whether another QGIS has it."""
-    lock = QLockFile(str(place / "lock"))
-    lock.setStaleLockTime(0)
-    if not lock.tryLock(0):
-        return True
-    lock.unlock()
-    return False
+    return requests.is_dir() and next(Journal(requests).open_requests(), None) is not None
 
 
 def _is_uuid(name: str) -> bool:

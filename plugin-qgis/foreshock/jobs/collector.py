@@ -17,7 +17,7 @@ from ..core.progress import Progress
 from ..core.request import SimulationRequest
 from .assemble_task import AssembleTask
 from .assembling import Assembled
-from .verdict import worded
+from . import verdict
 
 
 class Collector(QObject):
@@ -85,7 +85,7 @@ class Collector(QObject):
         if request is None:
             return
         if outcome.tile is None:
-            self.fail(request, worded(outcome))
+            self.fail(request, verdict.worded(outcome))
             return
         progress = self._progress[outcome.job_id]
         if outcome.tile.index >= progress.tiles:

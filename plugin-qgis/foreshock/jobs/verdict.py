@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from typing import List
+from typing import Optional, Sequence
 
 from ..core.errors import ForeshockError
 from ..core.messages import Outcome
 
 
+def failure(outcomes: Sequence[Outcome]) -> Optional[ForeshockError]:
+    """Why a request whose tiles all have outcomes has no result; none if all of them are done."""
+    bad = [outcome for outcome in outcomes if outcome.done is None]
+    if not bad:
+        return None
+    error = worded(bad[0])
+    if len(outcomes) > 1:
+        error = ForeshockError(f"{len(bad)} of {len(outcomes)} tiles failed. {error.message}", error.hint)
+    return error
+
+
 def worded(outcome: Outcome) -> ForeshockError:
-    """Why a tile was not done, as a sentence with its remedy."""
+    """The fleet's own words for an outcome that is not done, as a sentence."""
     if outcome.failed is None:
         return ForeshockError("The request was called off.")
     text = outcome.failed.message
@@ -17,14 +28,3 @@ def worded(outcome: Outcome) -> ForeshockError:
     if not sentence.endswith((".", "!", "?")):
         sentence += "."
     return ForeshockError(sentence, "Run it again: it may work now." if outcome.failed.retryable else "")
-
-
-def require_all_done(outcomes: List[Outcome]) -> None:
-    """Raises what the user should hear when a tile was not done."""
-    bad = [outcome for outcome in outcomes if outcome.done is None]
-    if not bad:
-        return
-    error = worded(bad[0])
-    if len(outcomes) > 1:
-        error = ForeshockError(f"{len(bad)} of {len(outcomes)} tiles failed. {error.message}", error.hint)
-    raise error

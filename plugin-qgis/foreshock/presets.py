@@ -6,16 +6,16 @@ from typing import Dict, List
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core.messages import Preset
+from .core.messages import Preset
 
 
-def label(preset: Preset) -> str:
-    """The label of a preset; one that this plugin does not know keeps the fleet's own."""
+def labels() -> Dict[str, str]:
+    """Labels of the presets that every fleet has, by id."""
 
     def tr(text: str) -> str:
         return QCoreApplication.translate("ForeshockPresets", text)
 
-    known: Dict[str, str] = {
+    return {
         "flood": tr("Flood"),
         "tsunami": tr("Tsunami"),
         "wildfire": tr("Wildfire"),
@@ -26,17 +26,31 @@ def label(preset: Preset) -> str:
         "snow": tr("Snow"),
         "none": tr("No damage"),
     }
-    return known.get(preset.id, preset.label)
 
 
-def severities(preset: Preset) -> List[str]:
-    """Names of a preset's severities, mildest first."""
+def label(preset: Preset) -> str:
+    """The label of a preset; one that this plugin does not know keeps the fleet's own."""
+    return labels().get(preset.id, preset.label)
+
+
+def grades() -> List[str]:
+    """Names of three severities, mildest first."""
 
     def tr(text: str) -> str:
         return QCoreApplication.translate("ForeshockPresets", text)
 
-    if preset.id == "flood" and len(preset.instructions) == 3:
+    return [tr("mild"), tr("moderate"), tr("severe")]
+
+
+def severities(preset: Preset) -> List[str]:
+    """Names of a preset's severities, mildest first; those of a flood say how deep it is."""
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("ForeshockPresets", text)
+
+    names = grades()
+    if preset.id == "flood" and len(preset.instructions) == len(names):
         return [tr("shallow, about 0.3 m"), tr("to the door sills, about 1 m"), tr("to the eaves, about 3 m")]
-    if len(preset.instructions) == 3:
-        return [tr("mild"), tr("moderate"), tr("severe")]
+    if len(preset.instructions) == len(names):
+        return names
     return [str(number) for number in range(1, len(preset.instructions) + 1)]

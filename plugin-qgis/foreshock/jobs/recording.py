@@ -1,0 +1,38 @@
+"""What every listener does with what arrives: an outcome goes to disk before anybody hears of it."""
+
+from __future__ import annotations
+
+import logging
+from typing import Optional
+
+from ..core.errors import ForeshockError
+from ..core.journal import Journal
+from ..core.messages import Event, Outcome
+
+logger = logging.getLogger(__name__)
+
+
+def record(journal: Journal, body: bytes) -> Optional[Outcome]:
+    """Keeps an outcome; gives it if somebody should hear of it: it is the first of its tile, or belongs to no tile. Raises
+    when the disk refuses, so that it is not acknowledged and comes again."""
+    try:
+        outcome = Outcome.parse(body)
+    except ForeshockError as error:
+        # It would come back for ever; the request's deadline speaks for it.
+        logger.warning("an outcome cannot be read: %s", error)
+        return None
+    try:
+        fresh = journal.record(outcome)
+    except OSError as error:
+        message = f"A result cannot be kept on disk: {error.strerror}."
+        raise ForeshockError(message, "Free some space; it comes again.") from None
+    return outcome if fresh or outcome.tile is None else None
+
+
+def read_event(body: bytes) -> Optional[Event]:
+    """An event, unless it cannot be read: events may be lost."""
+    try:
+        return Event.parse(body)
+    except ForeshockError as error:
+        logger.warning("an event cannot be read: %s", error)
+        return None

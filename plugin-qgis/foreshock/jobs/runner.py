@@ -1,0 +1,377 @@
+"""Runs requests to their end on the thread that calls, without windows and without an event loop: for Processing."""
+
+from __future__ import annotations
+
+import queue
+import time
+from dataclasses import dataclass, replace
+from typing import Any, Dict, List, Optional
+from uuid import UUID
+
+from qgis.core import QgsProcessingFeedback
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..core import journal as states
+from ..core.broker_settings import BrokerSettings
+from ..core.errors import BrokerError, ForeshockError
+from ..core.journal import Journal
+from ..core.messages import Capabilities, Event, Outcome
+from ..core.progress import Progress
+from ..core.request import SimulationRequest
+from ..imagery.writer import Cancelled
+from ..transport.amqp import AmqpClient
+from ..transport.client import Listener, State
+from . import verdict
+from .assembling import assemble
+from .client_folder import ClientFolder
+from .recording import read_event, record
+from .sending import TileSender
+
+#: How soon a cancel is noticed, seconds.
+_POLL = 0.1
+#: A fleet whose workers are just starting gets so long to answer, seconds.
+_FLEET_SECONDS = 15.0
+#: How long the broker may take to hear of a cancel, seconds.
+_CANCEL_SECONDS = 5.0
+
+
+class TimedOut(ForeshockError):
+    """The caller's patience ended; requests stay in the journal."""
+
+
+@dataclass(frozen=True)
+class Ended:
+    """A request that ended, with or without a result at ``request.output``."""
+
+    request: SimulationRequest
+    error: Optional[ForeshockError]
+    tiles: int
+    #: Tiles that the fleet did not have to compute.
+    cache_hits: int
+    #: Mean over the tiles, 0 to 1.
+    changed_fraction: float
+    seconds: float
+
+
+class _Inbox(Listener):
+    """Hears on the client's thread; what must be on disk is there before the runner hears of it."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self.arrived: queue.SimpleQueue = queue.SimpleQueue()
+
+    def on_state(self, state: State, error: Optional[ForeshockError]) -> None:
+        self.arrived.put((state, error))
+
+    def on_outcome(self, body: bytes) -> None:
+        outcome = record(self._journal, body)
+        if outcome is not None:
+            # Its image lies on the disk; many of them must not lie here.
+            done = outcome.done and replace(outcome.done, geotiff=b"")
+            self.arrived.put(replace(outcome, done=done))
+
+    def on_event(self, body: bytes) -> None:
+        event = read_event(body)
+        if event is not None:
+            self.arrived.put(event)
+
+
+class Runner:
+    """One client of the fleet, open as long as the ``with`` block; its folder is released with it.
+
+    Whatever ends the block (an error, the caller's patience), requests without a result stay open in the journal, so that
+    they can be collected later; only :meth:`call_off` gives them up.
+    """
+
+    def __init__(
+        self,
+        folder: ClientFolder,
+        settings: BrokerSettings,
+        feedback: QgsProcessingFeedback,
+        timeout: Optional[float] = None,
+    ) -> None:
+        self._folder = folder
+        self._journal = folder.journal
+        self._feedback = feedback
+        self._inbox = _Inbox(folder.journal)
+        self._client = AmqpClient(settings, folder.client_id, self._inbox)
+        self._running: Dict[UUID, SimulationRequest] = {}
+        self._progress: Dict[UUID, Progress] = {}
+        self._ended: List[Ended] = []
+        #: Tiles of all requests that will come, and of those that are over: what the progress is measured by.
+        self._expected = 0
+        self._over = 0
+        self._told = ""
+        self._timeout = timeout
+        self._patience = None if timeout is None else time.monotonic() + timeout
+        self._failure: Optional[ForeshockError] = None
+        self._connected = False
+        self._interrupted = False
+        self._last_arrival = time.monotonic()
+
+    def __enter__(self) -> Runner:
+        self._client.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._client.close()
+        self._folder.release()
+
+    # What can be asked ------------------------------------------------------------------------------------------
+
+    def connect(self) -> None:
+        """Waits until the broker has let us in."""
+        while not self._connected:
+            self.breathe()
+
+    def capabilities(self) -> Capabilities:
+        """What the fleet can do."""
+        end = time.monotonic() + _FLEET_SECONDS
+        while True:
+            self._wait_for(future := self._client.capabilities())
+            error = future.exception()
+            if error is None:
+                return future.result()
+            if not isinstance(error, BrokerError) or time.monotonic() > end or not self._client.is_alive():
+                raise error
+            self._feedback.pushInfo(_tr("{problem} Asking again…").format(problem=error.args[0]))
+            # An answer that comes at once would be asked for in a tight loop.
+            pause = time.monotonic() + 1.0
+            while time.monotonic() < pause:
+                self.breathe()
+
+    def expect(self, tiles: int) -> None:
+        """So many tiles are to come in all, for the progress."""
+        self._expected = tiles
+
+    def send(self, request: SimulationRequest) -> None:
+        """Keeps a request in the journal and sends its tiles; ends when the broker has them. A request that cannot be sent
+        is over then."""
+        try:
+            request = self._journal.add(request)
+        except OSError as error:
+            message = _tr("The journal cannot be written: {reason}.").format(reason=error.strerror)
+            raise ForeshockError(message, _tr("Free some space on the disk of your QGIS profile.")) from None
+        self.take_up(request)
+        self._send_tiles(request)
+
+    def take_up(self, request: SimulationRequest) -> None:
+        """Follows a request that is in the journal already."""
+        progress = Progress(len(request.plan()), time.monotonic())
+        self._running[request.job_id] = request
+        self._progress[request.job_id] = progress
+        self._note_recorded(request)
+
+    def resend(self) -> None:
+        """Sends the tiles that have no outcome yet, once more; the fleet's cache answers for what it knows."""
+        for request in list(self._running.values()):
+            if not self._progress[request.job_id].complete():
+                self._send_tiles(request)
+
+    def open_requests(self) -> List[SimulationRequest]:
+        """Requests that are followed and not over."""
+        return list(self._running.values())
+
+    def open_tiles(self) -> int:
+        """Tiles that the fleet still has to answer."""
+        return sum(each.tiles - len(each.done) for each in self._progress.values())
+
+    def quiet_seconds(self) -> float:
+        """How long nothing has arrived over the connection; 0 without one."""
+        return time.monotonic() - self._last_arrival if self._connected else 0.0
+
+    # Waiting ----------------------------------------------------------------------------------------------------
+
+    def breathe(self, seconds: float = _POLL) -> None:
+        """Takes in what arrives within so many seconds. Raises what ends the waiting: the user
+        (:class:`~..imagery.writer.Cancelled`), the caller's patience, a connection that cannot come back."""
+        self._drain(seconds)
+        if self._failure is not None:
+            raise self._failure
+        if self._feedback.isCanceled():
+            raise Cancelled
+        if self._patience is not None and time.monotonic() > self._patience:
+            message = _tr("There is no result after {seconds} s.").format(seconds=f"{self._timeout:g}")
+            raise TimedOut(message, "" if self._connected else _tr("The broker cannot be reached at the moment."))
+
+    def settle(self) -> List[Ended]:
+        """Composes what is complete; gives what has ended since the last call."""
+        for request in list(self._running.values()):
+            if self._progress[request.job_id].complete():
+                self._complete(request)
+        return self.ended()
+
+    def ended(self) -> List[Ended]:
+        """What has ended since the last call; nothing is composed."""
+        ended, self._ended = self._ended, []
+        return ended
+
+    def finish(self) -> List[Ended]:
+        """Waits until nothing is open."""
+        ended = self.settle()
+        while self._running:
+            self.breathe()
+            ended += self.settle()
+        return ended
+
+    def fail(self, request: SimulationRequest, error: ForeshockError) -> None:
+        """Ends a request without a result."""
+        self._end(request, states.FAILED, error)
+
+    def call_off(self) -> None:
+        """Gives up everything that is open, here and on the fleet."""
+        try:
+            heard = self.cancel([request.job_id for request in self._running.values()])
+        except ForeshockError:
+            heard = False
+        if not heard:
+            self._feedback.pushWarning(_tr("The fleet could not be told; it finishes what it has begun."))
+        for request in list(self._running.values()):
+            self._end(request, states.CANCELLED, ForeshockError(_tr("The request was called off.")))
+
+    def cancel(self, job_ids: List[UUID]) -> bool:
+        """Tells the fleet that nobody wants these requests; says whether the broker has heard all of it."""
+        futures = [self._client.cancel(job_id) for job_id in job_ids]
+        end = time.monotonic() + _CANCEL_SECONDS
+        while not all(future.done() for future in futures):
+            if time.monotonic() > end or self._failure is not None:
+                return False
+            self._drain(_POLL)
+        for future in futures:
+            if future.exception() is not None:
+                raise future.exception()
+        return True
+
+    # Inside -----------------------------------------------------------------------------------------------------
+
+    def _wait_for(self, future: Any) -> None:
+        while not future.done():
+            self.breathe()
+
+    def _drain(self, seconds: float) -> None:
+        try:
+            self._take(self._inbox.arrived.get(timeout=seconds) if seconds > 0 else self._inbox.arrived.get_nowait())
+            while True:
+                self._take(self._inbox.arrived.get_nowait())
+        except queue.Empty:
+            pass
+        self._report()
+
+    def _take(self, item: Any) -> None:
+        if isinstance(item, Outcome):
+            self._last_arrival = time.monotonic()
+            self._take_outcome(item)
+        elif isinstance(item, Event):
+            self._last_arrival = time.monotonic()
+            if item.job_id in self._progress:
+                self._progress[item.job_id].note(item)
+        else:
+            self._take_state(*item)
+
+    def _take_outcome(self, outcome: Outcome) -> None:
+        request = self._running.get(outcome.job_id)
+        if request is None:
+            return
+        if outcome.tile is None:
+            self.fail(request, verdict.worded(outcome))
+        elif outcome.tile.index < self._progress[outcome.job_id].tiles:
+            cached = outcome.done is not None and outcome.done.cache == "hit"
+            self._progress[outcome.job_id].finish(outcome.tile.index, cached)
+
+    def _take_state(self, state: State, error: Optional[ForeshockError]) -> None:
+        self._connected = state is State.CONNECTED
+        if state is State.CONNECTED:
+            self._last_arrival = time.monotonic()
+            if self._interrupted:
+                self._feedback.pushInfo(_tr("The broker is back."))
+            self._interrupted = False
+        elif state is State.FAILED:
+            self._failure = error
+        elif error is not None and not self._interrupted:
+            self._interrupted = True
+            self._feedback.pushWarning(
+                _tr("{problem} Waiting for the broker; nothing is lost.").format(problem=error.args[0])
+            )
+
+    def _send_tiles(self, request: SimulationRequest) -> None:
+        try:
+            sent = TileSender(
+                request,
+                self._journal,
+                self._client,
+                lambda tiles: self._note_sent(request.job_id, tiles),
+                self._must_stop,
+            ).run()
+        except ForeshockError as error:
+            if not self._client.is_alive():
+                raise  # the connection ended, not the request
+            self._client.cancel(request.job_id)
+            self.fail(request, error)
+            return
+        if not sent:
+            self.breathe(0)  # raises why
+        self._note_recorded(request)
+
+    def _must_stop(self) -> bool:
+        try:
+            self.breathe(0)
+        except (Cancelled, ForeshockError):
+            return True
+        return False
+
+    def _note_sent(self, job_id: UUID, tiles: int) -> None:
+        if job_id in self._progress:
+            self._progress[job_id].sent = tiles
+
+    def _note_recorded(self, request: SimulationRequest) -> None:
+        progress = self._progress.get(request.job_id)
+        for index in self._journal.recorded(request.job_id) if progress else ():
+            progress.finish(index)
+
+    def _complete(self, request: SimulationRequest) -> None:
+        error = verdict.failure(self._journal.outcomes(request.job_id))
+        if error is None:
+            try:
+                assemble(request, self._journal, lambda _share: not self._feedback.isCanceled())
+            except ForeshockError as problem:
+                error = problem
+        self._end(request, states.DONE if error is None else states.FAILED, error)
+
+    def _end(self, request: SimulationRequest, state: str, error: Optional[ForeshockError]) -> None:
+        progress = self._progress.pop(request.job_id)
+        del self._running[request.job_id]
+        self._over += progress.tiles
+        outcomes = [outcome.done for outcome in self._journal.outcomes(request.job_id) if outcome.done]
+        self._ended.append(
+            Ended(
+                request,
+                error,
+                tiles=progress.tiles,
+                cache_hits=sum(done.cache == "hit" for done in outcomes),
+                changed_fraction=sum(done.changed_fraction for done in outcomes) / progress.tiles,
+                seconds=time.monotonic() - progress.started,
+            )
+        )
+        self._journal.set_state(request.job_id, state, request.output if error is None else str(error))
+
+    def _report(self) -> None:
+        done = self._over + sum(each.tiles * each.fraction() for each in self._progress.values())
+        expected = max(self._expected, self._over + sum(each.tiles for each in self._progress.values()))
+        if expected:
+            self._feedback.setProgress(100.0 * done / expected)
+        now = time.monotonic()
+        if len(self._progress) == 1:
+            told = next(iter(self._progress.values())).text(now)
+        elif self._progress:
+            told = _tr("{count} requests under way, {tiles} tiles open").format(
+                count=len(self._progress), tiles=self.open_tiles()
+            )
+        else:
+            return
+        if told != self._told:
+            self._told = told
+            self._feedback.setProgressText(told)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ForeshockRunner", text)

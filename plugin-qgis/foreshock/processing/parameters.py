@@ -1,0 +1,218 @@
+"""The parameters that the algorithms share: names, definitions, and what a user's values mean."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import Any, Dict, List, Optional
+
+from qgis.core import (
+    QgsApplication,
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingParameterAuthConfig,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from .. import connection, presets
+from ..core import limits
+from ..core.broker_settings import BrokerSettings
+from ..core.checks import check_instruction
+from ..core.errors import ForeshockError
+
+INPUT, AREA, MASK = "INPUT", "AREA", "MASK"
+INSTRUCTION, PRESET, SEVERITY = "INSTRUCTION", "PRESET", "SEVERITY"
+MODEL, STEPS, SEED, TIMEOUT = "MODEL", "STEPS", "SEED", "TIMEOUT"
+URL, AUTHCFG = "URL", "AUTHCFG"
+JOB_IDS, OUTPUT, OUTPUT_FOLDER = "JOB_IDS", "OUTPUT", "OUTPUT_FOLDER"
+
+#: Where the broker's address may stand for programs that run without a person; the workers read the same variable.
+URL_VARIABLE = "FORESHOCK_AMQP_URL"
+_LARGEST_SEED = 2**31 - 1
+_POLYGONS = QgsProcessing.SourceType.TypeVectorPolygon
+_INTEGER = QgsProcessingParameterNumber.Type.Integer
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("ForeshockProcessing", text)
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """What shall happen and how, before the fleet was asked what it can do."""
+
+    #: The user's own words; empty for a preset.
+    instruction: str
+    #: Id of a preset; none for own words.
+    preset: Optional[str]
+    #: 0 mild to 2 severe.
+    severity: int
+    #: Empty for the fleet's first.
+    model: str
+    #: None for the model's usual number.
+    steps: Optional[int]
+    seed: int
+
+
+def preset_ids() -> List[Optional[str]]:
+    """Preset of each entry of the list *Scenario*; the first is the user's own words."""
+    return [None, *presets.labels()]
+
+
+# Definitions ----------------------------------------------------------------------------------------------------------
+
+
+def raster() -> QgsProcessingParameterDefinition:
+    return QgsProcessingParameterRasterLayer(INPUT, tr("Raster layer"))
+
+
+def area() -> QgsProcessingParameterDefinition:
+    return QgsProcessingParameterExtent(AREA, tr("Area (the whole layer if not set)"), optional=True)
+
+
+def polygons(name: str, text: str, optional: bool = False) -> QgsProcessingParameterDefinition:
+    return QgsProcessingParameterFeatureSource(name, text, [_POLYGONS], optional=optional)
+
+
+def mask() -> QgsProcessingParameterDefinition:
+    return polygons(MASK, tr("Mask: change only what lies inside these polygons"), optional=True)
+
+
+def scenario(own_words: QgsProcessingParameterDefinition) -> List[QgsProcessingParameterDefinition]:
+    """What happens: own words or a preset, and how it is computed."""
+    return [
+        own_words,
+        QgsProcessingParameterEnum(
+            PRESET,
+            tr("Scenario, if there are no own words"),
+            [tr("Own words"), *presets.labels().values()],
+            defaultValue=0,
+        ),
+        QgsProcessingParameterEnum(SEVERITY, tr("Severity of the scenario"), presets.grades(), defaultValue=1),
+        advanced(QgsProcessingParameterString(MODEL, tr("Model (the fleet's first if not set)"), optional=True)),
+        advanced(
+            QgsProcessingParameterNumber(
+                STEPS,
+                tr("Denoising steps (the model's usual number if not set)"),
+                _INTEGER,
+                optional=True,
+                minValue=1,
+                maxValue=limits.MAX_STEPS,
+            )
+        ),
+        QgsProcessingParameterNumber(
+            SEED,
+            tr("Seed: another one gives another picture of the same scenario"),
+            _INTEGER,
+            defaultValue=0,
+            minValue=0,
+            maxValue=_LARGEST_SEED,
+        ),
+    ]
+
+
+def instruction() -> QgsProcessingParameterDefinition:
+    return QgsProcessingParameterString(INSTRUCTION, tr("What happens, in your own words"), optional=True)
+
+
+def timeout(text: str, default: int) -> QgsProcessingParameterDefinition:
+    return advanced(QgsProcessingParameterNumber(TIMEOUT, text, _INTEGER, defaultValue=default, minValue=0))
+
+
+def broker() -> List[QgsProcessingParameterDefinition]:
+    """Whom to ask."""
+    return [
+        advanced(
+            QgsProcessingParameterString(URL, tr("Broker address (the plugin's connection if not set)"), optional=True)
+        ),
+        advanced(QgsProcessingParameterAuthConfig(AUTHCFG, tr("Credentials of the type “Basic”"), optional=True)),
+    ]
+
+
+def advanced(definition: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:
+    definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+    return definition
+
+
+# Values ---------------------------------------------------------------------------------------------------------------
+
+
+def read_scenario(
+    algorithm: QgsProcessingAlgorithm, parameters: Dict[str, Any], context: QgsProcessingContext
+) -> Scenario:
+    """The values of :func:`scenario`, as they are; own words are put on one line."""
+    steps = algorithm.parameterAsInt(parameters, STEPS, context) if parameters.get(STEPS) not in (None, "") else None
+    return Scenario(
+        instruction=" ".join(algorithm.parameterAsString(parameters, INSTRUCTION, context).split()),
+        preset=preset_ids()[algorithm.parameterAsEnum(parameters, PRESET, context)],
+        severity=algorithm.parameterAsEnum(parameters, SEVERITY, context),
+        model=algorithm.parameterAsString(parameters, MODEL, context).strip(),
+        steps=steps,
+        seed=algorithm.parameterAsInt(parameters, SEED, context),
+    )
+
+
+def check_scenario(wanted: Scenario) -> None:
+    """Refuses what says nothing, or more than the wire takes."""
+    if wanted.instruction:
+        check_instruction(wanted.instruction)
+    elif wanted.preset is None:
+        raise ForeshockError(
+            tr("Nothing says what shall happen."), tr("Write it in your own words, or choose a scenario.")
+        )
+
+
+def read_connection(
+    algorithm: QgsProcessingAlgorithm, parameters: Dict[str, Any], context: QgsProcessingContext
+) -> BrokerSettings:
+    """Whom to ask, with the password. On the main thread: it may ask for the master password where there are windows."""
+    url = algorithm.parameterAsString(parameters, URL, context).strip()
+    authcfg = algorithm.parameterAsString(parameters, AUTHCFG, context).strip()
+    url = url or os.environ.get(URL_VARIABLE, "").strip()
+    if not url and not authcfg:
+        session = getattr(algorithm.provider(), "session", None)
+        if session is not None:
+            return session()
+        authcfg = connection.stored_authcfg()
+    settings = BrokerSettings.from_url(_address(url))
+    if authcfg:
+        return connection.with_credentials(settings, authcfg)
+    if not settings.password:
+        raise ForeshockError(
+            tr("The password of “{user}” is not known.").format(user=settings.user),
+            tr("Choose credentials (AUTHCFG), or name the address with its password in {variable}.").format(
+                variable=URL_VARIABLE
+            ),
+        )
+    return settings
+
+
+def check_connection(
+    algorithm: QgsProcessingAlgorithm, parameters: Dict[str, Any], context: QgsProcessingContext
+) -> None:
+    """Refuses what cannot lead to a broker, without asking for any password."""
+    url = algorithm.parameterAsString(parameters, URL, context).strip()
+    settings = BrokerSettings.from_url(_address(url or os.environ.get(URL_VARIABLE, "").strip()))
+    if url and settings.password and QgsApplication.platform() == "desktop":
+        raise ForeshockError(
+            tr("The broker address holds a password, and QGIS would keep it in the history of Processing."),
+            tr("Choose credentials (AUTHCFG) instead."),
+        )
+
+
+def _address(url: str) -> str:
+    url = url or connection.stored_url()
+    if not url:
+        raise ForeshockError(
+            tr("No broker is set."),
+            tr("Give its address (URL), or set it in the plugin: right-click a raster layer, “Simulate damage…”."),
+        )
+    return url
