@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import Qgis
+from qgis.core import Qgis, QgsField
 
 try:
     from qgis.PyQt.QtGui import QAction

@@ -18,7 +18,7 @@ from uuid import UUID
 
 from . import codec
 from .errors import ForeshockError
-from .messages import Done, Outcome
+from .messages import Outcome
 from .request import SimulationRequest
 from .stretch import Stretch
 

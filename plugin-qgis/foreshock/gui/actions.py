@@ -34,7 +34,9 @@ class Actions(QObject):
             "foreshockFeatures", _tr("Simulate damage in selected features…"), icon, controller.simulate_in_features
         )
         draw = [
-            self._action(f"foreshockDraw{shape.value.title()}", text, _icon(f"draw-{shape.value}.svg"), self._drawer(shape))
+            self._action(
+                f"foreshockDraw{shape.value.title()}", text, _icon(f"draw-{shape.value}.svg"), self._drawer(shape)
+            )
             for shape, text in (
                 (Shape.RECTANGLE, _tr("Simulate damage in a rectangle")),
                 (Shape.POLYGON, _tr("Simulate damage in a polygon")),

@@ -11,7 +11,6 @@ from qgis.core import (
     QgsGeometry,
     QgsMessageLog,
     QgsProject,
-    QgsRasterLayer,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QObject
@@ -92,7 +91,11 @@ class Controller(QObject):
         count = ClientFolder.open_requests(client_root())
         if count == 0:
             return
-        text = _tr("1 simulation waits for its result.") if count == 1 else _tr("{count} simulations wait for their results.")
+        text = (
+            _tr("1 simulation waits for its result.")
+            if count == 1
+            else _tr("{count} simulations wait for their results.")
+        )
         bar = self._iface.messageBar()
         self._offer = bar.createMessage("Foreshock", text.format(count=count))
         button = QPushButton(_tr("Fetch now"))
@@ -164,7 +167,7 @@ class Controller(QObject):
             self._no_capabilities(error)
             return
         if not is_gone(self._dialog):
-            self._dialog.set_waiting(_tr("Asking {place}…").format(place=self.store.place()))
+            self._dialog.set_waiting(_tr("Asking what it can do…"))
 
     def _connection_saved(self) -> None:
         if not is_gone(self._dialog):

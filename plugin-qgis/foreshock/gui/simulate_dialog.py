@@ -61,6 +61,7 @@ class SimulateDialog(QDialog):
         self._sources = sources
         self._new_output = new_output
         self._capabilities: Optional[Capabilities] = None
+        self._level_touched = False
         #: What the user chose last, until the fleet's lists are there to choose from.
         self._last = last_use.recall()
         self.area = AreaPanel(canvas, QgsProject.instance(), self)
@@ -111,7 +112,7 @@ class SimulateDialog(QDialog):
         self._instruction.setFixedHeight(self._instruction.fontMetrics().lineSpacing() * 3 + 12)
         self._level, self._allow_gaps = QComboBox(), QCheckBox(_tr("Leave missing map tiles as they are"))
         self._level.addItems(self._sources.labels())
-        self._level.setCurrentIndex(self._sources.preferred)
+        self._level.setCurrentIndex(self._sources.preferred())
         self._model, self._licence = QComboBox(), _wrapped()
         self._estimate, self._warning, self._status = _wrapped(), _wrapped(), _wrapped()
         self._warning.setStyleSheet("color: #a04000;")
@@ -174,6 +175,7 @@ class SimulateDialog(QDialog):
         self._model.currentIndexChanged.connect(lambda _: self._model_changed())
         self._steps.valueChanged.connect(lambda _: self._area_changed())
         self._level.currentIndexChanged.connect(lambda _: self._level_changed())
+        self._level.activated.connect(lambda _: self._touch_level())
         self._allow_gaps.toggled.connect(lambda _: self._level_changed())
         self.area.changed.connect(self._area_changed)
         # The map is in the way of nothing while the user draws on it.
@@ -262,6 +264,8 @@ class SimulateDialog(QDialog):
         if model is not None:
             self._steps.setValue(model.default_steps)
             self._examples.set_limit(model.max_examples)
+            if not self._level_touched:
+                self._level.setCurrentIndex(self._sources.preferred(model))
             licence = model.licence
             text = _tr("Licence: {name}").format(name=licence.name)
             if licence.non_commercial:
@@ -273,6 +277,10 @@ class SimulateDialog(QDialog):
 
     def _new_seed(self) -> None:
         self._seed.setValue(random.randrange(_LARGEST_SEED))  # nosec B311 - no secret
+
+    def _touch_level(self) -> None:
+        """What the user chose by hand stays, whatever the model would like."""
+        self._level_touched = True
 
     def _level_changed(self) -> None:
         self.area.set_source(self._source(), self._layer)
@@ -288,9 +296,7 @@ class SimulateDialog(QDialog):
             window = self.area.area().window
             gsd = self._source().gsd_m(window)
             if model is None or capabilities is None:
-                self._estimate.setText(
-                    _tr("{width} × {height} px").format(width=window.width, height=window.height)
-                )
+                self._estimate.setText(_tr("{width} × {height} px").format(width=window.width, height=window.height))
             else:
                 self._estimate.setText(
                     estimate.describe(window, gsd, model, self._steps.value(), capabilities.limits.interactive_tiles)

@@ -15,9 +15,9 @@ from ..core.journal import Journal
 from ..core.messages import Event, Outcome
 from ..core.progress import Progress
 from ..core.request import SimulationRequest
+from . import verdict
 from .assemble_task import AssembleTask
 from .assembling import Assembled
-from . import verdict
 
 
 class Collector(QObject):

@@ -11,10 +11,11 @@ from uuid import UUID
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 
+from ..core.broker_settings import Settings
 from ..core.errors import ForeshockError
 from ..core.request import SimulationRequest
 from ..transport.client import Client, State
-from ..transport.open import Settings, open_client
+from ..transport.open import open_client
 from .bridge import Bridge
 from .client_folder import ClientFolder
 from .collector import Collector
