@@ -22,6 +22,9 @@ from ..core.grid import Geotransform, Window
 from ..core.request import ExampleSource, RasterSource
 from ..imagery.inspect import inspect
 
+#: An edge this close to a pixel's border, in px, lies on it.
+_SNAP = 1e-6
+
 
 class ExamplePanel(QWidget):
     """Two raster layers, or none."""
@@ -157,10 +160,6 @@ def _outer(source: RasterSource, extent: QgsRectangle) -> Window:
     col, row = max(math.floor(left + _SNAP), 0), max(math.floor(top + _SNAP), 0)
     end_col, end_row = min(math.ceil(right - _SNAP), source.width), min(math.ceil(bottom - _SNAP), source.height)
     return Window(col, row, max(end_col - col, 1), max(end_row - row, 1))
-
-
-#: An edge this close to a pixel's border, in px, lies on it.
-_SNAP = 1e-6
 
 
 def _combo(name: str) -> QgsMapLayerComboBox:
