@@ -114,6 +114,10 @@ class AreaPanel(QWidget):
         self._features_layer.setLayer(layer)
         self._features.setChecked(True)
 
+    def drawing_hint(self) -> str:
+        """How to draw what is being drawn, and how to leave it; empty while nothing is."""
+        return "" if self._tool is None else _hints()[self._tool.shape] + " " + _tr("Esc gives up.")
+
     def state(self) -> Dict[str, str]:
         """The choices, for the next time."""
         kept = {
@@ -173,14 +177,14 @@ class AreaPanel(QWidget):
 
         tools = QHBoxLayout()
         for shape, name, text in (
-            (Shape.RECTANGLE, "drawRectangle", _tr("Draw a rectangle: drag, or click two corners")),
-            (Shape.POLYGON, "drawPolygon", _tr("Draw a polygon: click its corners, right-click to end")),
-            (Shape.FREEHAND, "drawFreehand", _tr("Draw freehand: drag around the area")),
+            (Shape.RECTANGLE, "drawRectangle", _tr("Draw a rectangle")),
+            (Shape.POLYGON, "drawPolygon", _tr("Draw a polygon")),
+            (Shape.FREEHAND, "drawFreehand", _tr("Draw freehand")),
         ):
             button = QToolButton()
             button.setObjectName(name)
             button.setIcon(QIcon(str(_ICONS / f"draw-{shape.value}.svg")))
-            button.setToolTip(text)
+            button.setToolTip(f"{text}\n{_hints()[shape]}")
             button.setAccessibleName(text)
             button.clicked.connect(lambda _=False, shape=shape: self._draw(shape))
             tools.addWidget(button)
@@ -321,6 +325,14 @@ class AreaPanel(QWidget):
             only_selected = mask.selectedFeatureCount() > 0
             found = area.of_features(self._source, self._crs, mask, only_selected, self._project, found)
         return found
+
+
+def _hints() -> Dict[Shape, str]:
+    return {
+        Shape.RECTANGLE: _tr("Drag from corner to corner, or click two corners."),
+        Shape.POLYGON: _tr("Click the corners; a right click or Enter ends, Backspace takes the last corner back."),
+        Shape.FREEHAND: _tr("Drag around the area."),
+    }
 
 
 def _inside() -> str:

@@ -81,7 +81,8 @@ class AreaTool(QgsMapTool):
 
     def __init__(self, canvas: QgsMapCanvas, shape: Shape) -> None:
         super().__init__(canvas)
-        self._shape = shape
+        #: What is drawn.
+        self.shape = shape
         self._previous: Optional[QgsMapTool] = None
         band = AreaBand(canvas)
         # Python's side of the tool may be gone first, so nothing of it is called.
@@ -100,6 +101,8 @@ class AreaTool(QgsMapTool):
         self._points, self._pressed, self._ending = [], None, False
         self._active = True
         self.canvas().setMapTool(self)
+        # Keys go to the canvas, although a button in another window was pressed.
+        self.canvas().window().activateWindow()
         self.canvas().setFocus()
 
     def stop(self) -> None:
@@ -120,43 +123,43 @@ class AreaTool(QgsMapTool):
         if not self._active or event.button() != Qt.MouseButton.LeftButton:
             return
         self._pressed = event.originalPixelPoint()
-        if self._shape is Shape.FREEHAND or (self._shape is Shape.RECTANGLE and not self._points):
+        if self.shape is Shape.FREEHAND or (self.shape is Shape.RECTANGLE and not self._points):
             self._points = [event.mapPoint()]
 
     def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
         """What it would become."""
         if not self._active or not self._points:
             return
-        if self._shape is Shape.FREEHAND:
+        if self.shape is Shape.FREEHAND:
             if self._pressed is not None:
                 self._points.append(event.mapPoint())
                 self._band.show_ring(self._points)
-        elif self._shape is Shape.RECTANGLE:
+        elif self.shape is Shape.RECTANGLE:
             self._band.show(_rectangle(self._points[0], event.mapPoint()), self._crs())
         else:
             self._band.show_ring([*self._points, event.mapPoint()])
 
     def canvasDoubleClickEvent(self, event: QgsMapMouseEvent) -> None:
         """Ends a polygon."""
-        self._ending = self._shape is Shape.POLYGON and event.button() == Qt.MouseButton.LeftButton
+        self._ending = self.shape is Shape.POLYGON and event.button() == Qt.MouseButton.LeftButton
 
     def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
         """A vertex, or the end."""
         if not self._active:
             return
         if event.button() == Qt.MouseButton.RightButton:
-            self._finish_polygon() if self._shape is Shape.POLYGON else self.stop()
+            self._finish_polygon() if self.shape is Shape.POLYGON else self.stop()
         elif event.button() == Qt.MouseButton.LeftButton:
             if self._ending:
                 self._finish_polygon()
-            elif self._shape is Shape.POLYGON:
+            elif self.shape is Shape.POLYGON:
                 self._points.append(event.mapPoint())
                 self._band.show_ring(self._points)
             elif self._moved(event.originalPixelPoint()) or (
-                self._shape is Shape.RECTANGLE and self._clicked_twice(event)
+                self.shape is Shape.RECTANGLE and self._clicked_twice(event)
             ):
                 self._finish_drag(event.mapPoint())
-            elif self._shape is Shape.FREEHAND:
+            elif self.shape is Shape.FREEHAND:
                 self._points = []
             self._pressed = None
 
@@ -166,10 +169,10 @@ class AreaTool(QgsMapTool):
             return
         if event.key() == Qt.Key.Key_Escape:
             self.stop()
-        elif self._shape is Shape.POLYGON and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif self.shape is Shape.POLYGON and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._finish_polygon()
         elif event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
-            self._points = self._points[:-1] if self._shape is Shape.POLYGON else []
+            self._points = self._points[:-1] if self.shape is Shape.POLYGON else []
             self._band.show_ring(self._points)
         else:
             return
@@ -190,7 +193,7 @@ class AreaTool(QgsMapTool):
         return (event.originalPixelPoint() - first).manhattanLength() > _JITTER
 
     def _finish_drag(self, last: QgsPointXY) -> None:
-        if self._shape is Shape.RECTANGLE:
+        if self.shape is Shape.RECTANGLE:
             self._end(_rectangle(self._points[0], last))
         else:
             self._end(QgsGeometry.fromPolygonXY([[*self._points, last, self._points[0]]]))

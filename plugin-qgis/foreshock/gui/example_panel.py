@@ -19,8 +19,13 @@ from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QSizePolicy, QVBoxLayout, Q
 
 from ..core.errors import ForeshockError
 from ..core.grid import Geotransform, Window
+from ..core.limits import MAX_EXAMPLE_SIDE
 from ..core.request import ExampleSource, RasterSource
+from ..imagery.drawn_layer import inspect_drawn, is_drawn, levels, nearest_level
 from ..imagery.inspect import inspect
+
+#: An edge this close to a pixel's border, in px, lies on it.
+_SNAP = 1e-6
 
 
 class ExamplePanel(QWidget):
@@ -84,33 +89,37 @@ class ExamplePanel(QWidget):
 
 
 def _pair(before: QgsRasterLayer, after: QgsRasterLayer, project: QgsProject) -> ExampleSource:
-    first, second = _inspected(before), _inspected(after)
     there = QgsCoordinateTransform(after.crs(), before.crs(), project)
-    common = _extent(first, _whole(first)).intersect(_transformed(_extent(second, _whole(second)), there))
-    # Inward: all of the window lies on both layers.
-    window = None if common.isEmpty() else _inner(first, common)
-    if window is None:
-        raise ForeshockError(
-            _tr("“{before}” and “{after}” do not overlap.").format(before=before.name(), after=after.name()),
-            _tr("An example needs two layers that show the same place."),
-        )
     back = QgsCoordinateTransform(before.crs(), after.crs(), project)
-    other = _outer(second, _transformed(_extent(first, window), back))
-    return ExampleSource(first, window, second, other)
+    common = before.extent().intersect(_transformed(after.extent(), there))
+    apart = ForeshockError(
+        _tr("“{before}” and “{after}” do not overlap.").format(before=before.name(), after=after.name()),
+        _tr("An example needs two layers that show the same place."),
+    )
+    if common.isEmpty():
+        raise apart
+    first = _inspected(before, common)
+    # Inward: all of the window lies on both layers.
+    window = _inner(first, common)
+    if window is None:
+        raise apart
+    place = _transformed(_extent(first, window), back)
+    second = _inspected(after, place)
+    return ExampleSource(first, window, second, _outer(second, place))
 
 
-def _inspected(layer: QgsRasterLayer) -> RasterSource:
+def _inspected(layer: QgsRasterLayer, place: QgsRectangle) -> RasterSource:
+    """The raster behind a layer; of a map service, the resolution at which the place is about as large as an example."""
     try:
+        if is_drawn(layer):
+            size = max(place.width(), place.height()) / MAX_EXAMPLE_SIDE
+            return inspect_drawn(layer, nearest_level(levels(layer, place.center()), size))
         return inspect(layer)
     except ForeshockError as error:
         raise ForeshockError(
             _tr("“{layer}” cannot serve as an example: {reason}").format(layer=layer.name(), reason=error.message),
             error.hint,
         ) from None
-
-
-def _whole(source: RasterSource) -> Window:
-    return Window(0, 0, source.width, source.height)
 
 
 def _extent(source: RasterSource, window: Window) -> QgsRectangle:
@@ -157,10 +166,6 @@ def _outer(source: RasterSource, extent: QgsRectangle) -> Window:
     col, row = max(math.floor(left + _SNAP), 0), max(math.floor(top + _SNAP), 0)
     end_col, end_row = min(math.ceil(right - _SNAP), source.width), min(math.ceil(bottom - _SNAP), source.height)
     return Window(col, row, max(end_col - col, 1), max(end_row - row, 1))
-
-
-#: An edge this close to a pixel's border, in px, lies on it.
-_SNAP = 1e-6
 
 
 def _combo(name: str) -> QgsMapLayerComboBox:

@@ -173,9 +173,12 @@ def test_drawing_in_another_crs(panel: AreaPanel, canvas: QgsMapCanvas) -> None:
 def test_an_abandoned_drawing_changes_nothing(panel: AreaPanel, canvas: QgsMapCanvas) -> None:
     ended: List[bool] = []
     panel.drawing_ended.connect(lambda: ended.append(True))
+    hints: List[str] = []
+    panel.drawing_began.connect(lambda: hints.append(panel.drawing_hint()))
     panel.findChild(QAbstractButton, "drawPolygon").click()
+    assert "right click" in hints[0] and "Esc" in hints[0]
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
-    assert ended == [True] and panel.findChild(QRadioButton, "visible").isChecked()
+    assert panel.drawing_hint() == "" and ended == [True] and panel.findChild(QRadioButton, "visible").isChecked()
     drag(panel, canvas, QPoint(100, 120), QPoint(200, 180))
     assert ended == [True, True] and panel.findChild(QRadioButton, "drawn").isChecked()
 

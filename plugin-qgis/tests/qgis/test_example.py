@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Callable, Iterator, Optional, Sequence, Tuple
+from typing import Callable, Iterator, List, Optional, Sequence, Tuple
 
 import numpy as np
 import pytest
@@ -20,8 +20,9 @@ from foreshock.gui.example_panel import ExamplePanel
 from foreshock.imagery.example import read_example
 from foreshock.imagery.inspect import inspect
 from foreshock.imagery.raster import RasterReader
+from map_server import MapServer
 from osgeo import gdal, osr
-from qgis.core import QgsProject, QgsRasterLayer
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsTask
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtWidgets import QLabel
 
@@ -262,3 +263,44 @@ def test_a_file_that_is_gone_is_said(qgis_app: object, tmp_path: Path) -> None:
     window = Window(0, 0, 64, 64)
     with pytest.raises(ForeshockError, match="cannot open"):
         read_example(ExampleSource(source, window, source, window))
+
+
+def test_a_map_service_is_drawn_for_it(qgis_app: object, tmp_path: Path) -> None:
+    """Rome: a scene in UTM, and the same place of a web map whose colours tell the px of its level."""
+    place = (290_000.3, 1.2, 0.0, 4_641_000.7, 0.0, -1.2)
+    scene = layer_of(scenes.rgb(tmp_path / "scene.tif", geotransform=place, epsg=32633, height=250, width=300))
+    with MapServer() as server:
+        web = QgsRasterLayer(f"type=xyz&url={server.url}/%7Bz%7D/%7Bx%7D/%7By%7D.png&zmin=3&zmax=20", "web", "wms")
+        assert web.isValid()
+        for first, second in ((web, scene), (scene, web)):
+            (source,) = panel_with(first, second).sources(QgsProject.instance())
+            before, after = halves(read_on_a_task(source))
+            drawn = source.before if first is web else source.after
+            assert drawn.drawing is not None and 256 <= max(before.shape) <= MAX_EXAMPLE_SIDE
+            picture = before if first is web else after
+            assert picture.any(axis=2).mean() > 0.8
+            if first is web:
+                # Cut out of the drawing, px for px: the colours count the columns of the level.
+                middle = picture[picture.shape[0] // 2, :, 0].astype(int)
+                lit = picture[picture.shape[0] // 2].any(axis=1)
+                steps = np.diff(middle)[lit[1:] & lit[:-1]] % 256
+                assert source.before_window.width <= MAX_EXAMPLE_SIDE and (steps == 1).all()
+
+
+def read_on_a_task(source: ExampleSource) -> Optional[Example]:
+    """Where the plugin reads it: a map service answers only to threads that do not hold QGIS up."""
+    found: List[object] = []
+
+    def work(task: QgsTask) -> bool:
+        try:
+            found.append(read_example(source, task.isCanceled))
+        except Exception as error:  # noqa: BLE001 - told by the test
+            found.append(error)
+        return True
+
+    task = QgsTask.fromFunction("example", work)
+    QgsApplication.taskManager().addTask(task)
+    assert qgis_session.spin_until(lambda: found, 60)
+    if isinstance(found[0], Exception):
+        raise found[0]
+    return found[0]
