@@ -22,7 +22,11 @@ class FakeIface:
         self._view = QgsLayerTreeView(self._window)
         self._model = QgsLayerTreeModel(QgsProject.instance().layerTreeRoot(), self._window)
         self._view.setModel(self._model)
+        self._raster_menu = self._window.menuBar().addMenu("Raster")
+        self._raster_bar = self._window.addToolBar("Raster")
         self.layer_actions: List[Tuple[Any, str, Any, bool]] = []
+        #: Layers on which an action stands that is not on all of its type.
+        self._chosen: List[Tuple[Any, str]] = []
 
     def mainWindow(self) -> QMainWindow:
         return self._window
@@ -39,14 +43,53 @@ class FakeIface:
     def addCustomActionForLayerType(self, action: Any, menu: str, kind: Any, all_layers: bool) -> None:
         self.layer_actions.append((action, menu, kind, all_layers))
 
+    def addCustomActionForLayer(self, action: Any, layer: Any) -> None:
+        self._chosen.append((action, layer.id()))
+
+    def addPluginToRasterMenu(self, name: str, action: Any) -> None:
+        found = [each.menu() for each in self._raster_menu.actions() if each.menu() and each.menu().title() == name]
+        (found[0] if found else self._raster_menu.addMenu(name)).addAction(action)
+
+    def removePluginRasterMenu(self, name: str, action: Any) -> None:
+        for each in self._raster_menu.actions():
+            if each.menu() and each.menu().title() == name:
+                each.menu().removeAction(action)
+                if not each.menu().actions():
+                    self._raster_menu.removeAction(each)
+                    each.menu().deleteLater()
+
+    def addRasterToolBarIcon(self, action: Any) -> int:
+        self._raster_bar.addAction(action)
+        return -1
+
+    def removeRasterToolBarIcon(self, action: Any) -> None:
+        self._raster_bar.removeAction(action)
+
+    def menu_actions(self, name: str) -> List[Any]:
+        """What a submenu of the Raster menu offers."""
+        return [
+            action
+            for each in self._raster_menu.actions()
+            if each.menu() and each.menu().title() == name
+            for action in each.menu().actions()
+        ]
+
+    def toolbar_actions(self) -> List[Any]:
+        return self._raster_bar.actions()
+
     def removeCustomActionForLayerType(self, action: Any) -> bool:
+        self._chosen = [row for row in self._chosen if row[0] is not action]
         before = len(self.layer_actions)
         self.layer_actions = [row for row in self.layer_actions if row[0] is not action]
         return len(self.layer_actions) < before
 
     def context_actions(self, layer: Any) -> List[Any]:
         """What a right-click on a layer offers."""
-        return [row[0] for row in self.layer_actions if row[2] == layer.type() and row[3]]
+        return [
+            action
+            for action, _, kind, everywhere in self.layer_actions
+            if kind == layer.type() and (everywhere or (action, layer.id()) in self._chosen)
+        ]
 
     def message_texts(self) -> List[str]:
         """What the message bar says now."""

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject
 from qgis.PyQt.QtGui import QIcon
 
 from ..compat import POLYGONS, RASTER_LAYER, VECTOR_LAYER, QAction
-from .area_tools import AreaTool, Shape
+from .area_tools import AreaTool, Shape, how_to_draw
 from .controller import Controller
 from .help import open_help
 
@@ -38,9 +38,9 @@ class Actions(QObject):
                 f"foreshockDraw{shape.value.title()}", text, _icon(f"draw-{shape.value}.svg"), self._drawer(shape)
             )
             for shape, text in (
-                (Shape.RECTANGLE, _tr("Simulate damage in a rectangle")),
-                (Shape.POLYGON, _tr("Simulate damage in a polygon")),
-                (Shape.FREEHAND, _tr("Simulate damage in a freehand area")),
+                (Shape.RECTANGLE, _tr("Simulate damage in a rectangle…")),
+                (Shape.POLYGON, _tr("Simulate damage in a polygon…")),
+                (Shape.FREEHAND, _tr("Simulate damage in a freehand area…")),
             )
         ]
         fetch = self._action("foreshockFetch", _tr("Fetch waiting results"), icon, controller.fetch_waiting)
@@ -91,10 +91,13 @@ class Actions(QObject):
             self._end_drawing()
             canvas = self._iface.mapCanvas()
             tool = AreaTool(canvas, shape)
+            tool.drawn.connect(lambda _: self._controller.hint(""))
+            tool.abandoned.connect(lambda: self._controller.hint(""))
             tool.drawn.connect(
                 lambda geometry: self._controller.simulate_drawn(geometry, canvas.mapSettings().destinationCrs())
             )
             self._tool = tool
+            self._controller.hint(how_to_draw(shape))
             tool.start()
 
         return begin

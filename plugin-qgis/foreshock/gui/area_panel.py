@@ -36,7 +36,7 @@ from ..core.limits import MAX_SIDE, MAX_TILES
 from ..core.request import RasterSource
 from . import area
 from .area import Area
-from .area_tools import AreaBand, AreaTool, Shape
+from .area_tools import AreaBand, AreaTool, Shape, how_to_draw
 
 _ICONS = Path(__file__).resolve().parents[1] / "resources" / "icons"
 #: A map that is dragged says so many times a second; after so long it rests, milliseconds.
@@ -116,7 +116,7 @@ class AreaPanel(QWidget):
 
     def drawing_hint(self) -> str:
         """How to draw what is being drawn, and how to leave it; empty while nothing is."""
-        return "" if self._tool is None else _hints()[self._tool.shape] + " " + _tr("Esc gives up.")
+        return "" if self._tool is None else how_to_draw(self._tool.shape)
 
     def state(self) -> Dict[str, str]:
         """The choices, for the next time."""
@@ -184,7 +184,7 @@ class AreaPanel(QWidget):
             button = QToolButton()
             button.setObjectName(name)
             button.setIcon(QIcon(str(_ICONS / f"draw-{shape.value}.svg")))
-            button.setToolTip(f"{text}\n{_hints()[shape]}")
+            button.setToolTip(f"{text}\n{how_to_draw(shape)}")
             button.setAccessibleName(text)
             button.clicked.connect(lambda _=False, shape=shape: self._draw(shape))
             tools.addWidget(button)
@@ -325,14 +325,6 @@ class AreaPanel(QWidget):
             only_selected = mask.selectedFeatureCount() > 0
             found = area.of_features(self._source, self._crs, mask, only_selected, self._project, found)
         return found
-
-
-def _hints() -> Dict[Shape, str]:
-    return {
-        Shape.RECTANGLE: _tr("Drag from corner to corner, or click two corners."),
-        Shape.POLYGON: _tr("Click the corners; a right click or Enter ends, Backspace takes the last corner back."),
-        Shape.FREEHAND: _tr("Drag around the area."),
-    }
 
 
 def _inside() -> str:

@@ -7,7 +7,7 @@ from typing import List, Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsRectangle, QgsWkbTypes
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand
-from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QKeyEvent
 
 from ..compat import is_gone
@@ -29,6 +29,16 @@ class Shape(Enum):
     POLYGON = "polygon"
     #: The way of the mouse while its button is down.
     FREEHAND = "freehand"
+
+
+def how_to_draw(shape: Shape) -> str:
+    """What the mouse does."""
+    how = {
+        Shape.RECTANGLE: _tr("Drag from corner to corner, or click two corners."),
+        Shape.POLYGON: _tr("Click the corners; a right click or Enter ends, Backspace takes the last corner back."),
+        Shape.FREEHAND: _tr("Drag around the area."),
+    }
+    return how[shape] + " " + _tr("Esc gives up.")
 
 
 class AreaBand:
@@ -229,3 +239,7 @@ class AreaTool(QgsMapTool):
 
 def _rectangle(corner: QgsPointXY, other: QgsPointXY) -> QgsGeometry:
     return QgsGeometry.fromRect(QgsRectangle(corner, other))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ForeshockAreaTool", text)

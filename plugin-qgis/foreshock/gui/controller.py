@@ -55,8 +55,9 @@ class Controller(QObject):
         self._connection_dialog: Optional[ConnectionDialog] = None
         self._bars: Dict[UUID, RequestBar] = {}
         self._previews: Dict[UUID, TilePreview] = {}
-        #: The message that offers to fetch what waits.
+        #: The message that offers to fetch what waits, and the one that says how to draw.
         self._offer: Any = None
+        self._hint: Any = None
         self._project.layersWillBeRemoved.connect(self._layers_go)
 
     # What the menus ask for -------------------------------------------------------------------------------------
@@ -77,6 +78,16 @@ class Controller(QObject):
         dialog = self._open()
         if dialog is not None and isinstance(polygons, QgsVectorLayer):
             dialog.area.choose_features(polygons)
+
+    def hint(self, text: str) -> None:
+        """Says how to draw while the user does; an empty text takes it away."""
+        bar = self._iface.messageBar()
+        if not is_gone(self._hint):
+            bar.popWidget(self._hint)
+        self._hint = None
+        if text:
+            self._hint = bar.createMessage("Foreshock", text)
+            bar.pushWidget(self._hint, Qgis.MessageLevel.Info)
 
     def edit_connection(self) -> None:
         """Opens the connection dialog, over the request's if that is open."""
@@ -120,6 +131,7 @@ class Controller(QObject):
         self._project.layersWillBeRemoved.disconnect(self._layers_go)
         self._close_dialogs()
         self._drop_offer()
+        self.hint("")
         for each in (*self._bars.values(), *self._previews.values()):
             each.close()
         self._bars.clear()
@@ -150,6 +162,8 @@ class Controller(QObject):
         dialog.connect_requested.connect(self._ask)
         dialog.connection_requested.connect(self.edit_connection)
         dialog.help_requested.connect(open_help)
+        dialog.area.drawing_began.connect(lambda: self.hint(dialog.area.drawing_hint()))
+        dialog.area.drawing_ended.connect(lambda: self.hint(""))
         self._dialog = dialog
         dialog.show()
         if self.store.is_quiet():

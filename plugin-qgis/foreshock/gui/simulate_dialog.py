@@ -180,7 +180,7 @@ class SimulateDialog(QDialog):
         self.area.changed.connect(self._area_changed)
         # The map is in the way of nothing while the user draws on it.
         self.area.drawing_began.connect(self.hide)
-        self.area.drawing_ended.connect(self.show)
+        self.area.drawing_ended.connect(self._return)
 
     def _name_widgets(self, change: QPushButton) -> None:
         names: Dict[str, QWidget] = {
@@ -278,6 +278,12 @@ class SimulateDialog(QDialog):
     def _new_seed(self) -> None:
         self._seed.setValue(random.randrange(_LARGEST_SEED))  # nosec B311 - no secret
 
+    def _return(self) -> None:
+        """Back from drawing on the map."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def _touch_level(self) -> None:
         """What the user chose by hand stays, whatever the model would like."""
         self._level_touched = True
@@ -305,6 +311,8 @@ class SimulateDialog(QDialog):
         except ForeshockError as error:
             self._estimate.setText(str(error))
         self._follow()
+        # Rows of the area come and go.
+        self.adjustSize()
 
     def _warn(self, text: str) -> None:
         self._warning.setText(text)

@@ -62,7 +62,9 @@ class TileSender:
         with RasterReader(request.source) as reader:
             stretch = reader.stretch(request.window)
             self._journal.set_stretch(request.job_id, stretch)
-            examples = [read_example(each) for each in request.examples]
+            examples = [read_example(each, self._is_cancelled) for each in request.examples]
+            if None in examples:
+                return False
             skipped = 0
             for tile in plan.tiles():
                 if tile.id.index in recorded:

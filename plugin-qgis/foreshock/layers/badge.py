@@ -10,6 +10,7 @@ from qgis.gui import QgsLayerTreeViewIndicator
 from qgis.PyQt.QtCore import QObject, QTimer
 from qgis.PyQt.QtGui import QIcon
 
+from ..compat import is_gone
 from .badge_item import BadgeItem
 from .marks import is_simulated, not_an_observation
 
@@ -50,6 +51,8 @@ class Badges(QObject):
 
     def refresh(self) -> None:
         """Looks at all layers of the project."""
+        if is_gone(self._canvas):
+            return  # QGIS is ending
         for node in self._root.findLayers():
             if is_simulated(node.layer()) and node not in self._nodes:
                 self._view.addIndicator(node, self._indicator)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import threading
 from pathlib import Path
+from typing import Any, Iterator
 
 import foreshock
+import pytest
 import qgis_session
 import scenes
 from fake_iface import FakeIface
 from foreshock.core.messages import Capabilities
 from foreshock.gui.simulate_dialog import SimulateDialog
 from qgis.core import (
+    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsProject,
     QgsRasterLayer,
@@ -44,46 +47,59 @@ def open_dialog(iface: FakeIface, layer: QgsRasterLayer) -> SimulateDialog:
     return found[0]
 
 
+@pytest.fixture
+def plugin(iface: FakeIface) -> Iterator[Any]:
+    loaded = foreshock.classFactory(iface)
+    loaded.initGui()
+    yield loaded
+    loaded.unload()
+    loaded.deleteLater()
+
+
 def threads() -> set:
     return {thread.name for thread in threading.enumerate()}
 
 
 def test_the_action_is_on_rasters_only_and_loading_twice_leaves_nothing(iface: FakeIface, tmp_path: Path) -> None:
     raster = add_scene(scenes.rgb(tmp_path / "scene.tif"), iface)
-    vector = QgsVectorLayer("Point?crs=EPSG:4326", "points", "memory")
+    points = QgsVectorLayer("Point?crs=EPSG:4326", "points", "memory")
+    polygons = QgsVectorLayer("Polygon?crs=EPSG:4326", "polygons", "memory")
+    QgsProject.instance().addMapLayers([points, polygons])
+    iface.layerTreeView().setCurrentLayer(raster)
     before = iface.mainWindow().children()
     for _ in range(2):
         plugin = foreshock.classFactory(iface)
         plugin.initGui()
         assert [each.text() for each in iface.context_actions(raster)] == ["Simulate damage…"]
         assert not iface.context_actions(raster)[0].icon().isNull()
-        assert iface.context_actions(vector) == []
+        assert iface.context_actions(points) == []
+        assert [each.text() for each in iface.context_actions(polygons)] == ["Simulate damage in selected features…"]
+        assert len(iface.menu_actions("Foreshock")) == 7 and len(iface.toolbar_actions()) == 2
+        assert all(not each.icon().isNull() for each in iface.menu_actions("Foreshock"))
+        assert QgsApplication.processingRegistry().providerById("foreshock") is not None
         open_dialog(iface, raster)
         plugin.unload()
         plugin.deleteLater()
         qgis_session.spin_until(lambda: False, 0.1)
         assert iface.layer_actions == [] and iface.mainWindow().children() == before
+        assert iface.menu_actions("Foreshock") == [] and iface.toolbar_actions() == []
+        assert QgsApplication.processingRegistry().providerById("foreshock") is None
         assert not [each for each in QApplication.topLevelWidgets() if isinstance(each, SimulateDialog)]
     assert "foreshock-amqp" not in threads(), "nothing connects by itself"
 
 
-def test_refused_layers_get_a_sentence(iface: FakeIface, tmp_path: Path) -> None:
-    plugin = foreshock.classFactory(iface)
-    plugin.initGui()
+def test_refused_layers_get_a_sentence(plugin: Any, iface: FakeIface, tmp_path: Path) -> None:
     rotated = (500_000.0, 0.4, 0.3, 5_000_000.0, 0.3, -0.4)
     layer = add_scene(scenes.rgb(tmp_path / "rotated.tif", geotransform=rotated), iface)
     (action,) = iface.context_actions(layer)
     action.trigger()
     assert any("rotated" in text and "Warp" in text for text in iface.message_texts())
-    iface.layerTreeView().setCurrentLayer(None)
+    QgsProject.instance().clear()
     action.trigger()
-    assert any("No raster layer is chosen" in text for text in iface.message_texts())
-    plugin.unload()
+    assert any("There is no raster layer" in text for text in iface.message_texts())
 
 
-def test_the_dialog_makes_the_request(iface: FakeIface, fixtures: Path, tmp_path: Path) -> None:
-    plugin = foreshock.classFactory(iface)
-    plugin.initGui()
+def test_the_dialog_makes_the_request(plugin: Any, iface: FakeIface, fixtures: Path, tmp_path: Path) -> None:
     layer = add_scene(scenes.rgb(tmp_path / "scene.tif", height=900, width=900), iface)
     canvas = iface.mapCanvas()
     canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:32633"))
@@ -99,10 +115,10 @@ def test_the_dialog_makes_the_request(iface: FakeIface, fixtures: Path, tmp_path
     dialog.set_capabilities(capabilities)
     assert dialog.findChild(QComboBox, "model").currentText() == "tiny"
     assert "Apache License 2.0" in dialog.findChild(QLabel, "licence").text()
-    assert dialog.findChild(QSpinBox, "steps").value() == 4 and not run.isEnabled()
+    assert dialog.findChild(QSpinBox, "steps").value() == 4 and run.isEnabled()
 
     preset = dialog.findChild(QComboBox, "preset")
-    preset.setCurrentIndex(preset.findText("Flood"))
+    assert preset.currentText() == "Flood", "the next click of a new user is Run"
     text = dialog.findChild(QPlainTextEdit, "instruction")
     assert text.toPlainText() == capabilities.presets[0].instructions[1]
     dialog.findChild(QComboBox, "severity").setCurrentIndex(2)
@@ -131,12 +147,11 @@ def test_the_dialog_makes_the_request(iface: FakeIface, fixtures: Path, tmp_path
     text.setPlainText("flood")
     run.click()
     assert len(got) == 1 and got[0].instruction == "flood"
-    plugin.unload()
 
 
-def test_an_unaccepted_licence_and_a_coarse_raster_are_said(iface: FakeIface, fixtures: Path, tmp_path: Path) -> None:
-    plugin = foreshock.classFactory(iface)
-    plugin.initGui()
+def test_an_unaccepted_licence_and_a_coarse_raster_are_said(
+    plugin: Any, iface: FakeIface, fixtures: Path, tmp_path: Path
+) -> None:
     coarse = (500_000.0, 10.0, 0.0, 5_000_000.0, 0.0, -10.0)
     dialog = open_dialog(iface, add_scene(scenes.rgb(tmp_path / "scene.tif", geotransform=coarse), iface))
     dialog.findChild(QRadioButton, "whole").setChecked(True)
@@ -149,4 +164,3 @@ def test_an_unaccepted_licence_and_a_coarse_raster_are_said(iface: FakeIface, fi
     assert "no commercial use" in licence and "not accepted" in licence
     assert not dialog.findChild(QPushButton, "run").isEnabled()
     assert "10 m" in dialog.findChild(QLabel, "warning").text()
-    plugin.unload()
