@@ -252,10 +252,15 @@ class AreaPanel(QWidget):
         self._features_layer.setEnabled(self._features.isChecked())
         self._mask_layer.setEnabled(self._use_mask.isChecked())
         features, mask = self._features_layer.currentLayer(), self._mask_layer.currentLayer()
-        self._features.setEnabled(features is not None or self._features.isChecked())
-        self._use_mask.setEnabled(mask is not None or self._use_mask.isChecked())
-        self._count.setText(_selected(features) if features is not None else _tr("The project has no polygon layer."))
-        self._count.setVisible(self._features.isChecked() or features is None)
+        # Without polygons in the project there is nothing to choose.
+        for layer, chosen, combo in (
+            (features, self._features, self._features_layer),
+            (mask, self._use_mask, self._mask_layer),
+        ):
+            chosen.setVisible(layer is not None or chosen.isChecked())
+            combo.setVisible(layer is not None or chosen.isChecked())
+        self._count.setText("" if features is None else _selected(features))
+        self._count.setVisible(self._features.isChecked() and features is not None)
         self._extent_of_mask.setText(
             "" if mask is None else _selected(mask) if mask.selectedFeatureCount() else _all(mask)
         )

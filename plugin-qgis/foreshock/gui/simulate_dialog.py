@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import random
-from typing import Callable, Dict, Optional
+from typing import Callable, Dict, Optional, Sequence
 
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.gui import QgsCollapsibleGroupBox, QgsMapCanvas
-from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -132,7 +132,7 @@ class SimulateDialog(QDialog):
         self._name_widgets(change)
 
         form = _form()
-        form.addRow(_tr("Scenario"), _row(self._preset, self._severity))
+        form.addRow(_tr("Scenario"), _row(self._preset, self._severity, stretch=(1, 1)))
         form.addRow(_tr("What happens"), self._instruction)
         form.addRow(_tr("Area"), self.area)
         if self._sources.labels():
@@ -151,7 +151,7 @@ class SimulateDialog(QDialog):
         inner.addRow(_tr("Example"), self._examples)
         more.setLayout(inner)
         more.setCollapsed(True)
-        more.collapsedStateChanged.connect(lambda _: self.adjustSize())
+        more.collapsedStateChanged.connect(lambda _: self._fit())
 
         standard = QDialogButtonBox.StandardButton
         self._buttons = QDialogButtonBox(standard.Cancel | standard.Help)
@@ -167,7 +167,10 @@ class SimulateDialog(QDialog):
         layout.addWidget(self._warning)
         layout.addStretch(1)
         layout.addWidget(self._buttons)
-        self.resize(580, self.sizeHint().height())
+        self.setMinimumWidth(600)
+        self._fitting = QTimer(self)
+        self._fitting.setSingleShot(True)
+        self._fitting.timeout.connect(self.adjustSize)
 
         self._preset.currentIndexChanged.connect(lambda _: self._preset_changed())
         self._severity.currentIndexChanged.connect(lambda _: self._severity_changed())
@@ -278,6 +281,10 @@ class SimulateDialog(QDialog):
     def _new_seed(self) -> None:
         self._seed.setValue(random.randrange(_LARGEST_SEED))  # nosec B311 - no secret
 
+    def _fit(self) -> None:
+        """Rows come and go; as soon as the layout knows, the window follows."""
+        self._fitting.start(0)
+
     def _return(self) -> None:
         """Back from drawing on the map."""
         self.show()
@@ -311,8 +318,7 @@ class SimulateDialog(QDialog):
         except ForeshockError as error:
             self._estimate.setText(str(error))
         self._follow()
-        # Rows of the area come and go.
-        self.adjustSize()
+        self._fit()
 
     def _warn(self, text: str) -> None:
         self._warning.setText(text)
@@ -368,12 +374,12 @@ def _form() -> QFormLayout:
     return form
 
 
-def _row(*widgets: QWidget) -> QWidget:
+def _row(*widgets: QWidget, stretch: Sequence[int] = (1,)) -> QWidget:
     holder = QWidget()
     layout = QHBoxLayout(holder)
     layout.setContentsMargins(0, 0, 0, 0)
     for number, widget in enumerate(widgets):
-        layout.addWidget(widget, 1 if number == 0 else 0)
+        layout.addWidget(widget, stretch[number] if number < len(stretch) else 0)
     return holder
 
 

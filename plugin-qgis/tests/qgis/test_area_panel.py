@@ -203,7 +203,7 @@ def test_nothing_stays_behind(canvas: QgsMapCanvas, layer: QgsRasterLayer, drawi
 
 def test_selected_features(panel: AreaPanel) -> None:
     radio = panel.findChild(QRadioButton, "features")
-    assert not radio.isEnabled() and "no polygon layer" in panel.findChild(QLabel, "featuresCount").text()
+    assert radio.isHidden() and panel.findChild(QCheckBox, "useMask").isHidden(), "there is nothing to choose"
     layer = zones(box(10, 20, 50, 60), box(100, 100, 180, 150))
     assert radio.isEnabled()
     choose(panel, "features")
