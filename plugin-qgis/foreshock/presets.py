@@ -50,7 +50,7 @@ def severities(preset: Preset) -> List[str]:
 
     names = grades()
     if preset.id == "flood" and len(preset.instructions) == len(names):
-        return [tr("shallow, about 0.3 m"), tr("to the door sills, about 1 m"), tr("to the eaves, about 3 m")]
+        return [tr("shallow (0.3 m)"), tr("door sills (1 m)"), tr("eaves (3 m)")]
     if len(preset.instructions) == len(names):
         return names
     return [str(number) for number in range(1, len(preset.instructions) + 1)]
