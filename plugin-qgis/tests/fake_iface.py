@@ -34,6 +34,10 @@ class FakeIface:
     def mapCanvas(self) -> QgsMapCanvas:
         return self._canvas
 
+    def mapCanvases(self) -> List[QgsMapCanvas]:
+        """The main canvas, and those of other map views."""
+        return self._window.findChildren(QgsMapCanvas)
+
     def messageBar(self) -> QgsMessageBar:
         return self._bar
 

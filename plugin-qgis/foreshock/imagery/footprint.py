@@ -102,7 +102,8 @@ class ChangeMap:
         """The connected pixels as polygons in px of the window, in memory."""
         self._dataset.FlushCache()
         band = self._dataset.GetRasterBand(1)
-        shapes = ogr.GetDriverByName("Memory").CreateDataSource("")
+        # GDAL 3.11 knows it by the other name.
+        shapes = (ogr.GetDriverByName("Memory") or ogr.GetDriverByName("MEM")).CreateDataSource("")
         layer = shapes.CreateLayer("changed", None, ogr.wkbPolygon)
         stopped = False
 

@@ -82,7 +82,7 @@ def _trace(
     except Cancelled:
         os.remove(request.output)
         raise
-    except (Nowhere, ForeshockError, OSError) as error:
+    except (Nowhere, ForeshockError, OSError, RuntimeError) as error:  # GDAL raises the last where it was told to
         logger.warning("no change footprint was written: %s", error)
     if os.path.exists(path):
         # It would be that of an earlier result with this name.

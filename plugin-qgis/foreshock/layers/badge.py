@@ -18,14 +18,15 @@ ICON = Path(__file__).resolve().parents[1] / "resources" / "icons" / "simulated.
 
 
 class Badges(QObject):
-    """The badges of the main window, for the layers of a project whoever made them. Lives on the main thread."""
+    """The badges of QGIS's windows, for the layers of a project whoever made them. Lives on the main thread."""
 
     def __init__(self, iface: Any, project: QgsProject, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
-        self._canvas = iface.mapCanvas()
+        self._iface = iface
         self._view = iface.layerTreeView()
         self._root = project.layerTreeRoot()
-        self._item: Optional[BadgeItem] = BadgeItem(self._canvas)
+        #: One for each canvas.
+        self._items: List[BadgeItem] = []
         self._indicator = QgsLayerTreeViewIndicator(self)
         self._indicator.setIcon(QIcon(str(ICON)))
         self._indicator.setToolTip(not_an_observation())
@@ -41,9 +42,8 @@ class Badges(QObject):
             (self._root.willRemoveChildren, self._forget),
             (project.layersAdded, self._later),
             (project.readProject, self._later),
-            (self._canvas.layersChanged, self._item.updatePosition),
-            (self._canvas.extentsChanged, self._item.updatePosition),
-            (self._canvas.destinationCrsChanged, self._item.updatePosition),
+            # Nothing tells of another map view; but then the main one is drawn sooner or later.
+            (iface.mapCanvas().mapCanvasRefreshed, self._look_for_canvases),
         ]
         for signal, slot in self._connections:
             signal.connect(slot)
@@ -57,12 +57,12 @@ class Badges(QObject):
             if is_simulated(node.layer()) and node not in self._nodes:
                 self._view.addIndicator(node, self._indicator)
                 self._nodes.append(node)
-        self._item.updatePosition()
+        self._look_for_canvases()
+        for item in self._items:
+            item.updatePosition()
 
     def close(self) -> None:
         """Leaves nothing behind."""
-        if self._item is None:
-            return
         for signal, slot in self._connections:
             signal.disconnect(slot)
         self._connections.clear()
@@ -70,8 +70,16 @@ class Badges(QObject):
         for node in self._nodes:
             self._view.removeIndicator(node, self._indicator)
         self._nodes.clear()
-        self._canvas.scene().removeItem(self._item)
-        self._item = None
+        for item in self._items:
+            # Its canvas may have been closed.
+            if not is_gone(item):
+                item.close()
+        self._items.clear()
+
+    def _look_for_canvases(self) -> None:
+        self._items = [item for item in self._items if not is_gone(item)]
+        known = [item.canvas() for item in self._items]
+        self._items += [BadgeItem(canvas) for canvas in self._iface.mapCanvases() if canvas not in known]
 
     def _later(self, *_: object) -> None:
         self._soon.start()

@@ -7,7 +7,7 @@ from typing import Any, Iterable, Iterator, List, Optional, Tuple
 from qgis.core import QgsCoordinateTransform, QgsCsException, QgsMapLayer, QgsPointXY, QgsRasterLayer
 from qgis.gui import QgsMapCanvas, QgsMapCanvasItem
 from qgis.PyQt.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
-from qgis.PyQt.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
+from qgis.PyQt.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QTextOption
 from qgis.PyQt.QtWidgets import QApplication
 
 from .marks import is_simulated
@@ -34,7 +34,7 @@ def paint_badge(painter: QPainter, place: QRectF, text: str) -> None:
     painter.setBrush(QBrush(PLATE))
     painter.drawRoundedRect(place, 4.0, 4.0)
     painter.setFont(_font())
-    painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), text)
+    painter.drawText(place, text, QTextOption(Qt.AlignmentFlag.AlignCenter))
     painter.restore()
 
 
@@ -53,7 +53,19 @@ class BadgeItem(QgsMapCanvasItem):
         self._text = QCoreApplication.translate("ForeshockBadge", "SIMULATED")
         self._places: List[QRectF] = []
         self.setZValue(_Z)
+        self._signals = (canvas.layersChanged, canvas.extentsChanged, canvas.destinationCrsChanged)
+        for signal in self._signals:
+            signal.connect(self.updatePosition)
         self.updatePosition()
+
+    def canvas(self) -> QgsMapCanvas:
+        return self._canvas
+
+    def close(self) -> None:
+        """Takes the badges off the canvas."""
+        for signal in self._signals:
+            signal.disconnect(self.updatePosition)
+        self._canvas.scene().removeItem(self)
 
     def places(self) -> List[QRectF]:
         """Where badges are, in px of the canvas."""

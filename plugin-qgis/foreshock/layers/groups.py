@@ -18,7 +18,8 @@ def add_on_top(project: QgsProject, layer: QgsMapLayer, request: SimulationReque
     """Adds a layer to the project, above what the group of its source layer holds already."""
     group = group_of(project, request)
     project.addMapLayer(layer, False)
-    group.insertLayer(0, layer)
+    # Its legend is that of the source: folded, the group can be seen as a whole.
+    group.insertLayer(0, layer).setExpanded(False)
 
 
 def group_of(project: QgsProject, request: SimulationRequest) -> QgsLayerTreeGroup:

@@ -1,5 +1,5 @@
-"""Finished tiles over the canvas, before the whole result is written. Main thread only, except for
-:func:`decode_preview`."""
+"""Finished tiles over the canvas, before the whole result is written. Main thread only; what takes long is done elsewhere,
+by :func:`~..imagery.preview.decode_preview`."""
 
 from __future__ import annotations
 
@@ -19,10 +19,8 @@ from qgis.PyQt.QtWidgets import QGraphicsItem
 
 from ..core.grid import Geotransform
 from ..core.request import SimulationRequest
-from ..imagery.preview import PreviewGrid, decode_preview, shrink
+from ..imagery.preview import PreviewGrid
 from .badge_item import badge_size, paint_badge
-
-__all__ = ["TilePreview", "decode_preview", "shrink"]
 
 #: Patches a side in which a picture is bent to another coordinate system.
 _PATCHES = 16
@@ -42,7 +40,7 @@ class TilePreview:
         canvas.destinationCrsChanged.connect(self._item.updatePosition)
 
     def add(self, index: int, pixels: np.ndarray) -> None:
-        """Shows a tile: what :func:`decode_preview` or :func:`shrink` gave."""
+        """Shows a tile: what :func:`~..imagery.preview.decode_preview` gave."""
         if self._item is not None:
             self._item.add(index, pixels)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Iterator
+from typing import Iterator, List
 
 import canvas as shown
 import numpy as np
@@ -23,7 +23,8 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.gui import QgsLayerTreeMapCanvasBridge
+from qgis.gui import QgsLayerTreeMapCanvasBridge, QgsMapCanvas
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QPointF, QRectF
 from qgis.PyQt.QtGui import QImage, QPainter
 
@@ -63,8 +64,12 @@ def badges(iface: FakeIface, bridge: None) -> Iterator[Badges]:
     made.close()
 
 
+def items_of(canvas: QgsMapCanvas) -> List[BadgeItem]:
+    return [each for each in canvas.scene().items() if isinstance(each, BadgeItem)]
+
+
 def item_of(iface: FakeIface) -> BadgeItem:
-    (item,) = [each for each in iface.mapCanvas().scene().items() if isinstance(each, BadgeItem)]
+    (item,) = items_of(iface.mapCanvas())
     return item
 
 
@@ -208,6 +213,7 @@ def test_closing_leaves_nothing(iface: FakeIface, bridge: None, tmp_path: Path) 
         (canvas, canvas.layersChanged),
         (canvas, canvas.extentsChanged),
         (canvas, canvas.destinationCrsChanged),
+        (canvas, canvas.mapCanvasRefreshed),
     )
     before = [thing.receivers(signal) for thing, signal in emitters]
     for _ in range(2):
@@ -226,6 +232,26 @@ def test_closing_leaves_nothing(iface: FakeIface, bridge: None, tmp_path: Path) 
         assert [thing.receivers(signal) for thing, signal in emitters] == before
     shown.look(canvas, [layer], "EPSG:32633", layer.extent())
     assert not red(shown.grab(canvas)).any()
+
+
+def test_other_map_views_are_badged(iface: FakeIface, badges: Badges, tmp_path: Path) -> None:
+    layer = add_scene(tmp_path / "simulated.tif")
+    main = iface.mapCanvas()
+    shown.look(main, [layer], "EPSG:32633", layer.extent())
+    for _ in range(2):
+        other = QgsMapCanvas(iface.mainWindow())
+        other.resize(300, 200)
+        shown.look(other, [layer], "EPSG:32633", layer.extent())
+        main.refresh()
+        assert qgis_session.spin_until(lambda canvas=other: items_of(canvas), 10)
+        (item,) = items_of(other)
+        assert len(item.places()) == 1 and red(shown.grab(other)).sum() > 300
+        # The view is closed again.
+        sip.delete(other)
+        del item
+        main.refresh()
+        settle()
+        assert len(items_of(main)) == 1
 
 
 def test_it_is_sharp_on_dense_screens(qgis_app: object) -> None:

@@ -17,8 +17,8 @@ from foreshock.core.errors import ForeshockError
 from foreshock.core.grid import Geotransform, Window
 from foreshock.core.request import SimulationRequest
 from foreshock.imagery import preview as pictures
-from foreshock.imagery.preview import PreviewGrid, shrink
-from foreshock.layers.tile_preview import TilePreview, decode_preview
+from foreshock.imagery.preview import PreviewGrid, decode_preview, shrink
+from foreshock.layers.tile_preview import TilePreview
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
