@@ -182,9 +182,7 @@ class ConnectionDialog(QDialog):
     # The test ---------------------------------------------------------------------------------------------------
 
     def _begin_test(self) -> None:
-        self._end_test()
-        self._problem.hide()
-        self._steps.clear()
+        self._forget_test()
         try:
             settings = self._checked().settings()
         except ForeshockError as error:
@@ -193,7 +191,6 @@ class ConnectionDialog(QDialog):
         self._steps.show()
         self._test_button.setEnabled(False)
         self._test_button.setText(_tr("Testing…"))
-        self._copy.setEnabled(False)
         self._test = ConnectionTest(settings, self)
         self._test.stepped.connect(self._show_step)
         self._test.ended.connect(self._test_ended)

@@ -212,8 +212,10 @@ def test_the_test_button_and_the_diagnostics(dialog: ConnectionDialog, monkeypat
     text = QgsApplication.clipboard().text()
     assert "ana@localhost:9" in text and "QGIS 3" in text and "✗ Port" in text and "whispered" not in text
 
+    child(dialog, QLineEdit, "url").clear()
+    test.click()
+    assert steps.count() == 0 and not copy.isEnabled() and test.isEnabled(), "nothing was tested"
     child(dialog, QTabWidget, "mode").setCurrentIndex(1)
-    assert steps.count() == 0 and not copy.isEnabled()
     child(dialog, QgsFileWidget, "program").setFilePath(program("foreshock"))
     test.click()
     assert qgis_session.spin_until(copy.isEnabled, PATIENCE)

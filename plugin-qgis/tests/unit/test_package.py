@@ -76,7 +76,7 @@ def test_core_and_transport_need_no_qgis() -> None:
         for path in (PLUGIN / folder).glob("*.py"):
             assert not any(name.startswith(("qgis", "osgeo")) for name in imported(path)), path
     code = (
-        "import sys, foreshock.core.request, foreshock.core.journal, foreshock.transport.amqp;"
+        "import sys, foreshock.core.request, foreshock.core.journal, foreshock.transport.open, foreshock.transport.probe;"
         "assert not any(name.split('.')[0] in ('qgis', 'osgeo', 'PyQt5', 'pika') for name in sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)
