@@ -6,7 +6,7 @@ import json
 import threading
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Callable, Dict, List, Tuple
+from typing import Callable, Dict, List, Sequence, Tuple
 from urllib.parse import parse_qs, urlsplit
 
 import numpy as np
@@ -37,8 +37,12 @@ class MapServer:
 
     faults: Dict[str, List[Answer]] = field(default_factory=dict)
     asked: List[str] = field(default_factory=list)
-    #: Cleared, every answer but that of capabilities waits.
+    #: How many requests for pictures are refused before the first is answered.
+    refusing: int = 0
+    #: Cleared, no picture comes.
     flowing: threading.Event = field(default_factory=threading.Event)
+    #: Whether the ArcGIS server keeps map tiles; otherwise it draws what is asked for.
+    cached: bool = True
     tile_side: int = 256
 
     def __enter__(self) -> MapServer:
@@ -96,6 +100,9 @@ class MapServer:
         self.flowing.wait(60)
         key, draw = self._wanted(path, query)
         with lock:
+            if self.refusing:
+                self.refusing -= 1
+                return 503, "text/plain", b"starting"
             waiting = self.faults.get(key) or []
             if waiting:
                 # The last one stays.
@@ -140,12 +147,9 @@ class MapServer:
 </Layer></Capability></WMS_Capabilities>"""
 
     def _wmts(self) -> str:
-        matrices = "".join(
-            f"<TileMatrix><ows:Identifier>{z}</ows:Identifier><ScaleDenominator>{step / 0.00028!r}</ScaleDenominator>"
-            f"<TopLeftCorner>{WMTS_CORNER[0]} {WMTS_CORNER[1]}</TopLeftCorner><TileWidth>256</TileWidth>"
-            f"<TileHeight>256</TileHeight><MatrixWidth>{64 << z}</MatrixWidth><MatrixHeight>{64 << z}</MatrixHeight></TileMatrix>"
-            for z, step in enumerate(WMTS_STEPS)
-        )
+        google = tuple(2 * HALF / (256 << zoom) for zoom in range(18))
+        sets = self._matrix_set("utm", 32633, WMTS_CORNER, WMTS_STEPS)
+        sets += self._matrix_set("google", 3857, (-HALF, HALF), google)
         return f"""<?xml version="1.0" encoding="UTF-8"?>
 <Capabilities xmlns="http://www.opengis.net/wmts/1.0" xmlns:ows="http://www.opengis.net/ows/1.1" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.0.0">
 <ows:ServiceIdentification><ows:Title>px</ows:Title><ows:ServiceType>OGC WMTS</ows:ServiceType><ows:ServiceTypeVersion>1.0.0</ows:ServiceTypeVersion></ows:ServiceIdentification>
@@ -154,22 +158,31 @@ class MapServer:
 <Contents><Layer><ows:Title>px</ows:Title><ows:Identifier>px</ows:Identifier>
 <ows:WGS84BoundingBox><ows:LowerCorner>13.7 45.6</ows:LowerCorner><ows:UpperCorner>15.2 46.9</ows:UpperCorner></ows:WGS84BoundingBox>
 <Style isDefault="true"><ows:Identifier>default</ows:Identifier></Style><Format>image/png</Format>
-<TileMatrixSetLink><TileMatrixSet>utm</TileMatrixSet></TileMatrixSetLink></Layer>
-<TileMatrixSet><ows:Identifier>utm</ows:Identifier><ows:SupportedCRS>urn:ogc:def:crs:EPSG::32633</ows:SupportedCRS>{matrices}</TileMatrixSet>
-</Contents></Capabilities>"""
+<TileMatrixSetLink><TileMatrixSet>utm</TileMatrixSet></TileMatrixSetLink>
+<TileMatrixSetLink><TileMatrixSet>google</TileMatrixSet></TileMatrixSetLink></Layer>
+{sets}</Contents></Capabilities>"""
+
+    def _matrix_set(self, name: str, epsg: int, corner: Tuple[float, float], steps: Sequence[float]) -> str:
+        matrices = "".join(
+            f"<TileMatrix><ows:Identifier>{z}</ows:Identifier><ScaleDenominator>{step / 0.00028!r}</ScaleDenominator>"
+            f"<TopLeftCorner>{corner[0]!r} {corner[1]!r}</TopLeftCorner><TileWidth>256</TileWidth><TileHeight>256</TileHeight>"
+            f"<MatrixWidth>{1 << z + first}</MatrixWidth><MatrixHeight>{1 << z + first}</MatrixHeight></TileMatrix>"
+            for first in [0 if epsg == 3857 else 6]
+            for z, step in enumerate(steps)
+        )
+        return (
+            f"<TileMatrixSet><ows:Identifier>{name}</ows:Identifier>"
+            f"<ows:SupportedCRS>urn:ogc:def:crs:EPSG::{epsg}</ows:SupportedCRS>{matrices}</TileMatrixSet>"
+        )
 
     def _arcgis(self) -> Dict[str, object]:
         reference = {"wkid": 102100, "latestWkid": 3857}
-        lods = [
-            {"level": z, "resolution": 2 * HALF / (256 << z), "scale": 2 * HALF / (256 << z) * 96 / 0.0254}
-            for z in range(20)
-        ]
         extent = {"xmin": -HALF, "ymin": -HALF, "xmax": HALF, "ymax": HALF, "spatialReference": reference}
         return {
             "currentVersion": 10.9,
             "mapName": "px",
             "name": "px",
-            "singleFusedMapCache": True,
+            "singleFusedMapCache": self.cached,
             "capabilities": "Map,Tilemap",
             "supportedImageFormatTypes": "PNG32,PNG24,PNG,JPG",
             "spatialReference": reference,
@@ -177,13 +190,20 @@ class MapServer:
             "fullExtent": extent,
             "extent": extent,
             "layers": [{"id": 0, "name": "px"}],
-            "tileInfo": {
-                "rows": 256,
-                "cols": 256,
-                "dpi": 96,
-                "format": "PNG",
-                "origin": {"x": -HALF, "y": HALF},
-                "spatialReference": reference,
-                "lods": lods,
-            },
+            **({"tileInfo": self._tile_info(reference)} if self.cached else {}),
+        }
+
+    def _tile_info(self, reference: Dict[str, object]) -> Dict[str, object]:
+        lods = [
+            {"level": z, "resolution": 2 * HALF / (256 << z), "scale": 2 * HALF / (256 << z) * 96 / 0.0254}
+            for z in range(20)
+        ]
+        return {
+            "rows": 256,
+            "cols": 256,
+            "dpi": 96,
+            "format": "PNG",
+            "origin": {"x": -HALF, "y": HALF},
+            "spatialReference": reference,
+            "lods": lods,
         }

@@ -24,7 +24,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..core.errors import ForeshockError, UnsupportedRaster
 from ..core.grid import Geotransform, Window
 from ..core.request import RasterSource
-from .map_answers import MapAnswers, in_words
+from . import map_answers
 
 #: Side of a block, px, in whole map tiles: what is asked of the server at a time.
 _BLOCK = 1024
@@ -32,7 +32,7 @@ _BLOCK = 1024
 _TILE = 256
 #: How long to wait before each further round over what has not come, seconds.
 _PAUSES = (0.5, 1.5, 4.0)
-#: A server that gave nothing for so many blocks in a row gives nothing.
+#: A server from which nothing has come in so many blocks is left alone for a while.
 _HOPELESS = 8
 #: How soon a cancel is noticed, seconds.
 _POLL = 0.1
@@ -74,9 +74,8 @@ class _Gaps:
 
     block: Window
     tiles: List[Window]
-    reason: str
-    #: Nothing of the block came.
-    all: bool
+    #: Known if somebody listens to the answers.
+    fault: Optional[map_answers.Fault]
 
 
 def _paint(painter: _Painter, target: gdal.Dataset) -> bool:
@@ -87,8 +86,8 @@ def _paint(painter: _Painter, target: gdal.Dataset) -> bool:
     for pause in (0.0, *_PAUSES):
         if painter.wait(pause):
             return False
-        gaps = []
-        for block in todo:
+        gaps, rest = [], []
+        for number, block in enumerate(todo):
             rgba, missing = painter.block(block)
             if painter.cancelled():
                 return False
@@ -96,21 +95,22 @@ def _paint(painter: _Painter, target: gdal.Dataset) -> bool:
             _write(target, rgba, block.col - part.col, block.row - part.row)
             if missing is not None:
                 gaps.append(missing)
-            if len(gaps) >= _HOPELESS and not something and all(each.all for each in gaps):
+            if not (something or painter.allow_gaps) and len(gaps) >= _HOPELESS:
+                rest = todo[number + 1 :]
                 break
-        if not gaps:
+        todo = [each.block for each in gaps] + rest
+        if not todo:
             break
-        todo = [each.block for each in gaps]
     if not something:
-        raise _nothing(gaps)
+        raise _nothing(painter, gaps)
     if gaps and not painter.allow_gaps:
         raise _incomplete(painter, gaps)
     return True
 
 
-def _nothing(gaps: List[_Gaps]) -> UnsupportedRaster:
+def _nothing(painter: _Painter, gaps: List[_Gaps]) -> UnsupportedRaster:
     if gaps:
-        message = _tr("The map server delivered nothing of this area: {reason}.").format(reason=gaps[0].reason)
+        message = _tr("The map server delivered nothing of this area: {reason}.").format(reason=painter.reason(gaps))
         return UnsupportedRaster(message, _tr("Check that QGIS shows the layer there; then run it again."))
     return UnsupportedRaster(
         _tr("The map is empty in this area at this resolution."), _tr("Choose another area or another resolution.")
@@ -123,7 +123,7 @@ def _incomplete(painter: _Painter, gaps: List[_Gaps]) -> UnsupportedRaster:
     x, y = painter.place.apply(first.col + first.width / 2, first.row + first.height / 2)
     message = _tr(
         "The map server did not deliver {missing} of {all} map tiles ({reason}); the first lies at {x}, {y}."
-    ).format(missing=len(tiles), all=painter.tiles, reason=gaps[0].reason, x=f"{x:.8g}", y=f"{y:.8g}")
+    ).format(missing=len(tiles), all=painter.tiles, reason=painter.reason(gaps), x=f"{x:.8g}", y=f"{y:.8g}")
     return UnsupportedRaster(
         message, _tr("Run it again; or allow missing map tiles, which then stay as they are in the result.")
     )
@@ -141,30 +141,47 @@ class _Painter:
         self.allow_gaps = source.drawing.allow_gaps
         self._cancelled = is_cancelled
         self._feedback = _feedback()
-        self._answers = MapAnswers()
+        self._answers = map_answers.running()
         self._over = threading.Event()
         self._watch = threading.Thread(target=self._pass_on_cancel, name="foreshock-drawing", daemon=True)
-        options = QgsDataProvider.ProviderOptions()
-        with self._answers:
-            registry = QgsProviderRegistry.instance()
-            provider = registry.createProvider(source.drawing.provider, source.drawing.uri, options)
-        if provider is None or not provider.isValid():
-            reason = self._answers.failure() or _tr("its source is not valid")
-            message = _tr("The map server cannot be reached: {reason}.").format(reason=reason)
-            raise UnsupportedRaster(message, _tr("Check that QGIS shows the layer; then run it again."))
-        self._provider: QgsRasterDataProvider = provider
-        self._tiled = bool(provider.nativeResolutions())
-        self._tile = (int(provider.property("tileWidth") or 0) or _TILE) if self._tiled else _BLOCK
+        self._drawing = source.drawing
+        self._provider: Optional[QgsRasterDataProvider] = None
+        #: Side of a map tile, px; a map that does not come in tiles is asked for in blocks.
+        self._tile, self._within = _BLOCK, 0.0
 
     def __enter__(self) -> _Painter:
-        self._answers.__enter__()
+        if self._answers is not None:
+            self._answers.__enter__()
         self._watch.start()
+        try:
+            self._connect()
+        except BaseException:
+            self.__exit__()
+            raise
         return self
 
     def __exit__(self, *_: object) -> None:
         self._over.set()
         self._watch.join()
-        self._answers.__exit__()
+        if self._answers is not None:
+            self._answers.__exit__()
+        # They belong to this thread, and an error's traceback would keep them alive beyond it.
+        self._provider = None
+        self._feedback = None
+
+    def _connect(self) -> None:
+        options = QgsDataProvider.ProviderOptions()
+        registry = QgsProviderRegistry.instance()
+        self._provider = registry.createProvider(self._drawing.provider, self._drawing.uri, options)
+        if self.cancelled():
+            return
+        if self._provider is None or not self._provider.isValid():
+            fault = None if self._answers is None else self._answers.fault(self._feedback)
+            reason = _tr("its source is not valid") if fault is None else map_answers.words(fault, self._feedback)
+            message = _tr("The map server cannot be used: {reason}.").format(reason=reason)
+            raise UnsupportedRaster(message, _tr("Check that QGIS shows the layer; then run it again."))
+        if self._provider.nativeResolutions():
+            self._tile, self._within = int(self._provider.property("tileWidth") or 0) or _TILE, _WITHIN
 
     def _pass_on_cancel(self) -> None:
         """The thread that draws waits inside of QGIS; the feedback may be cancelled from any thread."""
@@ -195,23 +212,34 @@ class _Painter:
 
     def block(self, block: Window) -> Tuple[np.ndarray, Optional[_Gaps]]:
         """``[height, width, 4]`` px of a block, and what is missing if something did not come."""
-        self._answers.forget()
-        within = _WITHIN if self._tiled else 0.0
-        left, top = self.place.apply(block.col + within, block.row + within)
-        right, bottom = self.place.apply(block.col + block.width - within, block.row + block.height - within)
+        if self._answers is not None:
+            self._answers.forget()
+        left, top = self.place.apply(block.col + self._within, block.row + self._within)
+        right, bottom = self.place.apply(
+            block.col + block.width - self._within, block.row + block.height - self._within
+        )
         extent = QgsRectangle(left, bottom, right, top)
         raster = self._provider.block(1, extent, block.width, block.height, self._feedback)
-        rgba = np.zeros((block.height, block.width, 4), dtype=np.uint8)
-        reason = self._answers.failure()
-        if raster is not None and raster.isValid() and not raster.isEmpty():
+        whole = raster is not None and raster.isValid() and not raster.isEmpty()
+        if whole:
             rgba = _rgba(bytes(raster.data()), raster.dataType(), block)
-        elif reason is None:
-            words = [in_words(str(each)) for each in self._feedback.errors()]
-            reason = words[-1] if words else _tr("no reason given")
+        else:
+            rgba = np.zeros((block.height, block.width, 4), dtype=np.uint8)
         empty = rgba[..., 3] == 0
-        if reason is None or not empty.any():
+        if not empty.any() or self.cancelled():
             return rgba, None
-        return rgba, _Gaps(block, self._missing(block, empty), reason, bool(empty.all()))
+        fault = None if self._answers is None else self._answers.fault(self._feedback)
+        if whole and fault is None and self._answers is not None:
+            return rgba, None  # All has come: the map is empty there.
+        return rgba, _Gaps(block, self._missing(block, empty), fault)
+
+    def reason(self, gaps: List[_Gaps]) -> str:
+        """Why something is missing, as far as that is known."""
+        faults = [each.fault for each in gaps if each.fault is not None]
+        if faults:
+            return map_answers.words(faults[0], self._feedback)
+        told = [map_answers.plain(str(each)) for each in self._feedback.errors()]
+        return told[-1] if told else _tr("they are empty, or did not come")
 
     def _missing(self, block: Window, empty: np.ndarray) -> List[Window]:
         """The map tiles of a block of which nothing is there; all with holes, if there is none."""

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import threading
+from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
-from typing import Callable, Iterator, Optional, Tuple
+from typing import Callable, Iterator, List, Optional, Tuple
 
 import numpy as np
 import pytest
 import qgis_session
 import scenes
+from foreshock.core import png
 from foreshock.core.errors import UnsupportedRaster
 from foreshock.core.grid import Geotransform, PixelGrid, TilePlan, Window
-from foreshock.core.request import RasterSource
+from foreshock.core.journal import DONE, Journal
+from foreshock.core.messages import Capabilities, Job
+from foreshock.core.request import RasterSource, SimulationRequest
 from foreshock.core.stretch import Stretch
-from foreshock.imagery import drawing
+from foreshock.imagery import drawing, map_answers
 from foreshock.imagery.drawn_layer import Level, inspect_drawn, is_drawn, levels, nearest_level, preferred_level
 from foreshock.imagery.raster import RasterReader
+from foreshock.jobs.sending import TileSender
 from map_server import HALF, WMTS_CORNER, WMTS_STEPS, MapServer, colours, picture
 from osgeo import gdal
 from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsPointXY, QgsRasterLayer, QgsTask
@@ -36,7 +41,9 @@ def server() -> Iterator[MapServer]:
 def soon(monkeypatch: pytest.MonkeyPatch, qgis_app: object) -> Iterator[None]:
     """The pauses for a server that needs time, shortened."""
     monkeypatch.setattr(drawing, "_PAUSES", (0.05, 0.1, 0.1))
+    map_answers.start()
     yield
+    map_answers.stop()
     qgis_session.tidy()
 
 
@@ -292,6 +299,18 @@ def test_a_cancel_does_not_wait_for_a_slow_server(server: MapServer, tmp_path: P
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_server_that_is_down_for_a_while(server: MapServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is left alone once nothing has come in several blocks; then all of them are drawn."""
+    monkeypatch.setattr(drawing, "_BLOCK", 256)
+    server.refusing = drawing._HOPELESS
+    source = rome(server, tmp_path)
+    assert draw(source)
+    assert (pixels_of(source)[0][..., :3] == expected()).all()
+    assert len(server.asked) == 15 + drawing._HOPELESS
+    first = server.asked[: drawing._HOPELESS]
+    assert server.asked[drawing._HOPELESS : 2 * drawing._HOPELESS] == first
+
+
 # Other services -----------------------------------------------------------------------------------------------------
 
 
@@ -324,10 +343,28 @@ def test_a_wms_says_why_it_gives_nothing(server: MapServer, tmp_path: Path) -> N
         draw(source)
 
 
-def test_a_wmts_on_its_own_tile_matrix(server: MapServer, tmp_path: Path) -> None:
-    uri = f"crs=EPSG:32633&format=image/png&layers=px&styles=default&tileMatrixSet=utm&url={server.url}/wmts?SERVICE%3DWMTS%26REQUEST%3DGetCapabilities"
-    layer = QgsRasterLayer(uri, "wmts", "wms")
+def wmts(server: MapServer, matrices: str, epsg: int) -> QgsRasterLayer:
+    layer = QgsRasterLayer(
+        f"crs=EPSG:{epsg}&format=image/png&layers=px&styles=default&tileMatrixSet={matrices}"
+        f"&url={server.url}/wmts?SERVICE%3DWMTS%26REQUEST%3DGetCapabilities",
+        "wmts",
+        "wms",
+    )
     assert layer.isValid()
+    return layer
+
+
+def test_a_wmts_of_zoom_levels(server: MapServer, tmp_path: Path) -> None:
+    layer = wmts(server, "google", 3857)
+    level = at_zoom(layer, 17)
+    assert level.geotransform == at_zoom(xyz(server), 17).geotransform and level.width == 256 << 17
+    source = source_of(layer, level, ROME, tmp_path)
+    assert draw(source)
+    assert (pixels_of(source)[0][..., :3] == expected()).all()
+
+
+def test_a_wmts_on_its_own_tile_matrix(server: MapServer, tmp_path: Path) -> None:
+    layer = wmts(server, "utm", 32633)
     found = levels(layer)
     assert [level.geotransform for level in found] == [
         (WMTS_CORNER[0], step, 0.0, WMTS_CORNER[1], 0.0, -step) for step in sorted(WMTS_STEPS)
@@ -339,13 +376,89 @@ def test_a_wmts_on_its_own_tile_matrix(server: MapServer, tmp_path: Path) -> Non
     assert (pixels_of(source)[0][..., :3] == expected(part, 1)).all()
 
 
-def test_an_arcgis_map_server(server: MapServer, tmp_path: Path) -> None:
-    layer = QgsRasterLayer(
-        f"crs='EPSG:3857' format='PNG32' layer='' url='{server.url}/arcgis/rest/services/px/MapServer'",
-        "px",
-        "arcgismapserver",
-    )
+def arcgis(server: MapServer) -> QgsRasterLayer:
+    url = f"{server.url}/arcgis/rest/services/px/MapServer"
+    layer = QgsRasterLayer(f"crs='EPSG:3857' format='PNG32' layer='' url='{url}'", "px", "arcgismapserver")
     assert layer.isValid() and is_drawn(layer)
+    return layer
+
+
+def test_an_arcgis_map_server(server: MapServer, tmp_path: Path) -> None:
+    layer = arcgis(server)
     source = source_of(layer, at_zoom(layer, 17), ROME, tmp_path)
     assert draw(source)
     assert (pixels_of(source)[0][..., :3] == expected()).all()
+
+
+def test_an_arcgis_map_server_that_keeps_no_map_tiles(server: MapServer, tmp_path: Path) -> None:
+    server.cached = False
+    layer = arcgis(server)
+    level = nearest_level(levels(layer), 0.5)
+    assert level.geotransform == (-40_075_017 / 2, 0.5, 0.0, 40_075_017 / 2, 0.0, -0.5)
+    part = Window(42_000_000, 30_000_000, 700, 500)
+    source = source_of(layer, level, part, tmp_path)
+    assert draw(source)
+    pixels, _ = pixels_of(source)
+    assert (pixels[..., :3] == colours(part.col - 40_075_017, part.row - 40_075_017, 700, 500)).all()
+
+
+def test_its_failures_are_told(server: MapServer, tmp_path: Path) -> None:
+    server.cached = False
+    server.faults = {"/arcgis/rest/services/px/MapServer/export": [(500, "text/plain", b"out of licences")]}
+    layer = arcgis(server)
+    source = source_of(layer, nearest_level(levels(layer), 0.5), Window(42_000_000, 30_000_000, 70, 50), tmp_path)
+    with pytest.raises(UnsupportedRaster, match=r"500 .*out of licences"):
+        draw(source)
+
+
+# In a request -------------------------------------------------------------------------------------------------------
+
+
+class Recorder:
+    """Takes jobs as a fleet does, and keeps them."""
+
+    def __init__(self) -> None:
+        self.jobs: List[Job] = []
+
+    def publish(self, job: Job) -> Future:
+        self.jobs.append(job)
+        done: Future = Future()
+        done.set_result(None)
+        return done
+
+
+def test_a_request_is_drawn_and_sent_even_after_a_restart(server: MapServer, tmp_path: Path, fixtures: Path) -> None:
+    layer = xyz(server)
+    capabilities = Capabilities.parse((fixtures / "messages" / "valid" / "capabilities.json").read_bytes())
+    request = SimulationRequest.new(
+        layer_id=layer.id(),
+        layer_name=layer.name(),
+        source=inspect_drawn(layer, at_zoom(layer, 17)),
+        window=ROME,
+        instruction="flood the streets",
+        model=capabilities.models[0],
+        capabilities=capabilities,
+        steps=3,
+        seed=11,
+        output=str(tmp_path / "result.tif"),
+    )
+    book = Journal(tmp_path / "journal")
+    book.add(request)
+    del layer
+    (again,) = Journal(tmp_path / "journal").open_requests()
+    recorder, ended = Recorder(), []
+
+    def send() -> None:
+        ended.append(TileSender(again, book, recorder, lambda _: None, lambda: False).run())
+
+    sending = QgsTask.fromFunction("send", lambda _task: send())
+    QgsApplication.taskManager().addTask(sending)
+    assert qgis_session.spin_until(lambda: ended, 60) and ended == [True]
+    assert len(recorder.jobs) == len(again.plan()) > 1
+    for job in recorder.jobs:
+        side = again.tile
+        at = job.noise_origin
+        assert (png.decode(job.source.png) == colours(at.col, at.row, side, side, 17)).all()
+        assert job.grid.geotransform == Geotransform(again.source.geotransform).at(at.col, at.row).t
+    book.set_state(again.job_id, DONE)
+    assert not Path(again.source.path).exists()
