@@ -56,7 +56,7 @@ def number_field(name: str) -> QgsField:
 
 
 def _field(name: str, now: str, before: str) -> QgsField:
-    if Qgis.QGIS_VERSION_INT >= 33800:
+    if Qgis.versionInt() >= 33800:
         from qgis.PyQt.QtCore import QMetaType
 
         return QgsField(name, getattr(QMetaType.Type, now))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import queue
 import time
 from dataclasses import dataclass, replace
+from datetime import datetime, timezone
 from typing import Any, Dict, List, Optional
 from uuid import UUID
 
@@ -31,6 +32,8 @@ from .sending import TileSender
 _POLL = 0.1
 #: A fleet whose workers are just starting gets so long to answer, seconds.
 _FLEET_SECONDS = 15.0
+#: When nothing has come for so long, seconds, what waited at the broker has come.
+_EMPTY = 1.0
 #: How long the broker may take to hear of a cancel, seconds.
 _CANCEL_SECONDS = 5.0
 
@@ -195,10 +198,16 @@ class Runner:
             raise TimedOut(message, "" if self._connected else _tr("The broker cannot be reached at the moment."))
 
     def settle(self) -> List[Ended]:
-        """Composes what is complete; gives what has ended since the last call."""
+        """Composes what is complete, ends what came too late; gives what has ended since the last call."""
         for request in list(self._running.values()):
             if self._progress[request.job_id].complete():
                 self._complete(request)
+            elif self.quiet_seconds() > _EMPTY and request.deadline <= datetime.now(timezone.utc):
+                self._end(
+                    request,
+                    states.FAILED,
+                    ForeshockError(_tr("Its results did not come in time."), _tr("Run it again.")),
+                )
         return self.ended()
 
     def ended(self) -> List[Ended]:
@@ -213,10 +222,6 @@ class Runner:
             self.breathe()
             ended += self.settle()
         return ended
-
-    def fail(self, request: SimulationRequest, error: ForeshockError) -> None:
-        """Ends a request without a result."""
-        self._end(request, states.FAILED, error)
 
     def call_off(self) -> None:
         """Gives up everything that is open, here and on the fleet."""
@@ -273,7 +278,7 @@ class Runner:
         if request is None:
             return
         if outcome.tile is None:
-            self.fail(request, verdict.worded(outcome))
+            self._end(request, states.FAILED, verdict.worded(outcome))
         elif outcome.tile.index < self._progress[outcome.job_id].tiles:
             cached = outcome.done is not None and outcome.done.cache == "hit"
             self._progress[outcome.job_id].finish(outcome.tile.index, cached)
@@ -306,7 +311,7 @@ class Runner:
             if not self._client.is_alive():
                 raise  # the connection ended, not the request
             self._client.cancel(request.job_id)
-            self.fail(request, error)
+            self._end(request, states.FAILED, error)
             return
         if not sent:
             self.breathe(0)  # raises why

@@ -81,7 +81,9 @@ class SimulateBatch(ForeshockAlgorithm):
                 )
             )
         )
-        self.addParameter(shared.timeout(tr("Time limit in seconds (0 for none)"), 0))
+        self.addParameter(
+            shared.timeout(tr("Time limit in seconds (0 for a day, the longest that a request lives)"), 0)
+        )
         for each in shared.broker():
             self.addParameter(each)
         self.addParameter(QgsProcessingParameterFolderDestination(shared.OUTPUT_FOLDER, tr("Output folder")))

@@ -6,7 +6,6 @@ import os
 import time
 from contextlib import ExitStack
 from dataclasses import replace
-from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any, Dict, List, Optional, Set
 from uuid import UUID
@@ -164,8 +163,6 @@ class _Collection:
                 runner.breathe(0.1 / len(self._runners))
                 self._note(runner.settle())
             quiet = min(runner.quiet_seconds() for runner in self._runners)
-            if quiet > _EMPTY:
-                self._end_expired()
             if (quiet > _EMPTY and timeout <= 0) or (timeout > 0 and time.monotonic() > end):
                 break
             if quiet > _SILENCE and not resent:
@@ -198,14 +195,6 @@ class _Collection:
                 self.done.append(each.request)
             else:
                 self.note_failed(each.request.job_id, each.error)
-
-    def _end_expired(self) -> None:
-        now = datetime.now(timezone.utc)
-        for runner in self._runners:
-            for request in runner.open_requests():
-                if request.deadline <= now:
-                    runner.fail(request, ForeshockError(tr("Its results did not come in time."), tr("Run it again.")))
-            self._note(runner.ended())
 
     def _output(self, request: SimulationRequest) -> str:
         """The request's own place, or its file name in the folder; no two results get one name."""

@@ -1,0 +1,381 @@
+"""Processing algorithms with a real broker and a real worker: in QGIS, on its threads, and in ``qgis_process``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Dict, Iterator, List
+
+import numpy as np
+import pytest
+
+pytest.importorskip("qgis.core", reason="PyQGIS is not installed")
+
+import processing_session
+import qgis_session
+import scenes
+from fleet import PATIENCE, Fleet
+from foreshock._vendor import pika
+from foreshock.core import journal as states
+from foreshock.core import topology
+from foreshock.core.broker_settings import BrokerSettings
+from foreshock.core.grid import Geotransform, Window
+from foreshock.imagery.mask import rasterise
+from foreshock.jobs.client_folder import ClientFolder, client_root
+from osgeo import gdal
+from processing_session import Feedback, InBackground, QgisProcess, refusal, run
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsSettings,
+    QgsVectorLayer,
+)
+
+WORDS = "flood the low streets"
+
+
+@pytest.fixture(scope="module")
+def provider(qgis_app: object) -> Iterator[Any]:
+    yield from processing_session.provider()
+
+
+@pytest.fixture(autouse=True)
+def session(provider: Any) -> Iterator[None]:
+    QgsSettings().remove("foreshock")
+    yield
+    qgis_session.tidy()
+
+
+@pytest.fixture(scope="module")
+def headless(tmp_path_factory: Any) -> QgisProcess:
+    return QgisProcess(tmp_path_factory.mktemp("headless"))
+
+
+def areas(boxes: List[tuple], crs: str = "EPSG:32633", texts: List[str] = ()) -> QgsVectorLayer:
+    """A layer of rectangles (x min, y min, x max, y max), with what happens in the field ``what``."""
+    layer = QgsVectorLayer(f"Polygon?crs={crs}&field=what:string", "areas", "memory")
+    features = []
+    for number, box in enumerate(boxes):
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(*box)))
+        feature.setAttributes([texts[number] if number < len(texts) else None])
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    return layer
+
+
+def box_of(col: int, row: int, width: int, height: int) -> tuple:
+    """A rectangle of px of a scene, in its CRS, a quarter px inside them."""
+    x, step_x, _, y, _, step_y = scenes.UTM
+    left, right = x + (col + 0.25) * step_x, x + (col + width - 0.25) * step_x
+    top, bottom = y + (row + 0.25) * step_y, y + (row + height - 0.25) * step_y
+    return (left, bottom, right, top)
+
+
+def pixels(path: Any) -> np.ndarray:
+    return gdal.Open(str(path)).ReadAsArray()
+
+
+def state_of(job_id: str) -> str:
+    from uuid import UUID
+
+    folder = ClientFolder.holding(client_root(), UUID(job_id))
+    try:
+        return folder.journal.state(UUID(job_id))
+    finally:
+        folder.release()
+
+
+def test_simulate(fleet: Fleet, tmp_path: Path) -> None:
+    before = (scenes.aerial(150, 403, 3) * 250 + 3).astype(np.uint8)
+    before[:, 20:60, 100:150] = 0
+    source = scenes.write(tmp_path / "town.tif", before, nodata=0)
+    feedback = Feedback()
+    asked: Dict[str, Any] = {"INPUT": str(source), "INSTRUCTION": WORDS, "STEPS": 1, "SEED": 7, "URL": fleet.url}
+    made = run("simulate", {**asked, "OUTPUT": str(tmp_path / "out.tif")}, feedback)
+
+    ours, theirs = gdal.Open(made["OUTPUT"]), gdal.Open(str(source))
+    assert ours.GetGeoTransform() == theirs.GetGeoTransform()
+    assert ours.GetSpatialRef().IsSame(theirs.GetSpatialRef())
+    after = ours.ReadAsArray()
+    assert after.shape == before.shape and (after[:, 20:60, 100:150] == 0).all()
+    assert (after != before).any() and 0.0 < made["CHANGED_FRACTION"] <= 1.0
+    tags = ours.GetMetadata()
+    assert tags["FORESHOCK_SYNTHETIC"] == "YES" and tags["FORESHOCK_INSTRUCTION"] == WORDS
+    assert tags["FORESHOCK_JOB_ID"] == made["JOB_ID"] and tags["FORESHOCK_SEED"] == "7"
+    assert made["TILES"] > 1 and made["CACHE_HITS"] == 0 and made["SECONDS"] > 0
+    assert feedback.shares[-1] == 100.0 and feedback.shares == sorted(feedback.shares)
+    assert state_of(made["JOB_ID"]) == states.DONE
+    password = BrokerSettings.from_url(fleet.url).password
+    assert not any(password in text for text in feedback.said + feedback.warned)
+
+    again = run("simulate", {**asked, "OUTPUT": str(tmp_path / "again.tif")})
+    assert again["CACHE_HITS"] == again["TILES"] and (pixels(again["OUTPUT"]) == after).all()
+    # A window of the same raster keeps the raster's grid.
+    left, bottom, right, top = box_of(30, 40, 50, 60)
+    part = run(
+        "simulate",
+        {**asked, "AREA": f"{left},{right},{bottom},{top} [EPSG:32633]", "OUTPUT": str(tmp_path / "part.tif")},
+    )
+    assert pixels(part["OUTPUT"]).shape == (3, 60, 50)
+    expected = Geotransform(tuple(theirs.GetGeoTransform())).at(30, 40)
+    assert gdal.Open(part["OUTPUT"]).GetGeoTransform() == expected.t
+
+
+def test_a_mask_is_kept_bit_for_bit(fleet: Fleet, tmp_path: Path) -> None:
+    source = scenes.rgb(tmp_path / "town.tif", height=120, width=160)
+    before = pixels(source)
+    utm, degrees = QgsCoordinateReferenceSystem("EPSG:32633"), QgsCoordinateReferenceSystem("EPSG:4326")
+    # Two that overlap (no hole may come of it), in degrees.
+    layer = areas([], "EPSG:4326")
+    geometries = []
+    for box in (box_of(20, 20, 50, 40), box_of(50, 40, 60, 50)):
+        geometry = QgsGeometry.fromRect(QgsRectangle(*box)).densifyByCount(20)
+        geometry.transform(QgsCoordinateTransform(utm, degrees, QgsProject.instance()))
+        geometries.append(geometry)
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(geometry)
+        layer.dataProvider().addFeatures([feature])
+    made = run(
+        "simulate",
+        {
+            "INPUT": str(source),
+            "PRESET": 1,
+            "SEVERITY": 2,
+            "MASK": layer,
+            "STEPS": 1,
+            "URL": fleet.url,
+            "OUTPUT": str(tmp_path / "out.tif"),
+        },
+    )
+    inside = np.zeros((120, 160), dtype=bool)
+    for box in (box_of(20, 20, 50, 40), box_of(50, 40, 60, 50)):
+        outline = QgsGeometry.fromRect(QgsRectangle(*box)).asWkt(17)
+        inside |= rasterise(outline, Geotransform(scenes.UTM), Window(0, 0, 160, 120))
+    after = pixels(made["OUTPUT"])
+    assert (after[:, ~inside] == before[:, ~inside]).all()
+    changed = (after != before).any(axis=0)
+    assert changed.any() and changed[45:55, 55:65].any(), "where both overlap, it may change"
+    instruction = gdal.Open(made["OUTPUT"]).GetMetadata()["FORESHOCK_INSTRUCTION"]
+    assert "deep muddy flood water" in instruction
+
+
+def test_a_loaded_result_is_marked(fleet: Fleet, tmp_path: Path) -> None:
+    layer = QgsRasterLayer(str(scenes.rgb(tmp_path / "scene.tif", height=90, width=90)), "harbour", "gdal")
+    QgsProject.instance().addMapLayer(layer)
+    import processing
+
+    made = processing.runAndLoadResults(
+        "foreshock:simulate",
+        {"INPUT": layer.id(), "INSTRUCTION": WORDS, "STEPS": 1, "URL": fleet.url, "OUTPUT": "TEMPORARY_OUTPUT"},
+        feedback=Feedback(),
+    )
+    (result,) = [each for each in QgsProject.instance().mapLayers().values() if each.id() != layer.id()]
+    assert result.name() == "harbour — SIMULATED" and "SIMULATED" in result.metadata().abstract()
+    assert result.customProperty("foreshock/job_id") == made["JOB_ID"]
+    assert result.customProperty("foreshock/source_layer_id") == layer.id()
+    assert result.customProperty("foreshock/simulated") in (True, "true")
+
+
+def test_a_batch_survives_a_bad_area(fleet: Fleet, tmp_path: Path) -> None:
+    source = scenes.rgb(tmp_path / "town.tif", height=200, width=260)
+    before = pixels(source)
+    far = (100.0, 100.0, 200.0, 200.0)
+    boxes = [box_of(10, 10, 60, 50), far, box_of(120, 90, 70, 60)]
+    layer = areas(boxes, texts=["flood the low streets", "burn the forest"])
+    job = InBackground(
+        "simulatebatch",
+        {
+            "INPUT": str(source),
+            "AREAS": layer,
+            "INSTRUCTION_FIELD": "what",
+            "INSTRUCTION": "'snow on area ' || $id",
+            "STEPS": 1,
+            "IN_FLIGHT": 1,
+            "URL": fleet.url,
+            "OUTPUT_FOLDER": str(tmp_path / "out"),
+            "INDEX": str(tmp_path / "index.geojson"),
+        },
+    ).start()
+    layer = None  # Processing must not need it any more than any algorithm does
+    made = job.wait(PATIENCE)
+    assert job.successful and (made["DONE"], made["FAILED"]) == (2, 1), job.feedback.warned
+    index = QgsVectorLayer(made["INDEX"], "index", "ogr")
+    rows = {feature["feature"]: feature for feature in index.getFeatures()}
+    assert [rows[number]["status"] for number in (1, 2, 3)] == ["done", "failed", "done"]
+    assert "does not overlap" in rows[2]["message"] and not rows[2]["output"]
+    assert rows[1]["instruction"] == "flood the low streets" and rows[3]["instruction"] == "snow on area 3"
+    assert made["JOB_IDS"].split(",") == [rows[1]["job_id"], rows[3]["job_id"]]
+    for number, (col, row, width, height) in ((1, (10, 10, 60, 50)), (3, (120, 90, 70, 60))):
+        after = pixels(rows[number]["output"])
+        assert after.shape == (3, height, width)
+        cut = before[:, row : row + height, col : col + width]
+        inside = rasterise(
+            QgsGeometry.fromRect(QgsRectangle(*boxes[number - 1])).asWkt(17),
+            Geotransform(scenes.UTM).at(col, row),
+            Window(0, 0, width, height),
+        )
+        assert (after[:, ~inside] == cut[:, ~inside]).all() and (after != cut).any()
+
+
+def test_submitted_here_collected_there(fleet: Fleet, headless: QgisProcess, tmp_path: Path) -> None:
+    source = scenes.rgb(tmp_path / "town.tif", height=100, width=120)
+    parameters = {"INPUT": source, "INSTRUCTION": WORDS, "STEPS": 1, "SEED": 3, "OUTPUT_FOLDER": tmp_path / "first"}
+    sent = headless.run("submit", parameters, FORESHOCK_AMQP_URL=fleet.url)
+    assert sent["TILES"] >= 1 and not (tmp_path / "first").exists()
+    got = headless.run(
+        "collect", {"OUTPUT_FOLDER": tmp_path / "second", "TIMEOUT": PATIENCE}, FORESHOCK_AMQP_URL=fleet.url
+    )
+    assert got["DONE"] == sent["JOB_IDS"] and got["WAITING"] == "" and got["COUNT"] == 1
+    (path,) = got["RESULTS"]
+    assert Path(path).parent == tmp_path / "second"
+    assert gdal.Open(path).GetMetadata()["FORESHOCK_JOB_ID"] == sent["JOB_IDS"]
+    nothing = headless.run("collect", {"TIMEOUT": 0}, FORESHOCK_AMQP_URL=fleet.url)
+    assert nothing["COUNT"] == 0 and nothing["WAITING"] == ""
+
+
+def test_lost_answers_are_asked_for_again(fleet: Fleet, tmp_path: Path) -> None:
+    source = scenes.rgb(tmp_path / "town.tif", height=100, width=120)
+    fleet.heard()
+    sent = run(
+        "submit",
+        {"INPUT": str(source), "INSTRUCTION": WORDS, "STEPS": 1, "URL": fleet.url, "OUTPUT_FOLDER": str(tmp_path)},
+    )
+    answered: Dict[int, Any] = {}
+    from uuid import UUID
+
+    job_id = UUID(sent["JOB_IDS"])
+    assert qgis_session.spin_until(
+        lambda: answered.update(fleet.outcomes(job_id)) or len(answered) == sent["TILES"], PATIENCE
+    )
+    folder = ClientFolder.holding(client_root(), job_id)
+    recorded = folder.journal.recorded(job_id)
+    folder.release()
+    connection = pika.BlockingConnection(pika.URLParameters(fleet.url))
+    connection.channel().queue_purge(topology.reply_queue(BrokerSettings.from_url(fleet.url).user, folder.client_id))
+    connection.close()
+    feedback = Feedback()
+    if len(recorded) < sent["TILES"]:
+        early = run("collect", {"JOB_IDS": sent["JOB_IDS"], "TIMEOUT": 0, "URL": fleet.url}, feedback)
+        assert early["WAITING"] == sent["JOB_IDS"] and early["COUNT"] == 0
+        assert any("not ready" in text for text in feedback.warned)
+    got = run("collect", {"JOB_IDS": sent["JOB_IDS"], "TIMEOUT": PATIENCE, "URL": fleet.url})
+    assert got["DONE"] == sent["JOB_IDS"] and Path(got["RESULTS"][0]).parent == tmp_path
+    again = {index: each for index, each in fleet.outcomes(job_id).items() if index not in recorded}
+    assert all(each.done.cache == "hit" for each in again.values())
+
+
+def test_cancel(fleet: Fleet, tmp_path: Path) -> None:
+    source = scenes.rgb(tmp_path / "town.tif", height=400, width=400)
+    fleet.heard("cancels")
+    sent = run(
+        "submit",
+        {"INPUT": str(source), "INSTRUCTION": WORDS, "STEPS": 200, "URL": fleet.url, "OUTPUT_FOLDER": str(tmp_path)},
+    )
+    assert run("cancel", {"JOB_IDS": sent["JOB_IDS"], "URL": fleet.url})["CANCELLED"] == sent["JOB_IDS"]
+    told: List[bytes] = []
+    assert qgis_session.spin_until(lambda: told.extend(fleet.heard("cancels")) or told, 30)
+    assert any(sent["JOB_IDS"].encode() in body for body in told)
+    assert state_of(sent["JOB_IDS"]) == states.CANCELLED
+    assert "is over: cancelled" in refusal("collect", {"JOB_IDS": sent["JOB_IDS"], "URL": fleet.url})
+    assert run("cancel", {"JOB_IDS": sent["JOB_IDS"], "URL": fleet.url})["CANCELLED"] == ""
+
+
+def test_the_cancel_button_ends_it_on_the_fleet(fleet: Fleet, tmp_path: Path) -> None:
+    source = scenes.rgb(tmp_path / "town.tif", height=400, width=400)
+    fleet.heard("cancels")
+    job = InBackground(
+        "simulate",
+        {
+            "INPUT": str(source),
+            "INSTRUCTION": WORDS,
+            "STEPS": 200,
+            "URL": fleet.url,
+            "OUTPUT": str(tmp_path / "out.tif"),
+        },
+    ).start()
+    assert qgis_session.spin_until(lambda: any("Request " in text for text in job.feedback.said), 60)
+    job.feedback.cancel()
+    made = job.wait(30)
+    told: List[bytes] = []
+    assert qgis_session.spin_until(lambda: told.extend(fleet.heard("cancels")) or told, 30)
+    assert any(made["JOB_ID"].encode() in body for body in told)
+    assert "OUTPUT" not in made and not (tmp_path / "out.tif").exists()
+    assert state_of(made["JOB_ID"]) == states.CANCELLED
+
+
+def test_a_time_limit_loses_nothing(fleet: Fleet, tmp_path: Path) -> None:
+    source = scenes.rgb(tmp_path / "town.tif", height=500, width=500)
+    words = refusal(
+        "simulate",
+        {
+            "INPUT": str(source),
+            "INSTRUCTION": WORDS,
+            "STEPS": 20,
+            "TIMEOUT": 1,
+            "URL": fleet.url,
+            "OUTPUT": str(tmp_path / "out.tif"),
+        },
+    )
+    assert "no result after 1 s" in words and "Collect results" in words
+    job_id = words.split("JOB_IDS ")[1].split(")")[0]
+    assert state_of(job_id) == states.OPEN
+    assert run("cancel", {"JOB_IDS": job_id, "URL": fleet.url})["CANCELLED"] == job_id
+
+
+def test_failures_are_sentences(fleet: Fleet, tmp_path: Path) -> None:
+    source = scenes.rgb(tmp_path / "town.tif", height=90, width=90)
+    asked = {"INPUT": str(source), "INSTRUCTION": WORDS, "STEPS": 1, "OUTPUT": str(tmp_path / "out.tif")}
+    good = BrokerSettings.from_url(fleet.url)
+    wrong = fleet.url.replace(f":{good.password}@", ":wrong@")
+    assert "refuses the user" in refusal("simulate", {**asked, "URL": wrong})
+    dead = fleet.url.replace(f":{good.port}/", ":9/")
+    assert "Nothing answers" in refusal("simulate", {**asked, "URL": dead})
+    assert "no model “huge”" in refusal("simulate", {**asked, "URL": fleet.url, "MODEL": "huge"})
+    assert "overwrite its source" in refusal("simulate", {**asked, "URL": fleet.url, "OUTPUT": str(source)})
+    # The tiny model knows few words: the worker refuses these, tile by tile.
+    unknown = refusal("simulate", {**asked, "URL": fleet.url, "INSTRUCTION": "überflute die niedrigen Straßen bitte"})
+    assert "tile" in unknown or "word" in unknown
+
+
+def test_qgis_process(fleet: Fleet, headless: QgisProcess, tmp_path: Path) -> None:
+    source = scenes.rgb(tmp_path / "town.tif", height=90, width=110)
+    parameters = {"INPUT": source, "PRESET": 8, "SEVERITY": 0, "STEPS": 1, "OUTPUT": tmp_path / "out.tif"}
+    made = headless.run("simulate", {**parameters, "URL": fleet.url})
+    assert Path(made["OUTPUT"]) == tmp_path / "out.tif" and made["TILES"] >= 1
+    assert gdal.Open(made["OUTPUT"]).GetMetadata()["FORESHOCK_JOB_ID"] == made["JOB_ID"]
+    password = BrokerSettings.from_url(fleet.url).password
+    kept = [path for path in headless.profile.rglob("*") if path.is_file() and password.encode() in path.read_bytes()]
+    assert kept == [], "the password is stored nowhere"
+    # Credentials that no one can unlock are refused, not asked for.
+    url = BrokerSettings.from_url(fleet.url).public_url()
+    assert "QGIS_AUTH_PASSWORD_FILE" in headless.refusal("simulate", {**parameters, "URL": url, "AUTHCFG": "abc1234"})
+
+
+def test_in_a_model(fleet: Fleet, tmp_path: Path) -> None:
+    source = scenes.rgb(tmp_path / "town.tif", height=90, width=90)
+    child = QgsProcessingModelChildAlgorithm("foreshock:simulate")
+    child.setChildId("flood")
+    for name, value in (("INPUT", str(source)), ("INSTRUCTION", WORDS), ("STEPS", 1), ("URL", fleet.url)):
+        child.addParameterSources(name, [QgsProcessingModelChildParameterSource.fromStaticValue(value)])
+    output = QgsProcessingModelOutput("flooded")
+    output.setChildOutputName("OUTPUT")
+    output.setChildId("flood")
+    child.setModelOutputs({"flooded": output})
+    model = QgsProcessingModelAlgorithm("damage", "test")
+    model.addChildAlgorithm(child)
+    model.updateDestinationParameters()
+    model.initAlgorithm()
+    destination = str(tmp_path / "out.tif")
+    results, successful = model.run({"flood:flooded": destination}, QgsProcessingContext(), Feedback())
+    assert successful and results["flood:flooded"] == destination
+    assert gdal.Open(destination).GetMetadata()["FORESHOCK_SYNTHETIC"] == "YES"
