@@ -23,7 +23,7 @@ demo: ## edits a sample scene through a private queue, leaves out/demo/
 	@bash deploy/demo.sh
 
 .PHONY: test
-test: ## everything that CI checks: setup, lint, test-rust, test-plugin
+test: ## everything that CI checks: setup, lint, test-rust, test-plugin, test-desktop
 	@bash deploy/test.sh
 
 .PHONY: lint
@@ -58,7 +58,17 @@ test-rust: ## unit, golden, property and end-to-end tests, on private services
 test-plugin: ## the QGIS plugin in a real QGIS, offscreen, against a real worker
 	@export OMP_NUM_THREADS="$${OMP_NUM_THREADS:-1}" QT_QPA_PLATFORM=offscreen
 	cargo build --workspace --locked
-	$(venv)/python -m pytest plugin-qgis/tests
+	$(venv)/python -m pytest plugin-qgis/tests --ignore plugin-qgis/tests/desktop
+
+.PHONY: test-desktop
+test-desktop: ## the QGIS program on a virtual screen, clicked through; pictures in .run/desktop/
+	@export OMP_NUM_THREADS="$${OMP_NUM_THREADS:-1}"
+	cargo build --workspace --locked
+	$(venv)/python -m pytest plugin-qgis/tests/desktop
+
+.PHONY: screenshots
+screenshots: ## takes the pictures of the user guide anew (docs/images/guide-*.jpg)
+	@FORESHOCK_SCREENSHOTS=1 $(MAKE) --no-print-directory test-desktop
 
 .PHONY: fmt
 fmt: ## formats Rust and Python

@@ -23,8 +23,10 @@ readonly packages=(
     python3-numpy
     qgis              # the plugin is tested in a real QGIS
     python3-qgis
-    xvfb
+    xvfb              # the screen of the desktop tests
     xauth
+    openbox           # their window manager: windows get focus, menus their place
+    xdotool           # their mouse
     fonts-dejavu-core
     unzip
 )

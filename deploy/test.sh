@@ -33,8 +33,13 @@ count() {
 
 finish() {
     local nextest='^ *Summary ' pytest='(passed|failed|errors?|skipped).* in [0-9.]+s'
-    passed=$(($(count test-rust "$nextest" passed) + $(count test-plugin "$pytest" passed)))
-    failed=$(($(count test-rust "$nextest" 'failed|timed out') + $(count test-plugin "$pytest" 'failed|errors?')))
+    passed=$(count test-rust "$nextest" passed)
+    failed=$(count test-rust "$nextest" 'failed|timed out')
+    local log
+    for log in test-plugin test-desktop; do
+        passed=$((passed + $(count "$log" "$pytest" passed)))
+        failed=$((failed + $(count "$log" "$pytest" 'failed|errors?')))
+    done
     printf '\n======== result\n'
     printf '%s\n' "${report[@]}"
     printf '%-12s %-7s %4d s\n' total "$([[ $failed_steps -eq 0 ]] && echo ok || echo FAILED)" "$SECONDS"
@@ -45,6 +50,7 @@ if step setup bash deploy/setup.sh; then
     step lint make --no-print-directory --keep-going lint
     step test-rust make --no-print-directory test-rust
     step test-plugin make --no-print-directory test-plugin
+    step test-desktop make --no-print-directory test-desktop
 fi
 finish
 # No test at all is no success.

@@ -1,11 +1,11 @@
-"""A real worker with a tiny model behind a real broker, for the tests that go all the way."""
+"""A real worker (with a tiny model unless told another) behind a real broker, for the tests that go all the way."""
 
 from __future__ import annotations
 
 import os
 import subprocess
 from pathlib import Path
-from typing import Dict, List
+from typing import Dict, List, Optional
 from uuid import UUID, uuid4
 
 from foreshock._vendor import pika
@@ -20,15 +20,16 @@ PATIENCE = 240
 class Fleet:
     """One real worker on a virtual host of its own, and an ear on everything it answers."""
 
-    def __init__(self, services: Services, folder: Path) -> None:
+    def __init__(self, services: Services, folder: Path, model: Optional[Path] = None) -> None:
         self.url = services.vhost(f"t-{uuid4().hex[:8]}")
         self.log = folder / "worker.log"
-        model = folder / "tiny"
-        subprocess.run(
-            [program("foreshock-lab"), "init", "--config", "tiny", "--seed", "1", str(model)],
-            check=True,
-            capture_output=True,
-        )
+        if model is None:
+            model = folder / "tiny"
+            subprocess.run(
+                [program("foreshock-lab"), "init", "--config", "tiny", "--seed", "1", str(model)],
+                check=True,
+                capture_output=True,
+            )
         environment = {key: value for key, value in os.environ.items() if not key.startswith("FORESHOCK_")}
         environment.update(
             FORESHOCK_AMQP_URL=self.url,
