@@ -51,8 +51,6 @@ class Badges(QObject):
 
     def refresh(self) -> None:
         """Looks at all layers of the project."""
-        if is_gone(self._canvas):
-            return  # QGIS is ending
         for node in self._root.findLayers():
             if is_simulated(node.layer()) and node not in self._nodes:
                 self._view.addIndicator(node, self._indicator)

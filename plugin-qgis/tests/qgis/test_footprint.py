@@ -102,7 +102,7 @@ def test_it_is_that_of_the_worker(qgis_app: object, tiny: Path, tmp_path: Path, 
     assert assembled.area_m2 == pytest.approx(
         sum(each["properties"]["area_m2"] for each in found["features"]), rel=1e-5
     )
-    made = journal.first_done(request.job_id).provenance
+    made = journal.outcomes(request.job_id)[0].done.provenance
     properties = found["features"][0]["properties"]
     assert set(properties) == set(wanted["features"][0]["properties"])
     assert properties["synthetic"] is True and properties["job_id"] == str(request.job_id)
