@@ -53,6 +53,8 @@ class Controller(QObject):
         self._service: Optional[SimulationService] = None
         self._dialog: Optional[SimulateDialog] = None
         self._connection_dialog: Optional[ConnectionDialog] = None
+        #: Results are to be fetched as soon as there is a connection.
+        self._fetch_next = False
         self._bars: Dict[UUID, RequestBar] = {}
         self._previews: Dict[UUID, TilePreview] = {}
         #: The message that offers to fetch what waits, and the one that says how to draw.
@@ -119,8 +121,10 @@ class Controller(QObject):
         """Connects, and takes up what an earlier session left."""
         self._drop_offer()
         if not self.store.is_complete():
+            self._fetch_next = True
             self.edit_connection()
             return
+        self._fetch_next = False
         try:
             self._open_service().attach(self.store.settings())
         except ForeshockError as error:
@@ -186,6 +190,8 @@ class Controller(QObject):
     def _connection_saved(self) -> None:
         if not is_gone(self._dialog):
             self._ask()
+        elif self._fetch_next:
+            self.fetch_waiting()
 
     def _run(self, request: SimulationRequest) -> None:
         self._drop_offer()

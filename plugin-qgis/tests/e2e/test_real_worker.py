@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from pathlib import Path
 from typing import Any, Dict, Iterator, List
@@ -66,6 +67,12 @@ def child(parent: QWidget, kind: type, name: str) -> Any:
     return found
 
 
+def fill_connection(fleet: Fleet) -> None:
+    connection = visible(ConnectionDialog)
+    child(connection, QLineEdit, "url").setText(fleet.url)
+    connection.accept()
+
+
 def fill_dialog(iface: FakeIface, layer: QgsRasterLayer, fleet: Fleet, steps: int) -> SimulateDialog:
     """Right-click, the connection on the first use, the model from the fleet, own words, the whole layer."""
     iface.layerTreeView().setCurrentLayer(layer)
@@ -74,9 +81,7 @@ def fill_dialog(iface: FakeIface, layer: QgsRasterLayer, fleet: Fleet, steps: in
     dialog = visible(SimulateDialog)
     if "No fleet is set" in child(dialog, QLabel, "status").text():
         child(dialog, QPushButton, "connection").click()
-        connection = visible(ConnectionDialog)
-        child(connection, QLineEdit, "url").setText(fleet.url)
-        connection.accept()
+        fill_connection(fleet)
     model = child(dialog, QComboBox, "model")
     end = time.monotonic() + PATIENCE
     while model.count() == 0:
@@ -102,12 +107,16 @@ def simulate(iface: FakeIface, layer: QgsRasterLayer, fleet: Fleet, steps: int =
     return requests[0]
 
 
+def rasters() -> List[QgsRasterLayer]:
+    return [each for each in QgsProject.instance().mapLayers().values() if isinstance(each, QgsRasterLayer)]
+
+
 def wait_for_layer(iface: FakeIface, fleet: Fleet, count: int) -> None:
-    project = QgsProject.instance()
+    """Until there are so many rasters."""
     arrived = qgis_session.spin_until(
-        lambda: len(project.mapLayers()) >= count or any("failed" in text for text in iface.message_texts()), PATIENCE
+        lambda: len(rasters()) >= count or any("failed" in text for text in iface.message_texts()), PATIENCE
     )
-    assert arrived and len(project.mapLayers()) >= count, f"{iface.message_texts()}\n{fleet.tail()}"
+    assert arrived and len(rasters()) >= count, f"{iface.message_texts()}\n{fleet.tail()}"
 
 
 def recompose(request: SimulationRequest, outcomes: Dict[int, Outcome], before: np.ndarray, valid: np.ndarray) -> Any:
@@ -143,7 +152,7 @@ def test_right_click_to_result_layer(plugin: Any, iface: FakeIface, fleet: Fleet
 
     request = simulate(iface, layer, fleet)
     wait_for_layer(iface, fleet, 2)
-    result = next(each for each in project.mapLayers().values() if each.id() != layer.id())
+    result = next(each for each in rasters() if each.id() != layer.id())
     outcomes = fleet.outcomes(request.job_id)
     assert set(outcomes) == set(range(len(request.plan()))) and all(each.done for each in outcomes.values())
 
@@ -173,7 +182,12 @@ def test_right_click_to_result_layer(plugin: Any, iface: FakeIface, fleet: Fleet
     groups = project.layerTreeRoot().findGroups()
     assert [group.name() for group in groups] == ["Simulations"]
     assert [group.name() for group in groups[0].findGroups()] == ["scene"]
-    assert [node.layerId() for node in groups[0].findLayers()] == [result.id()]
+    footprint, below = (node.layer() for node in groups[0].findLayers())
+    assert below is result and "SIMULATED change" in footprint.name()
+    pieces = sum(feature["pixels"] for feature in footprint.getFeatures())
+    assert 0 < pieces <= touched.sum()
+    area = sum(feature["area_m2"] for feature in footprint.getFeatures())
+    assert abs(area / (pieces * 0.25) - 1.0) < 0.01, "a px is half a metre wide"
     tags = ours.GetMetadata()
     made = outcomes[0].done.provenance
     assert tags["FORESHOCK_SYNTHETIC"] == "YES" and tags["FORESHOCK_SEED"] == "7"
@@ -223,6 +237,11 @@ def test_a_request_outlives_qgis(plugin: Any, iface: FakeIface, fleet: Fleet, tm
     if Path(request.output).exists():
         pytest.skip("the result was written before the plugin was switched off")
     plugin.initGui()
-    fill_dialog(iface, layer, fleet, 1)
+    (offer,) = [item for item in iface.messageBar().items() if item.findChild(QPushButton, "fetch")]
+    assert "1 simulation waits for its result" in offer.text()
+    assert "foreshock-amqp" not in {thread.name for thread in threading.enumerate()}, "it only offers"
+    # The password was in memory only, and is asked for again.
+    child(offer, QPushButton, "fetch").click()
+    fill_connection(fleet)
     wait_for_layer(iface, fleet, 2)
     assert Path(request.output).exists()
