@@ -25,8 +25,10 @@ class ForeshockPlugin(QObject):
 
     def initProcessing(self) -> None:
         """Called by ``qgis_process`` instead of :meth:`initGui`: nothing of the windows is loaded here."""
+        from .imagery import map_answers
         from .processing.provider import ForeshockProvider
 
+        map_answers.start()
         self._provider = ForeshockProvider()
         QgsApplication.processingRegistry().addProvider(self._provider)
 
@@ -50,5 +52,8 @@ class ForeshockPlugin(QObject):
                 each.deleteLater()
         self._actions = self._controller = None
         if self._provider is not None:
+            from .imagery import map_answers
+
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
+            map_answers.stop()

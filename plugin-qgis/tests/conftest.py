@@ -6,7 +6,7 @@ import os
 import sys
 import tempfile
 from pathlib import Path
-from typing import Iterator
+from typing import Any, Iterator
 
 import pytest
 
@@ -38,3 +38,29 @@ def qgis_app() -> Iterator[object]:
     import qgis_session
 
     yield from qgis_session.session()
+
+
+@pytest.fixture
+def iface(qgis_app: object) -> Iterator[Any]:
+    """A main window of QGIS as the plugin sees it, with no settings of an earlier test."""
+    import qgis_session
+    from fake_iface import FakeIface
+    from qgis.core import QgsSettings
+
+    QgsSettings().remove("foreshock")
+    fake = FakeIface()
+    yield fake
+    fake.close()
+    qgis_session.tidy()
+
+
+@pytest.fixture
+def plugin(iface: Any) -> Iterator[Any]:
+    """The plugin, switched on."""
+    import foreshock
+
+    loaded = foreshock.classFactory(iface)
+    loaded.initGui()
+    yield loaded
+    loaded.unload()
+    loaded.deleteLater()

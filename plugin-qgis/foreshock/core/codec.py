@@ -57,12 +57,18 @@ def decode(kind: Type[T], value: Any, path: str = "") -> T:
         if field.name in value:
             found[field.name] = _decode(hints[field.name], value[field.name], where, field.metadata)
         elif field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:
-            raise _refuse(where, "present")
+            if not _may_be_absent(hints[field.name]):
+                raise _refuse(where, "present")
+            found[field.name] = None
     if getattr(kind, "DENY_UNKNOWN", False):
         for name in value:
             if name not in names:
                 raise _refuse(f"{path}.{name}" if path else name, f"one of {', '.join(sorted(names))}")
     return kind(**found)
+
+
+def _may_be_absent(kind: Any) -> bool:
+    return typing.get_origin(kind) is typing.Union and type(None) in typing.get_args(kind)
 
 
 def _decode(kind: Any, value: Any, path: str, metadata: Any) -> Any:

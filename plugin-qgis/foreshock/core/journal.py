@@ -8,6 +8,7 @@ without its image) with ``tiles/<index>.tif`` (the image as it came), or ``tiles
 from __future__ import annotations
 
 import json
+import logging
 import os
 import shutil
 import threading
@@ -21,6 +22,8 @@ from .errors import ForeshockError
 from .messages import Outcome
 from .request import SimulationRequest
 from .stretch import Stretch
+
+logger = logging.getLogger(__name__)
 
 #: A request that still waits for outcomes or for its result to be written.
 OPEN = "open"
@@ -56,9 +59,15 @@ class Journal:
     def open_requests(self) -> Iterator[SimulationRequest]:
         """Requests without a result yet, oldest first."""
         for place in sorted(self._folder.iterdir()):
-            request = self.request(UUID(place.name)) if _is_id(place.name) else None
-            if request is not None and self.state(request.job_id) == OPEN:
-                yield request
+            if not _is_id(place.name):
+                continue
+            try:
+                request = self.request(UUID(place.name))
+                if request is not None and self.state(request.job_id) == OPEN:
+                    yield request
+            except ForeshockError as error:
+                # One that cannot be read must not keep the others from being taken up.
+                logger.warning("request %s is left alone: %s", place.name, error)
 
     def set_stretch(self, job_id: UUID, stretch: Stretch) -> None:
         """Keeps the stretch that all tiles of a request share."""

@@ -134,6 +134,9 @@ class Collector(QObject):
             self._forget(request)
             self._journal.set_state(request.job_id, states.DONE, request.output)
             self.finished.emit(request, assembled)
+        else:
+            # Called off in QGIS's own list of tasks.
+            self.cancel(request)
 
     def _forget(self, request: SimulationRequest) -> None:
         self._requests.pop(request.job_id, None)

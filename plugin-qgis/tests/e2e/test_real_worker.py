@@ -3,120 +3,26 @@
 from __future__ import annotations
 
 import threading
-import time
 from pathlib import Path
-from typing import Any, Dict, Iterator, List
+from typing import Any, Dict, List
 
 import numpy as np
 import pytest
 
 pytest.importorskip("qgis.core", reason="PyQGIS is not installed")
 
-import foreshock
 import qgis_session
 import scenes
+from desk import child, fill_connection, rasters, simulate, wait_for_layer
 from fake_iface import FakeIface
 from fleet import PATIENCE, Fleet
 from foreshock.core.grid import Geotransform
 from foreshock.core.messages import Outcome
 from foreshock.core.request import SimulationRequest
-from foreshock.gui.connection_dialog import ConnectionDialog
-from foreshock.gui.simulate_dialog import SimulateDialog
 from foreshock.imagery.outcome_image import read_outcome_image
 from osgeo import gdal
-from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsSettings
-from qgis.PyQt.QtWidgets import (
-    QApplication,
-    QComboBox,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
-    QRadioButton,
-    QSpinBox,
-    QWidget,
-)
-
-
-@pytest.fixture
-def iface(qgis_app: object) -> Iterator[FakeIface]:
-    QgsSettings().remove("foreshock")
-    fake = FakeIface()
-    yield fake
-    fake.close()
-    qgis_session.tidy()
-
-
-@pytest.fixture
-def plugin(iface: FakeIface) -> Iterator[Any]:
-    loaded = foreshock.classFactory(iface)
-    loaded.initGui()
-    yield loaded
-    loaded.unload()
-    loaded.deleteLater()
-
-
-def visible(kind: type) -> Any:
-    (found,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, kind) and each.isVisible()]
-    return found
-
-
-def child(parent: QWidget, kind: type, name: str) -> Any:
-    found = parent.findChild(kind, name)
-    assert found is not None, f"no {name}"
-    return found
-
-
-def fill_connection(fleet: Fleet) -> None:
-    connection = visible(ConnectionDialog)
-    child(connection, QLineEdit, "url").setText(fleet.url)
-    connection.accept()
-
-
-def fill_dialog(iface: FakeIface, layer: QgsRasterLayer, fleet: Fleet, steps: int) -> SimulateDialog:
-    """Right-click, the connection on the first use, the model from the fleet, own words, the whole layer."""
-    iface.layerTreeView().setCurrentLayer(layer)
-    (action,) = iface.context_actions(layer)
-    action.trigger()
-    dialog = visible(SimulateDialog)
-    if "No fleet is set" in child(dialog, QLabel, "status").text():
-        child(dialog, QPushButton, "connection").click()
-        fill_connection(fleet)
-    model = child(dialog, QComboBox, "model")
-    end = time.monotonic() + PATIENCE
-    while model.count() == 0:
-        assert fleet.process.poll() is None, f"the worker ended\n{fleet.tail()}"
-        assert time.monotonic() < end, f"{child(dialog, QLabel, 'status').text()}\n{fleet.tail()}"
-        qgis_session.spin_until(lambda: model.count() > 0, 6)
-        retry = child(dialog, QPushButton, "connect")
-        if model.count() == 0 and retry.isVisible():
-            # The worker is still loading its model.
-            retry.click()
-    child(dialog, QPlainTextEdit, "instruction").setPlainText("flood the low streets")
-    child(dialog, QRadioButton, "whole").setChecked(True)
-    child(dialog, QSpinBox, "steps").setValue(steps)
-    child(dialog, QSpinBox, "seed").setValue(7)
-    return dialog
-
-
-def simulate(iface: FakeIface, layer: QgsRasterLayer, fleet: Fleet, steps: int = 1) -> SimulationRequest:
-    dialog = fill_dialog(iface, layer, fleet, steps)
-    requests: List[SimulationRequest] = []
-    dialog.run_requested.connect(requests.append)
-    child(dialog, QPushButton, "run").click()
-    return requests[0]
-
-
-def rasters() -> List[QgsRasterLayer]:
-    return [each for each in QgsProject.instance().mapLayers().values() if isinstance(each, QgsRasterLayer)]
-
-
-def wait_for_layer(iface: FakeIface, fleet: Fleet, count: int) -> None:
-    """Until there are so many rasters."""
-    arrived = qgis_session.spin_until(
-        lambda: len(rasters()) >= count or any("failed" in text for text in iface.message_texts()), PATIENCE
-    )
-    assert arrived and len(rasters()) >= count, f"{iface.message_texts()}\n{fleet.tail()}"
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+from qgis.PyQt.QtWidgets import QPushButton
 
 
 def recompose(request: SimulationRequest, outcomes: Dict[int, Outcome], before: np.ndarray, valid: np.ndarray) -> Any:

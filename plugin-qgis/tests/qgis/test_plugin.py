@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import threading
 from pathlib import Path
-from typing import Any, Iterator
+from typing import Any
 
 import foreshock
-import pytest
 import qgis_session
 import scenes
 from fake_iface import FakeIface
@@ -45,15 +44,6 @@ def open_dialog(iface: FakeIface, layer: QgsRasterLayer) -> SimulateDialog:
     found = [each for each in QApplication.topLevelWidgets() if isinstance(each, SimulateDialog) and each.isVisible()]
     assert len(found) == 1, iface.message_texts()
     return found[0]
-
-
-@pytest.fixture
-def plugin(iface: FakeIface) -> Iterator[Any]:
-    loaded = foreshock.classFactory(iface)
-    loaded.initGui()
-    yield loaded
-    loaded.unload()
-    loaded.deleteLater()
 
 
 def threads() -> set:

@@ -15,7 +15,7 @@ from foreshock.core.grid import Window
 from foreshock.core.journal import Journal
 from foreshock.core.messages import Capabilities, Event, Job, Outcome, TileId
 from foreshock.core.progress import Progress
-from foreshock.core.request import NodataRange, RasterSource, SimulationRequest
+from foreshock.core.request import Drawing, NodataRange, RasterSource, SimulationRequest
 from foreshock.core.stretch import Stretch
 
 AREA = Window(5, 7, 300, 200)
@@ -186,4 +186,8 @@ def test_provenance_tags_say_what_it_is(fixtures: Path) -> None:
 
 def test_requests_survive_json(fixtures: Path) -> None:
     request = make_request(fixtures)
-    assert codec.decode(SimulationRequest, json.loads(codec.dumps(request))) == request
+    # Units of degrees, a drawn layer, a mask: what is absent here is there, and the other way round.
+    source = replace(request.source, metres_per_unit=None, part=AREA, drawing=Drawing("wms", "type=xyz&url=x", True))
+    other = replace(request, source=source, mask_wkt="POLYGON((0 0,1 0,1 1,0 0))")
+    for each in (request, other):
+        assert codec.decode(SimulationRequest, json.loads(codec.dumps(each))) == each
