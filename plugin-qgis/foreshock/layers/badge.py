@@ -42,15 +42,21 @@ class Badges(QObject):
             (self._root.willRemoveChildren, self._forget),
             (project.layersAdded, self._later),
             (project.readProject, self._later),
+        ]
+        #: Of widgets: they end by themselves when QGIS takes its windows away before us.
+        self._of_widgets: List[Tuple[Any, Callable]] = [
+            (self._view.destroyed, self._abandon),
             # Nothing tells of another map view; but then the main one is drawn sooner or later.
             (iface.mapCanvas().mapCanvasRefreshed, self._look_for_canvases),
         ]
-        for signal, slot in self._connections:
+        for signal, slot in self._connections + self._of_widgets:
             signal.connect(slot)
         self.refresh()
 
     def refresh(self) -> None:
         """Looks at all layers of the project."""
+        if not self._connections:
+            return  # closed
         for node in self._root.findLayers():
             if is_simulated(node.layer()) and node not in self._nodes:
                 self._view.addIndicator(node, self._indicator)
@@ -61,18 +67,23 @@ class Badges(QObject):
 
     def close(self) -> None:
         """Leaves nothing behind."""
-        for signal, slot in self._connections:
+        for signal, slot in self._of_widgets:
             signal.disconnect(slot)
-        self._connections.clear()
-        self._soon.stop()
         for node in self._nodes:
             self._view.removeIndicator(node, self._indicator)
-        self._nodes.clear()
         for item in self._items:
             # Its canvas may have been closed.
             if not is_gone(item):
                 item.close()
-        self._items.clear()
+        self._abandon()
+
+    def _abandon(self, *_: object) -> None:
+        """Lets go of everything without touching a widget."""
+        for signal, slot in self._connections:
+            signal.disconnect(slot)
+        for kept in (self._connections, self._of_widgets, self._nodes, self._items):
+            kept.clear()
+        self._soon.stop()
 
     def _look_for_canvases(self) -> None:
         self._items = [item for item in self._items if not is_gone(item)]

@@ -234,6 +234,23 @@ def test_closing_leaves_nothing(iface: FakeIface, bridge: None, tmp_path: Path) 
     assert not red(shown.grab(canvas)).any()
 
 
+def test_windows_that_go_first(qgis_app: object, tmp_path: Path) -> None:
+    """As QGIS may end: the project outlives its windows."""
+    fake = FakeIface()
+    badges = Badges(fake, QgsProject.instance())
+    layer = add_scene(tmp_path / "simulated.tif")
+    shown.look(fake.mapCanvas(), [layer], "EPSG:32633", layer.extent())
+    assert fake.layerTreeView().indicators(QgsProject.instance().layerTreeRoot().findLayer(layer.id()))
+    del layer
+    fake.close()
+    qgis_session.tidy()
+    add_scene(tmp_path / "later.tif")
+    settle()
+    badges.refresh()
+    badges.close()
+    qgis_session.tidy()
+
+
 def test_other_map_views_are_badged(iface: FakeIface, badges: Badges, tmp_path: Path) -> None:
     layer = add_scene(tmp_path / "simulated.tif")
     main = iface.mapCanvas()
