@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import shutil
 from typing import Any, Optional
 
 from qgis.core import Qgis, QgsApplication
@@ -155,7 +156,7 @@ class ConnectionDialog(QDialog):
 
     def _local_tab(self, kept: Connection) -> QWidget:
         self._program = _named(QgsFileWidget(), "program")
-        self._program.setFilePath(kept.program)
+        self._program.setFilePath(kept.program or shutil.which("foreshock") or "")
         self._program.lineEdit().setPlaceholderText(_tr("the file “foreshock” or “foreshock.exe”"))
         self._model = _named(QgsFileWidget(), "model")
         self._model.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)

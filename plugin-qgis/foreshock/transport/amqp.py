@@ -18,7 +18,6 @@ from typing import Deque, List, Optional
 from uuid import UUID, uuid4
 
 from .._vendor import pika
-from .._vendor.pika import exceptions as amqp_errors
 from ..core import codec, topology
 from ..core.broker_settings import BrokerSettings
 from ..core.errors import ForeshockError
@@ -32,7 +31,7 @@ from ..core.messages import (
     Job,
 )
 from .client import Listener, State, fail, succeed
-from .explain import blocked, closed, explain, queue_full, too_late, unreadable_answer
+from .explain import CONNECTION_ERRORS, blocked, closed, explain, queue_full, too_late, unreadable_answer
 from .parameters import parameters
 from .session import CAPABILITIES_SECONDS, Command, Owner, Session
 
@@ -177,7 +176,7 @@ class AmqpClient(Owner):
             self._put_back(session.unsettled())
         if cause is None:
             return None
-        if not isinstance(cause, (amqp_errors.AMQPError, OSError, ForeshockError)):
+        if not isinstance(cause, (*CONNECTION_ERRORS, ForeshockError)):
             logger.error("the AMQP thread met an unexpected error", exc_info=cause)
         return explain(cause, self._settings)
 

@@ -7,9 +7,12 @@ import socket
 import ssl
 
 from .._vendor.pika import exceptions as amqp
+from .._vendor.pika.adapters.utils.connection_workflow import AMQPConnectorException, AMQPConnectorStackTimeout
 from ..core.broker_settings import BrokerSettings
 from ..core.errors import BrokerError, ForeshockError
 
+#: What pika and the network raise, and :func:`explain` words.
+CONNECTION_ERRORS = (amqp.AMQPError, AMQPConnectorException, OSError)
 _TOPOLOGY = "Ask the operator to run “foreshock topology declare”."
 #: OpenSSL's codes of failed verifications (``X509_V_ERR_…``).
 _EXPIRED, _NOT_YET_VALID, _WRONG_HOST, _WRONG_ADDRESS = 10, 9, 62, 64
@@ -39,8 +42,17 @@ def explain(error: BaseException, settings: BrokerSettings) -> ForeshockError:
         return BrokerError(f"{place} does not speak TLS as expected ({_words(root)}).", "Check port and scheme.")
     if isinstance(root, socket.gaierror):
         return BrokerError(f"There is no host “{settings.host}”.", "Check the broker address and the network.")
-    if isinstance(root, (ConnectionRefusedError, TimeoutError, socket.timeout)):
+    if isinstance(root, (TimeoutError, socket.timeout)):
+        hint = (
+            "Is the address right? A firewall may stop AMQP, which passes no web proxy: ask for this port to be opened."
+        )
+        return BrokerError(f"Nothing answers at {place} in time.", hint)
+    if isinstance(root, ConnectionRefusedError):
         return BrokerError(f"Nothing answers at {place}.", "Is the broker running, and is the address right?")
+    # pika itself ends an opening that takes too long.
+    if isinstance(root, (AMQPConnectorStackTimeout, amqp.ConnectionOpenAborted)):
+        hint = "Check the port. If it is right, the broker is overloaded: tell the operator."
+        return BrokerError(f"{place} takes the connection, but says nothing as a broker would.", hint)
     if isinstance(error, amqp.ChannelClosedByBroker):
         return _channel(error, settings)
     if isinstance(error, amqp.ConnectionBlockedTimeout):

@@ -27,7 +27,7 @@ from ..core.messages import (
     new_job_id,
 )
 from .client import Listener
-from .explain import explain, nobody_answers, unreadable_answer, unroutable
+from .explain import CONNECTION_ERRORS, explain, nobody_answers, unreadable_answer, unroutable
 from .local import NO_WINDOW, LocalClient, not_startable
 from .parameters import CONNECT_SECONDS, parameters
 from .session import CAPABILITIES_SECONDS
@@ -128,7 +128,7 @@ class _BrokerProbe:
         if self._connection is not None and self._connection.is_open:
             try:
                 self._connection.close()
-            except (amqp_errors.AMQPError, OSError):
+            except CONNECTION_ERRORS:
                 pass  # it is gone already
 
     def _resolve(self) -> str:
@@ -164,7 +164,7 @@ class _BrokerProbe:
             self._connection = pika.BlockingConnection(
                 parameters(settings, "foreshock-qgis connection test", _BLOCKED_SECONDS)
             )
-        except (amqp_errors.AMQPError, OSError) as error:
+        except CONNECTION_ERRORS as error:
             refusal = explain(error, settings)
             if not (isinstance(error, amqp_errors.ProbableAccessDeniedError) or getattr(error, "reply_code", 0) == 530):
                 raise refusal from None
@@ -200,7 +200,7 @@ class _BrokerProbe:
             )
             channel.close()
             self._look_for_queues()
-        except (amqp_errors.AMQPError, OSError) as error:
+        except CONNECTION_ERRORS as error:
             raise explain(error, settings) from None
         return "all that a client needs"
 
@@ -246,7 +246,7 @@ class _BrokerProbe:
             self._seconds = time.monotonic() - begin
         except amqp_errors.UnroutableError:
             raise unroutable("questions") from None
-        except (amqp_errors.AMQPError, OSError) as error:
+        except CONNECTION_ERRORS as error:
             raise explain(error, settings) from None
         if not answers:
             raise nobody_answers()

@@ -92,6 +92,23 @@ def test_a_broker_short_of_memory_is_waited_for(
     take_all(url, {3, 4})
 
 
+def test_what_was_on_its_way_when_the_broker_died_goes_out_again(
+    private_services: Services, client: tuple, url: str, fixtures: Path
+) -> None:
+    amqp, recorder = client
+    # Short of memory, the broker takes the messages from the network, but confirms none.
+    private_services.call("ctl", "set_vm_memory_high_watermark", "absolute", "1MB")
+    sent = [amqp.publish(make_job(fixtures, index)) for index in range(5)]
+    recorder.wait(State.BLOCKED)
+    private_services.call("kill", "rabbitmq")
+    recorder.wait(State.RECONNECTING)
+    assert not any(future.done() for future in sent)
+    private_services.call("start", "rabbitmq")
+    for future in sent:
+        future.result(120)
+    take_all(url, set(range(5)))
+
+
 def test_a_policy_that_fills_the_queue(private_services: Services, client: tuple, url: str, fixtures: Path) -> None:
     amqp, recorder = client
     vhost = BrokerSettings.from_url(url).vhost

@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import Any, Iterator, List
 from uuid import uuid4
 
+import numpy as np
 import pytest
+from foreshock.core import png
 from foreshock.core.broker_settings import BrokerSettings, LocalSettings
 from foreshock.core.errors import BrokerError, ForeshockError
 from foreshock.core.messages import Event, Outcome
@@ -185,10 +187,19 @@ def test_the_client_follows_the_settings(settings: LocalSettings) -> None:
 def test_large_jobs_arrive_whole(client: tuple, fixtures: Path) -> None:
     """A line longer than any pipe's buffer, and longer than what the program reads at once."""
     local, recorder = client
+    side = 1024
+    noise = np.random.default_rng(1).integers(0, 256, (side, side, 3), dtype=np.uint8)
     wide = make_job(fixtures)
-    # Padding that every reader ignores: an instruction may have 2000 bytes, a coordinate system 64 KiB.
-    wide = replace(wide, grid=replace(wide.grid, crs_wkt=wide.grid.crs_wkt + " " * 60_000))
-    for index in range(8):
-        local.publish(replace(wide, tile=replace(wide.tile, index=index, of=8)))
-    done = {outcome(recorder).tile.index for _ in range(8)}
-    assert done == set(range(8))
+    wide = replace(
+        wide,
+        source=replace(wide.source, png=png.encode(noise)),
+        grid=replace(wide.grid, width=side, height=side),
+        params=replace(wide.params, model="unheard-of"),
+    )
+    assert len(wide.body()) > 4_000_000
+    futures = [local.publish(replace(wide, tile=replace(wide.tile, index=index, of=4))) for index in range(4)]
+    answers = [outcome(recorder) for _ in range(4)]
+    # Each is read whole, and refused for its model only.
+    assert {each.tile.index for each in answers} == set(range(4))
+    assert {each.failed.code for each in answers} == {"unknown_model"}, answers
+    assert all(future.done() for future in futures) and State.RECONNECTING not in recorder.states

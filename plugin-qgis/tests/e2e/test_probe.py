@@ -181,6 +181,16 @@ def test_each_step_of_this_computer(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert step.title == "Model" and "cannot be loaded" in step.detail and "Choose another model" in step.detail
 
 
+def test_what_is_no_broker_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("foreshock.transport.parameters.CONNECT_SECONDS", 0.3)
+    # It takes connections, and never says a word.
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        settings = BrokerSettings("127.0.0.1", silent.getsockname()[1], "/", "ana", "x", tls=False)
+        assert "says nothing" in refusal(settings).message
+        step = failure(settings)
+        assert step.title == "Login" and "says nothing" in step.detail
+
+
 def test_a_test_that_is_called_off_ends(secure: BrokerSettings) -> None:
     seen: List[Step] = []
     for step in probe(secure, lambda: len(seen) >= 2):

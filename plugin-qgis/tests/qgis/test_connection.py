@@ -176,6 +176,7 @@ def test_authorities(iface: FakeIface, tmp_path: Path) -> None:
 def test_this_computer(dialog: ConnectionDialog, tmp_path: Path) -> None:
     store = dialog._store
     child(dialog, QTabWidget, "mode").setCurrentIndex(1)
+    child(dialog, QgsFileWidget, "program").setFilePath("")
     dialog.accept()
     assert "no program" in child(dialog, QLabel, "problem").text()
     child(dialog, QgsFileWidget, "program").setFilePath(program("foreshock"))
