@@ -74,7 +74,7 @@ class _Gaps:
 
     block: Window
     tiles: List[Window]
-    #: Known if somebody listens to the answers.
+    #: A failed request for one of them, if somebody listens.
     fault: Optional[map_answers.Fault]
 
 
@@ -176,8 +176,8 @@ class _Painter:
         if self.cancelled():
             return
         if self._provider is None or not self._provider.isValid():
-            fault = None if self._answers is None else self._answers.fault(self._feedback)
-            reason = _tr("its source is not valid") if fault is None else map_answers.words(fault, self._feedback)
+            faults = self._faults(0)
+            reason = map_answers.words(faults[-1], self._feedback) if faults else _tr("its source is not valid")
             message = _tr("The map server cannot be used: {reason}.").format(reason=reason)
             raise UnsupportedRaster(message, _tr("Check that QGIS shows the layer; then run it again."))
         if self._provider.nativeResolutions():
@@ -212,8 +212,7 @@ class _Painter:
 
     def block(self, block: Window) -> Tuple[np.ndarray, Optional[_Gaps]]:
         """``[height, width, 4]`` px of a block, and what is missing if something did not come."""
-        if self._answers is not None:
-            self._answers.forget()
+        heard = 0 if self._answers is None else self._answers.heard()
         left, top = self.place.apply(block.col + self._within, block.row + self._within)
         right, bottom = self.place.apply(
             block.col + block.width - self._within, block.row + block.height - self._within
@@ -228,10 +227,14 @@ class _Painter:
         empty = rgba[..., 3] == 0
         if not empty.any() or self.cancelled():
             return rgba, None
-        fault = None if self._answers is None else self._answers.fault(self._feedback)
-        if whole and fault is None and self._answers is not None:
+        faults = self._faults(heard)
+        if whole and faults == []:
             return rgba, None  # All has come: the map is empty there.
-        return rgba, _Gaps(block, self._missing(block, empty), fault)
+        return rgba, _Gaps(block, self._missing(block, empty), faults[0] if faults else None)
+
+    def _faults(self, heard: int) -> Optional[List[map_answers.Fault]]:
+        """What has failed since so many faults; none where that is not known."""
+        return None if self._answers is None else self._answers.since(heard, self._feedback)
 
     def reason(self, gaps: List[_Gaps]) -> str:
         """Why something is missing, as far as that is known."""

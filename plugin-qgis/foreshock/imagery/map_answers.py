@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 import threading
-from typing import Dict, NamedTuple, Optional
+from typing import List, NamedTuple, Optional
 
 from qgis.core import (
     QgsBlockingNetworkRequest,
@@ -50,7 +50,8 @@ class MapAnswers(QObject):
         super().__init__()
         self._lock = threading.Lock()
         self._drawings = 0
-        self._failed: Dict[str, Fault] = {}
+        #: Since the first of the drawings that are under way began.
+        self._faults: List[Fault] = []
         self._caught_up.connect(self._tell)
         self._manager = QgsNetworkAccessManager.instance()
         self._manager.finished[QgsNetworkReplyContent].connect(self._heard)
@@ -70,23 +71,24 @@ class MapAnswers(QObject):
     def __exit__(self, *_: object) -> None:
         with self._lock:
             self._drawings -= 1
-            self._failed.clear()
+            if self._drawings == 0:
+                self._faults.clear()
 
-    def forget(self) -> None:
-        """Begins anew."""
+    def heard(self) -> int:
+        """How many requests have failed so far."""
         with self._lock:
-            self._failed.clear()
+            return len(self._faults)
 
-    def fault(self, feedback: QgsFeedback) -> Optional[Fault]:
-        """A map request that failed and has not come since; none if all came. Waits until the main thread has heard all
-        answers up to now."""
+    def since(self, heard: int, feedback: QgsFeedback) -> Optional[List[Fault]]:
+        """What has failed since then, whoever asked for it; none if that cannot be told. Waits until the main thread has
+        heard all answers up to now."""
         told = threading.Event()
         self._caught_up.emit(told)
         waited = 0.0
         while waited < _PATIENCE and not feedback.isCanceled() and not told.wait(0.1):
             waited += 0.1
         with self._lock:
-            return next(iter(self._failed.values()), None)
+            return self._faults[heard:] if told.is_set() else None
 
     # On the main thread -----------------------------------------------------------------------------------------
 
@@ -100,11 +102,9 @@ class MapAnswers(QObject):
         if _INITIATOR is not None and not str(request.attribute(_INITIATOR)).startswith(_ASKING):
             return
         reason = _reason(answer)
-        with self._lock:
-            if reason is None:
-                self._failed.pop(request.url().toString(), None)
-            else:
-                self._failed[request.url().toString()] = Fault(QNetworkRequest(request), reason)
+        if reason is not None:
+            with self._lock:
+                self._faults.append(Fault(QNetworkRequest(request), reason))
 
 
 _running: Optional[MapAnswers] = None

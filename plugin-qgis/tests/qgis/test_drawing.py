@@ -262,6 +262,16 @@ def test_transparent_map_tiles_are_no_fault(server: MapServer, tmp_path: Path) -
     assert server.times("/17/70085/48715") == 1
 
 
+def test_empty_and_missing_look_alike_where_nobody_listens(server: MapServer, tmp_path: Path) -> None:
+    map_answers.stop()
+    server.faults = {"17/70085/48715": [picture(np.zeros((256, 256, 4), dtype=np.uint8))]}
+    with pytest.raises(UnsupportedRaster, match=r"1 of 15 map tiles \(they are empty, or did not come\)"):
+        draw(rome(server, tmp_path))
+    source = rome(server, tmp_path, gaps=True)
+    assert draw(source)
+    assert np.count_nonzero(pixels_of(source)[0][..., 3] == 0) == 256 * 256
+
+
 @pytest.mark.parametrize("gaps", [False, True])
 def test_a_server_that_gives_nothing(server: MapServer, tmp_path: Path, gaps: bool) -> None:
     server.faults = {
