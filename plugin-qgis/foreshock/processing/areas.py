@@ -146,7 +146,8 @@ def expression(
     algorithm: QgsProcessingAlgorithm, parameters: Dict[str, Any], context: QgsProcessingContext
 ) -> Optional[QgsExpression]:
     """The expression for the words; none where it is not set."""
-    text = algorithm.parameterAsExpression(parameters, shared.INSTRUCTION, context).strip()
+    # As text: what is no expression would come back empty.
+    text = algorithm.parameterAsString(parameters, shared.INSTRUCTION, context).strip()
     if not text:
         return None
     found = QgsExpression(text)
