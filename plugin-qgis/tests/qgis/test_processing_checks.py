@@ -245,3 +245,19 @@ def test_the_folder_that_holds_a_request(asked: Dict[str, Any], tmp_path: Path, 
     assert other.client_id != name
     other.release()
     waiting.release()
+
+
+def test_verdicts(fixtures: Path) -> None:
+    from foreshock.core.messages import Failure, Outcome, TileId
+    from foreshock.jobs import verdict
+
+    job_id = uuid4()
+    done = Outcome.parse((fixtures / "messages" / "valid" / "outcome_done.json").read_bytes())
+    failed = Outcome(
+        job_id, "w", "failed", TileId(1, 2, 1, 0), failed=Failure("unknown_words", "say it in English", False)
+    )
+    assert verdict.failure([done]) is None
+    assert verdict.failure([done, failed]).message == "1 of 2 tiles failed. Say it in English."
+    assert verdict.failure([failed]).message == "Say it in English." and verdict.failure([failed]).hint == ""
+    cancelled = Outcome(job_id, "w", "cancelled", TileId(0, 1, 0, 0))
+    assert "called off" in verdict.failure([cancelled]).message
