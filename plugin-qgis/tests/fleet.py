@@ -9,6 +9,7 @@ from typing import Dict, List, Optional
 from uuid import UUID, uuid4
 
 from foreshock._vendor import pika
+from foreshock._vendor.pika import exceptions as amqp_errors
 from foreshock.core.messages import Outcome
 from programs import program
 from services import Services
@@ -67,7 +68,10 @@ class Fleet:
         return self.log.read_text(errors="replace")[-4000:]
 
     def stop(self) -> None:
-        self._connection.close()
+        try:
+            self._connection.close()
+        except amqp_errors.AMQPError:
+            pass  # a test may have restarted the broker
         self.process.terminate()
         try:
             self.process.wait(30)

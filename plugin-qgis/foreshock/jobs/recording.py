@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import logging
+import queue
+from dataclasses import replace
 from typing import Optional
 
 from ..core.errors import ForeshockError
 from ..core.journal import Journal
 from ..core.messages import Event, Outcome
+from ..transport.client import Listener, State
 
 logger = logging.getLogger(__name__)
 
@@ -36,3 +39,27 @@ def read_event(body: bytes) -> Optional[Event]:
     except ForeshockError as error:
         logger.warning("an event cannot be read: %s", error)
         return None
+
+
+class Inbox(Listener):
+    """Hears on the client's thread, for a thread that looks when it wants to: states with their errors, outcomes without
+    their images (which lie on the disk by then), events."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self.arrived: queue.SimpleQueue = queue.SimpleQueue()
+
+    def on_state(self, state: State, error: Optional[ForeshockError]) -> None:
+        self.arrived.put((state, error))
+
+    def on_outcome(self, body: bytes) -> None:
+        outcome = record(self._journal, body)
+        if outcome is not None:
+            # Its image lies on the disk; many of them must not lie here.
+            done = outcome.done and replace(outcome.done, geotiff=b"")
+            self.arrived.put(replace(outcome, done=done))
+
+    def on_event(self, body: bytes) -> None:
+        event = read_event(body)
+        if event is not None:
+            self.arrived.put(event)

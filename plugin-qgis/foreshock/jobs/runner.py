@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import queue
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timezone
 from typing import Any, Dict, List, Optional
 from uuid import UUID
@@ -15,18 +16,19 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..core import journal as states
 from ..core.broker_settings import BrokerSettings
 from ..core.errors import BrokerError, ForeshockError
-from ..core.journal import Journal
 from ..core.messages import Capabilities, Event, Outcome
 from ..core.progress import Progress
 from ..core.request import SimulationRequest
 from ..imagery.writer import Cancelled
 from ..transport.amqp import AmqpClient
-from ..transport.client import Listener, State
+from ..transport.client import State
 from . import verdict
 from .assembling import assemble
 from .client_folder import ClientFolder
-from .recording import read_event, record
+from .recording import Inbox
 from .sending import TileSender
+
+logger = logging.getLogger(__name__)
 
 #: How soon a cancel is noticed, seconds.
 _POLL = 0.1
@@ -56,29 +58,6 @@ class Ended:
     seconds: float
 
 
-class _Inbox(Listener):
-    """Hears on the client's thread; what must be on disk is there before the runner hears of it."""
-
-    def __init__(self, journal: Journal) -> None:
-        self._journal = journal
-        self.arrived: queue.SimpleQueue = queue.SimpleQueue()
-
-    def on_state(self, state: State, error: Optional[ForeshockError]) -> None:
-        self.arrived.put((state, error))
-
-    def on_outcome(self, body: bytes) -> None:
-        outcome = record(self._journal, body)
-        if outcome is not None:
-            # Its image lies on the disk; many of them must not lie here.
-            done = outcome.done and replace(outcome.done, geotiff=b"")
-            self.arrived.put(replace(outcome, done=done))
-
-    def on_event(self, body: bytes) -> None:
-        event = read_event(body)
-        if event is not None:
-            self.arrived.put(event)
-
-
 class Runner:
     """One client of the fleet, open as long as the ``with`` block; its folder is released with it.
 
@@ -96,7 +75,7 @@ class Runner:
         self._folder = folder
         self._journal = folder.journal
         self._feedback = feedback
-        self._inbox = _Inbox(folder.journal)
+        self._inbox = Inbox(folder.journal)
         self._client = AmqpClient(settings, folder.client_id, self._inbox)
         self._running: Dict[UUID, SimulationRequest] = {}
         self._progress: Dict[UUID, Progress] = {}
@@ -305,17 +284,26 @@ class Runner:
                 self._journal,
                 self._client,
                 lambda tiles: self._note_sent(request.job_id, tiles),
-                self._must_stop,
+                lambda: self._must_stop() or request.job_id not in self._running,
             ).run()
         except ForeshockError as error:
-            if not self._client.is_alive():
+            if isinstance(error, BrokerError) and not self._client.is_alive():
                 raise  # the connection ended, not the request
-            self._client.cancel(request.job_id)
-            self._end(request, states.FAILED, error)
+            self._give_up(request, error)
+            return
+        except Exception as error:
+            logger.exception("sending tiles failed")
+            self._give_up(request, ForeshockError(_tr("The tiles cannot be sent: {reason}.").format(reason=error)))
             return
         if not sent:
             self.breathe(0)  # raises why
         self._note_recorded(request)
+
+    def _give_up(self, request: SimulationRequest, error: ForeshockError) -> None:
+        """Ends a request that cannot be sent; the tiles that went out before are not wanted any more."""
+        self._client.cancel(request.job_id)
+        if request.job_id in self._running:
+            self._end(request, states.FAILED, error)
 
     def _must_stop(self) -> bool:
         try:
@@ -338,8 +326,14 @@ class Runner:
         if error is None:
             try:
                 assemble(request, self._journal, lambda _share: not self._feedback.isCanceled())
+            except Cancelled:
+                raise
             except ForeshockError as problem:
                 error = problem
+            except Exception as problem:
+                # What nobody foresaw must not end the requests beside it.
+                logger.exception("composing a result failed")
+                error = ForeshockError(_tr("The result cannot be composed: {reason}.").format(reason=problem))
         self._end(request, states.DONE if error is None else states.FAILED, error)
 
     def _end(self, request: SimulationRequest, state: str, error: Optional[ForeshockError]) -> None:

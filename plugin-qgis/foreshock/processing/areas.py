@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any, Dict, Iterator, Optional
 
 from qgis.core import (
-    NULL,
     QgsExpression,
     QgsExpressionContext,
     QgsFeature,
@@ -115,14 +114,14 @@ class Areas:
     def _words(self, feature: QgsFeature, variables: QgsExpressionContext) -> str:
         """The feature's own words; empty where it has none."""
         value = feature[self._field] if self._field else None
-        if _is_empty(value) and self._expression is not None:
+        if shared.is_empty(value) and self._expression is not None:
             variables.setFeature(feature)
             value = self._expression.evaluate(variables)
             if self._expression.hasEvalError():
                 raise ForeshockError(
                     tr("The expression gives nothing here: {reason}.").format(reason=self._expression.evalErrorString())
                 )
-        return "" if _is_empty(value) else " ".join(str(value).split())
+        return "" if shared.is_empty(value) else " ".join(str(value).split())
 
     def _lane(self, capabilities: Capabilities) -> Lane:
         """The lane of a batch: many small requests must not hold up people any more than one large one."""
@@ -146,7 +145,8 @@ def expression(
     algorithm: QgsProcessingAlgorithm, parameters: Dict[str, Any], context: QgsProcessingContext
 ) -> Optional[QgsExpression]:
     """The expression for the words; none where it is not set."""
-    text = algorithm.parameterAsExpression(parameters, shared.INSTRUCTION, context).strip()
+    # As text: what is no expression would come back empty.
+    text = algorithm.parameterAsString(parameters, shared.INSTRUCTION, context).strip()
     if not text:
         return None
     found = QgsExpression(text)
@@ -160,7 +160,3 @@ def expression(
 
 def _last(lane: Lane) -> bool:
     return lane is Lane.BULK
-
-
-def _is_empty(value: Any) -> bool:
-    return value is None or value == NULL or not str(value).strip()

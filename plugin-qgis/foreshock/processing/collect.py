@@ -25,6 +25,7 @@ from qgis.core import (
 from ..core import journal as states
 from ..core.errors import ForeshockError
 from ..core.request import SimulationRequest
+from ..imagery.writer import Cancelled
 from ..jobs.client_folder import ClientFolder, client_root
 from ..jobs.runner import Ended, Runner
 from . import job_ids as ids
@@ -103,7 +104,16 @@ class Collect(ForeshockAlgorithm):
                 if open_ones:
                     runner = stack.enter_context(Runner(held, self._settings, feedback))
                     collection.follow(runner, open_ones)
-            collection.wait(timeout)
+            try:
+                collection.wait(timeout)
+            except Cancelled:
+                collection.note_waiting()
+            except ForeshockError as error:
+                if not collection.done:
+                    raise
+                # What came before the connection ended is written.
+                feedback.reportError(str(error))
+                collection.note_waiting()
         if self.parameterAsBoolean(parameters, LOAD, context):
             for request in collection.done:
                 load(context, request, request.output)
@@ -145,7 +155,8 @@ class _Collection:
             )
             self.done.append(request)
         elif state != states.OPEN:
-            error = ForeshockError(tr("Request {job} is over: {state}.").format(job=request.job_id, state=state))
+            what = tr("it was collected before") if state == states.DONE else state
+            error = ForeshockError(tr("Request {job} is over: {state}.").format(job=request.job_id, state=what))
             self.note_failed(request.job_id, error)
         return state == states.OPEN
 
@@ -170,8 +181,11 @@ class _Collection:
                 self._feedback.pushInfo(tr("Nothing comes; tiles without an answer are sent again."))
                 for runner in self._runners:
                     runner.resend()
-        for runner in self._runners:
-            self.waiting += [request.job_id for request in runner.open_requests()]
+        self.note_waiting()
+
+    def note_waiting(self) -> None:
+        """What is open now stays for the next time."""
+        self.waiting = [request.job_id for runner in self._runners for request in runner.open_requests()]
         for job_id in self.waiting:
             self._feedback.pushWarning(tr("{job} is not ready; it stays for the next time.").format(job=job_id))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Dict, List, Optional
 
 from qgis.core import (
+    NULL,
     QgsApplication,
     QgsProcessing,
     QgsProcessingAlgorithm,
@@ -145,11 +146,16 @@ def advanced(definition: QgsProcessingParameterDefinition) -> QgsProcessingParam
 # Values ---------------------------------------------------------------------------------------------------------------
 
 
+def is_empty(value: Any) -> bool:
+    """Whether a value is left out: by scripts as None, by tables and models as NULL, by windows as no text."""
+    return value is None or value == NULL or (isinstance(value, str) and not value.strip())
+
+
 def read_scenario(
     algorithm: QgsProcessingAlgorithm, parameters: Dict[str, Any], context: QgsProcessingContext
 ) -> Scenario:
     """The values of :func:`scenario`, as they are; own words are put on one line."""
-    steps = algorithm.parameterAsInt(parameters, STEPS, context) if parameters.get(STEPS) not in (None, "") else None
+    steps = None if is_empty(parameters.get(STEPS)) else algorithm.parameterAsInt(parameters, STEPS, context)
     return Scenario(
         instruction=" ".join(algorithm.parameterAsString(parameters, INSTRUCTION, context).split()),
         preset=preset_ids()[algorithm.parameterAsEnum(parameters, PRESET, context)],

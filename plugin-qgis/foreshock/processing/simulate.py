@@ -6,10 +6,12 @@ from typing import Any, Dict, List, Optional
 
 from qgis.core import (
     QgsGeometry,
+    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterRasterDestination,
@@ -110,6 +112,19 @@ class Simulate(OneScene):
         self.addOutput(QgsProcessingOutputNumber("CACHE_HITS", tr("Tiles that the fleet had computed before")))
         self.addOutput(QgsProcessingOutputNumber("CHANGED_FRACTION", tr("Changed share of the tiles, 0 to 1")))
         self.addOutput(QgsProcessingOutputNumber("SECONDS", tr("Seconds until the result was written")))
+
+    def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
+        super().check(parameters, context)
+        # As it stands: asking Processing for the file would already book it for loading.
+        output = parameters.get(shared.OUTPUT)
+        if isinstance(output, QgsProcessingOutputLayerDefinition):
+            output = output.sink.staticValue()
+        named = isinstance(output, str) and output not in ("", QgsProcessing.TEMPORARY_OUTPUT)
+        if named and not output.lower().endswith((".tif", ".tiff")):
+            raise ForeshockError(
+                tr("The result is a GeoTIFF; “{path}” does not end in .tif.").format(path=output),
+                tr("Choose a name that does."),
+            )
 
     def act(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -79,7 +79,7 @@ class Submit(OneScene):
 
     def prepare_here(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
         super().prepare_here(parameters, context)
-        if parameters.get(areas.AREAS) not in (None, ""):
+        if not shared.is_empty(parameters.get(areas.AREAS)):
             self._areas = Areas(self, parameters, context, self._scene, self._wanted)
 
     def act(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from pathlib import Path
 from typing import Any, Dict, Iterator, List
+from uuid import UUID
 
 import numpy as np
 import pytest
@@ -15,15 +18,18 @@ import qgis_session
 import scenes
 from fleet import PATIENCE, Fleet
 from foreshock._vendor import pika
+from foreshock.core import codec, topology
 from foreshock.core import journal as states
-from foreshock.core import topology
 from foreshock.core.broker_settings import BrokerSettings
 from foreshock.core.grid import Geotransform, Window
+from foreshock.core.messages import Failure, Outcome, TileId
 from foreshock.imagery.mask import rasterise
 from foreshock.jobs.client_folder import ClientFolder, client_root
 from osgeo import gdal
 from processing_session import Feedback, InBackground, QgisProcess, refusal, run
 from qgis.core import (
+    QgsApplication,
+    QgsAuthMethodConfig,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsFeature,
@@ -86,8 +92,6 @@ def pixels(path: Any) -> np.ndarray:
 
 
 def state_of(job_id: str) -> str:
-    from uuid import UUID
-
     folder = ClientFolder.holding(client_root(), UUID(job_id))
     try:
         return folder.journal.state(UUID(job_id))
@@ -251,8 +255,6 @@ def test_lost_answers_are_asked_for_again(fleet: Fleet, tmp_path: Path) -> None:
         {"INPUT": str(source), "INSTRUCTION": WORDS, "STEPS": 1, "URL": fleet.url, "OUTPUT_FOLDER": str(tmp_path)},
     )
     answered: Dict[int, Any] = {}
-    from uuid import UUID
-
     job_id = UUID(sent["JOB_IDS"])
     assert qgis_session.spin_until(
         lambda: answered.update(fleet.outcomes(job_id)) or len(answered) == sent["TILES"], PATIENCE
@@ -342,9 +344,41 @@ def test_failures_are_sentences(fleet: Fleet, tmp_path: Path) -> None:
     assert "Nothing answers" in refusal("simulate", {**asked, "URL": dead})
     assert "no model “huge”" in refusal("simulate", {**asked, "URL": fleet.url, "MODEL": "huge"})
     assert "overwrite its source" in refusal("simulate", {**asked, "URL": fleet.url, "OUTPUT": str(source)})
-    # The tiny model knows few words: the worker refuses these, tile by tile.
-    unknown = refusal("simulate", {**asked, "URL": fleet.url, "INSTRUCTION": "überflute die niedrigen Straßen bitte"})
-    assert "tile" in unknown or "word" in unknown
+
+
+def test_failed_tiles_are_counted_and_explained(fleet: Fleet, tmp_path: Path) -> None:
+    """The worker stands still; what it would say of tiles that fail comes from here."""
+    source = scenes.rgb(tmp_path / "town.tif", height=90, width=400)
+    job = InBackground(
+        "simulate",
+        {
+            "INPUT": str(source),
+            "INSTRUCTION": WORDS,
+            "STEPS": 200,
+            "URL": fleet.url,
+            "OUTPUT": str(tmp_path / "out.tif"),
+        },
+    ).start()
+    assert qgis_session.spin_until(lambda: any("Request " in text for text in job.feedback.said), 60)
+    fleet.process.send_signal(signal.SIGSTOP)
+    try:
+        said = next(text for text in job.feedback.said if "Request " in text)
+        job_id = said.split("Request ")[1].split(":")[0]
+        (place,) = client_root().glob(f"*/requests/{job_id}")
+        key = topology.reply_key(BrokerSettings.from_url(fleet.url).user, place.parents[1].name)
+        connection = pika.BlockingConnection(pika.URLParameters(fleet.url))
+        channel = connection.channel()
+        for index in range(2):
+            failed = Failure("out_of_memory", "the device has no room for this tile", True)
+            outcome = Outcome(UUID(job_id), "w", "failed", TileId(index, 2, index, 0), failed=failed)
+            channel.basic_publish("replies", key, codec.dumps(outcome.to_json()))
+        connection.close()
+        job.wait(30)
+    finally:
+        fleet.process.send_signal(signal.SIGCONT)
+    assert not job.successful and state_of(job_id) == states.FAILED
+    assert any("2 of 2 tiles failed. The device has no room for this tile." in text for text in job.feedback.warned)
+    run("cancel", {"JOB_IDS": job_id, "URL": fleet.url})
 
 
 def test_qgis_process(fleet: Fleet, headless: QgisProcess, tmp_path: Path) -> None:
@@ -356,8 +390,26 @@ def test_qgis_process(fleet: Fleet, headless: QgisProcess, tmp_path: Path) -> No
     password = BrokerSettings.from_url(fleet.url).password
     kept = [path for path in headless.profile.rglob("*") if path.is_file() and password.encode() in path.read_bytes()]
     assert kept == [], "the password is stored nowhere"
-    # Credentials that no one can unlock are refused, not asked for.
-    url = BrokerSettings.from_url(fleet.url).public_url()
+    # Credentials: with the master password in a file, and without, where nobody can be asked.
+    url, user = BrokerSettings.from_url(fleet.url).public_url(), BrokerSettings.from_url(fleet.url).user
+    manager = QgsApplication.authManager()
+    assert manager.masterPasswordIsSet() or manager.setMasterPassword("only-for-this-test", True)
+    config = QgsAuthMethodConfig("Basic")
+    config.setName("fleet")
+    config.setConfig("username", user)
+    config.setConfig("password", password)
+    kept_config = manager.storeAuthenticationConfig(config)
+    config = kept_config[1] if isinstance(kept_config, tuple) else config
+    secret = tmp_path / "master-password"
+    secret.write_text("only-for-this-test")
+    made = headless.run(
+        "simulate",
+        {**parameters, "URL": url, "AUTHCFG": config.id()},
+        QGIS_AUTH_DB_DIR_PATH=os.environ["QGIS_AUTH_DB_DIR_PATH"],
+        QGIS_AUTH_PASSWORD_FILE=str(secret),
+    )
+    assert made["CACHE_HITS"] == made["TILES"]
+    assert manager.removeAuthenticationConfig(config.id())
     assert "QGIS_AUTH_PASSWORD_FILE" in headless.refusal("simulate", {**parameters, "URL": url, "AUTHCFG": "abc1234"})
 
 
