@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
-from typing import Any, Dict
+from typing import Any, Dict, List
 from uuid import UUID
 
 import numpy as np
-from desk import Desk, Profile, guide_picture
+import qgis_session
+from desk import ARTEFACTS, Desk, Profile, guide_picture
 from fleet import Fleet
 from foreshock.core.grid import Geotransform, TilePlan, Window, default_overlap
 from foreshock.core.messages import Outcome
@@ -69,3 +71,49 @@ def test_first_result(desk: Desk, profile: Profile, fleet: Fleet, scene: Path) -
 
     for name in ("window", "context-menu", "connection", "dialog", "progress", "result"):
         guide_picture("first_result", name)
+
+
+def journal(profile: Profile) -> List[str]:
+    """The ids of the requests that the profile remembers."""
+    clients = profile.folder / "profiles" / "default" / "foreshock" / "clients"
+    return [folder.name for folder in clients.glob("*/requests/*") if folder.is_dir()]
+
+
+def test_cancel(desk: Desk, profile: Profile, fleet: Fleet, scene: Path) -> None:
+    fleet.heard("cancels")
+    result = desk.drive("cancel", profile, plan_for(fleet, seed=11, steps=60), 300, [scene])
+    print(f"cancel was seen after {result['facts']['seconds_to_be_seen']} s")
+    assert result["facts"]["layers"] == [LAYER]
+    (job_id,) = journal(profile)
+    assert [json.loads(body)["job_id"] for body in fleet.heard("cancels")] == [job_id]
+
+
+def test_a_result_outlives_qgis(desk: Desk, profile: Profile, fleet: Fleet, scene: Path, qgis_app: object) -> None:
+    fleet.heard()
+    project = ARTEFACTS / "data" / "riverside.qgz"
+    plan = plan_for(fleet, seed=12, project=str(project))
+    assert not desk.drive("leave", profile, plan, 300, [scene])["facts"]["had_a_result"]
+    (job_id,) = journal(profile)
+    outcomes: Dict[int, Outcome] = {}
+    finished = qgis_session.spin_until(lambda: outcomes.update(fleet.outcomes(UUID(job_id))) or len(outcomes) == 6, 240)
+    assert finished, f"{sorted(outcomes)}\n{fleet.tail()}"
+
+    facts = desk.drive("come_back", profile, plan, 300, [project])["facts"]
+    assert facts["layers_before"] == [LAYER]
+    assert facts["result"]["properties"]["foreshock/job_id"] == job_id
+    assert gdal.Open(facts["result"]["path"]).GetMetadata()["FORESHOCK_JOB_ID"] == job_id
+    again = fleet.outcomes(UUID(job_id)).values()
+    assert all(each.done.cache == "hit" for each in again), "what was done is not computed twice"
+
+
+def test_load_and_unload_leave_nothing(desk: Desk, plugin_folder: Path, fleet: Fleet, scene: Path) -> None:
+    profile = Profile(plugin_folder, enabled=False)
+    facts = desk.drive("load_and_unload", profile, plan_for(fleet, seed=13, steps=60), 300, [scene])["facts"]
+    assert len(facts["rounds"]) == 2
+    for each in facts["rounds"]:
+        # What the inventory sees while the plugin is at work: it could see what is left.
+        assert "Simulate damage…" in each["loaded"]["context menu"]
+        for kind in ("threads", "objects", "windows"):
+            assert set(each["loaded"][kind]) - set(facts["before"][kind]), kind
+        for kind, before in facts["before"].items():
+            assert each["unloaded"][kind] == before, kind

@@ -1,0 +1,110 @@
+"""Parts that scenarios share: what a person does from the right-click to *Run*."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, Generator
+from urllib.parse import urlsplit
+
+from driver import Driver, Step
+from qgis.core import QgsProject, QgsRasterLayer
+from qgis.PyQt.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QRadioButton, QSpinBox
+
+OURS = "Simulate damage…"
+#: Bounds for a hung run, not measures.
+WORKER_SECONDS = 180
+RESULT_SECONDS = 240
+
+Part = Generator[Step, Any, Any]
+
+
+def open_dialog(d: Driver, layer: QgsRasterLayer, picture: bool = False) -> Part:
+    """Right-click, our item, the dialog."""
+    d.right_click(layer)
+    menu = yield d.menu()
+    action = yield d.hover(menu, OURS)
+    if picture:
+        yield d.settled()
+        d.screenshot("context-menu")
+    d.click_item(menu, action)
+    return (yield d.window("ForeshockSimulateDialog"))
+
+
+def set_connection(d: Driver, dialog: Any, picture: bool = False) -> Part:
+    """The broker's address and password, in the window that “Connection…” opens."""
+    d.click(d.child(dialog, QPushButton, "connection"))
+    connection = yield d.window("ForeshockConnectionDialog")
+    parts = urlsplit(d.plan["url"])
+    d.child(connection, QLineEdit, "url").setText(d.plan["url"].replace(f":{parts.password}@", "@"))
+    d.child(connection, QLineEdit, "password").setText(parts.password)
+    if picture:
+        yield d.settled()
+        d.screenshot("connection")
+    d.click(next(b for b in connection.findChildren(QPushButton) if b.text().replace("&", "") == "OK"))
+    yield d.until("the connection window is closed", lambda: d._window("ForeshockConnectionDialog") is None)
+
+
+def await_model(d: Driver, dialog: Any) -> Part:
+    """A worker that still loads its model answers nothing; a person presses “Connect” again."""
+    model, retry = d.child(dialog, QComboBox, "model"), dialog.findChild(QPushButton, "connect")
+
+    def answered() -> bool:
+        if model.count() == 0 and retry.isVisible() and retry.isEnabled():
+            retry.click()
+        return model.count() > 0
+
+    yield d.until("the fleet has told its models", answered, WORKER_SECONDS)
+
+
+def fill(d: Driver, dialog: Any) -> None:
+    for box, key in (("preset", "preset"), ("severity", "severity")):
+        if key in d.plan:
+            d.choose(d.child(dialog, QComboBox, box), d.plan[key])
+    if "instruction" in d.plan:
+        d.child(dialog, QPlainTextEdit, "instruction").setPlainText(d.plan["instruction"])
+    d.child(dialog, QRadioButton, "whole").setChecked(True)
+    d.child(dialog, QSpinBox, "seed").setValue(d.plan["seed"])
+    if "steps" in d.plan:
+        d.child(dialog, QSpinBox, "steps").setValue(d.plan["steps"])
+
+
+def asked(d: Driver, layer: QgsRasterLayer) -> Part:
+    """From the right-click to *Run*."""
+    dialog = yield from open_dialog(d, layer)
+    yield from set_connection(d, dialog)
+    yield from await_model(d, dialog)
+    fill(d, dialog)
+    yield d.settled()
+    d.click(d.child(dialog, QPushButton, "run"))
+
+
+def scene_shown(d: Driver) -> Part:
+    d.arrange()
+    layer = yield d.until("the scene is loaded", lambda: d.layer(d.plan["layer"]))
+    yield d.settled("the window has its size")
+    d.iface.zoomToActiveLayer()
+    yield d.settled()
+    return layer
+
+
+def result(d: Driver) -> QgsRasterLayer:
+    return d.layer(d.plan["layer"] + " — SIMULATED")
+
+
+def describe(layer: QgsRasterLayer) -> Dict[str, Any]:
+    """What the project says of a result."""
+    extent, metadata = layer.extent(), layer.metadata()
+    node, groups = QgsProject.instance().layerTreeRoot().findLayer(layer.id()), []
+    while node.parent() is not None and node.parent().parent() is not None:
+        node = node.parent()
+        groups.insert(0, node.name())
+    return {
+        "name": layer.name(),
+        "path": layer.source(),
+        "extent": [extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()],
+        "crs": layer.crs().authid(),
+        "groups": groups,
+        "properties": {key: layer.customProperty(key) for key in layer.customPropertyKeys()},
+        "abstract": metadata.abstract(),
+        "keywords": metadata.keywords(),
+        "rights": metadata.rights(),
+    }
