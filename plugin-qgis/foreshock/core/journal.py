@@ -89,7 +89,8 @@ class Journal:
             _write(self._place(job_id) / "state.json", codec.dumps({"state": state, "detail": detail}))
             if state != OPEN:
                 shutil.rmtree(self._place(job_id) / "tiles", ignore_errors=True)
-                (self._place(job_id) / "source.tif").unlink(missing_ok=True)
+                for left in self._place(job_id).glob("source.tif*"):
+                    left.unlink(missing_ok=True)
 
     def record(self, outcome: Outcome) -> bool:
         """Keeps the first outcome of a tile; says whether it was that. Outcomes of ended or foreign requests are dropped."""
@@ -154,7 +155,8 @@ def _read(path: Path) -> Optional[Dict]:
 def _write(path: Path, data: bytes) -> None:
     """Writes a file so that it is whole even if the machine stops now."""
     partial = path.with_name(path.name + ".partial")
-    with open(partial, "wb") as file:
+    # The address of a map service may hold a key: it is nobody else's to read.
+    with open(partial, "wb", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())

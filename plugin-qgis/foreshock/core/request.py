@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from typing import List, Optional, Sequence, Tuple
@@ -24,6 +25,8 @@ from .messages import (
 )
 from .stretch import Stretch
 
+#: Radius of the sphere of EPSG:3857, m.
+_WEB_MERCATOR_RADIUS_M = 6_378_137.0
 #: Nobody waits for a request longer than a reply is kept.
 PATIENCE = timedelta(hours=24)
 
@@ -69,12 +72,16 @@ class RasterSource:
     part: Optional[Window] = None
     #: How the file at ``path`` comes about; none where it is the user's own.
     drawing: Optional[Drawing] = None
+    #: Whether its CRS is EPSG:3857.
+    web_mercator: bool = False
 
     def gsd_m(self, window: Window) -> float:
         """Ground sampling distance at the middle of a window, metres per px."""
         transform = Geotransform(self.geotransform)
         _, y = transform.apply(window.col + window.width / 2, window.row + window.height / 2)
-        return transform.gsd_m(self.metres_per_unit, y)
+        # Web Mercator stretches the ground with the latitude; its units are metres at the equator only.
+        stretched = math.cosh(y / _WEB_MERCATOR_RADIUS_M) if self.web_mercator else 1.0
+        return transform.gsd_m(self.metres_per_unit, y) / stretched
 
 
 @dataclass(frozen=True)

@@ -217,6 +217,7 @@ class Controller(QObject):
             collector.finished.connect(self._finished)
             collector.failed.connect(self._failed)
             collector.cancelled.connect(self._cancelled)
+            collector.stopped.connect(self._stopped)
             self._service = service
         return self._service
 
@@ -279,6 +280,21 @@ class Controller(QObject):
         self._forget(request)
         text = _tr("Called off: {layer}").format(layer=request.layer_name)
         self._iface.messageBar().pushMessage("Foreshock", text, Qgis.MessageLevel.Info, 5)
+
+    def _stopped(self, request: SimulationRequest) -> None:
+        self._forget(request)
+        bar, service = self._iface.messageBar(), self._open_service()
+        text = _tr("{layer}: stopped, not called off.").format(layer=request.layer_name)
+        item = bar.createMessage("Foreshock", text)
+        for name, label, act in (
+            ("goOn", _tr("Go on"), service.go_on),
+            ("callOff", _tr("Call off"), lambda: service.cancel(request.job_id)),
+        ):
+            button = QPushButton(label)
+            button.setObjectName(name)
+            button.clicked.connect(lambda _=False, act=act: (bar.popWidget(item), act()))
+            item.layout().addWidget(button)
+        bar.pushWidget(item, Qgis.MessageLevel.Info)
 
     # Small things -----------------------------------------------------------------------------------------------
 

@@ -27,6 +27,7 @@ class Collector(QObject):
     finished = pyqtSignal(object, object)  # SimulationRequest, Assembled
     failed = pyqtSignal(object, object)  # SimulationRequest, ForeshockError
     cancelled = pyqtSignal(object)  # SimulationRequest
+    stopped = pyqtSignal(object)  # SimulationRequest
     paced = pyqtSignal(object, float)  # SimulationRequest, seconds that a tile took
 
     def __init__(self, journal: Journal, parent: Optional[QObject] = None) -> None:
@@ -123,6 +124,12 @@ class Collector(QObject):
         self._journal.set_state(request.job_id, states.CANCELLED)
         self.cancelled.emit(request)
 
+    def stop(self, request: SimulationRequest) -> None:
+        """A task was ended from outside: in QGIS's own list of tasks, or because QGIS ends. The request stays open in the
+        journal, so that nothing is lost either way."""
+        self._forget(request)
+        self.stopped.emit(request)
+
     def _assembled(
         self, request: SimulationRequest, assembled: Optional[Assembled], error: Optional[ForeshockError]
     ) -> None:
@@ -135,8 +142,7 @@ class Collector(QObject):
             self._journal.set_state(request.job_id, states.DONE, request.output)
             self.finished.emit(request, assembled)
         else:
-            # Called off in QGIS's own list of tasks.
-            self.cancel(request)
+            self.stop(request)
 
     def _forget(self, request: SimulationRequest) -> None:
         self._requests.pop(request.job_id, None)

@@ -13,6 +13,7 @@ from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 
 from ..core.broker_settings import Settings
 from ..core.errors import ForeshockError
+from ..core.journal import OPEN
 from ..core.request import SimulationRequest
 from ..transport.client import Client, State
 from ..transport.open import open_client
@@ -73,10 +74,15 @@ class SimulationService(QObject):
             raise ForeshockError(message, "Free some space on the disk of your QGIS profile.") from None
         self._send(request, client)
 
+    def go_on(self) -> None:
+        """Takes up the requests that were stopped."""
+        if self._client is not None:
+            self._resume()
+
     def cancel(self, job_id: UUID) -> None:
         """Calls a request off, here at once and on the fleet as soon as it hears."""
-        request = next((each for each in self.collector.requests() if each.job_id == job_id), None)
-        if request is None:
+        request = self.journal.request(job_id)
+        if request is None or self.journal.state(job_id) != OPEN:
             return
         task = self._submits.pop(job_id, None)
         if task is not None:
@@ -106,15 +112,15 @@ class SimulationService(QObject):
         task = SubmitTask(request, self.journal, client)
         self._submits[request.job_id] = task
         task.sent.connect(lambda tiles: self.collector.note_sent(request.job_id, tiles))
-        task.ended.connect(lambda error: self._on_sent(request, error))
+        task.ended.connect(lambda ok, error: self._on_sent(request, ok, error))
         QgsApplication.taskManager().addTask(task)
 
-    def _on_sent(self, request: SimulationRequest, error: Optional[ForeshockError]) -> None:
+    def _on_sent(self, request: SimulationRequest, ok: bool, error: Optional[ForeshockError]) -> None:
         self._submits.pop(request.job_id, None)
         if not self.collector.is_tracked(request.job_id):
             return
         if error is None:
-            self.collector.note_all_sent(request)
+            (self.collector.note_all_sent if ok else self.collector.stop)(request)
             return
         if self._client is not None:
             # The tiles that went out before are not wanted any more.

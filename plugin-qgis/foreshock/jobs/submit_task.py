@@ -21,7 +21,7 @@ class SubmitTask(QgsTask):
     """Publishes the tiles that have no outcome yet."""
 
     sent = pyqtSignal(int)  # tiles confirmed so far
-    ended = pyqtSignal(object)  # ForeshockError or None
+    ended = pyqtSignal(bool, object)  # whether all went out; ForeshockError or None
 
     def __init__(self, request: SimulationRequest, journal: Journal, client: Client) -> None:
         super().__init__(f"Simulate: sending {request.layer_name}", QgsTask.Flag.CanCancel)
@@ -44,6 +44,6 @@ class SubmitTask(QgsTask):
         self.sent.emit(tiles)
         self.setProgress(100.0 * tiles / self._tiles)
 
-    def finished(self, _ok: bool) -> None:
+    def finished(self, ok: bool) -> None:
         """On the main thread."""
-        self.ended.emit(self._error)
+        self.ended.emit(ok, self._error)

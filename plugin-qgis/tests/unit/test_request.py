@@ -132,21 +132,37 @@ def test_a_damaged_journal_is_named(tmp_path: Path, fixtures: Path) -> None:
 
 def test_progress_counts_tiles_and_steps(fixtures: Path) -> None:
     event = Event.parse((fixtures / "messages" / "valid" / "event_progress.json").read_bytes())
-    progress = Progress(tiles=4, started=0.0)
+    progress = Progress(tiles=4)
     assert "sending" in progress.text(0.0)
     progress.sent = 4
     assert "waiting for a worker" in progress.text(0.0) and progress.seconds_left(1.0) is None
-    progress.note(event)
+    progress.note(event, 5.0)
     assert progress.fraction() == pytest.approx(3 / 28 / 4)
-    progress.note(replace(event, step=1))
+    progress.note(replace(event, step=1), 6.0)
     assert progress.fraction() == pytest.approx(3 / 28 / 4), "what is shown never goes back"
     for index in (0, 1):
-        progress.finish(index, cached=index == 0)
-        progress.finish(index, cached=index == 0)
-    progress.note(event)
+        progress.finish(index, 7.0, cached=index == 0)
+        progress.finish(index, 7.0, cached=index == 0)
+    progress.note(event, 8.0)
     assert progress.fraction() == 0.5 and progress.cached == 1 and not progress.complete()
-    assert progress.seconds_left(10.0) == pytest.approx(10.0)
+    # One tile was worked on in 5 s since the first was heard of; the other came from the cache.
+    assert progress.seconds_per_tile(10.0) == pytest.approx(5.0)
     assert progress.text(10.0) == "2 of 4 tiles done, about 10 s left"
+    progress.trouble = "Nothing answers."
+    assert progress.text(10.0) == "2 of 4 tiles done. Nothing answers."
+    progress.trouble = ""
+    progress.have(2)
+    progress.have(3)
+    assert progress.complete() and progress.text(10.0) == "4 of 4 tiles done"
+
+
+def test_what_was_there_already_tells_no_pace() -> None:
+    progress = Progress(tiles=10)
+    for index in range(8):
+        progress.have(index)
+    assert progress.seconds_left(100.0) is None
+    progress.finish(8, 100.0)
+    assert progress.seconds_left(103.0) == pytest.approx(3.0)
 
 
 def test_broker_addresses() -> None:
