@@ -176,6 +176,16 @@ def test_a_drawing_is_what_the_server_sent_px_for_px(server: MapServer, tmp_path
     assert sorted(server.asked) == sorted(wanted)
 
 
+def test_no_map_tile_is_asked_for_that_only_touches(server: MapServer, tmp_path: Path) -> None:
+    """By rounding, these borders lie in the neighbours."""
+    layer = xyz(server)
+    part = Window(17_000 * 256, 11_000 * 256, 4 * 256, 3 * 256)
+    source = source_of(layer, at_zoom(layer, 15), part, tmp_path)
+    assert draw(source)
+    assert (pixels_of(source)[0][..., :3] == expected(part, 15)).all()
+    assert len(server.asked) == 12
+
+
 def test_what_is_drawn_already_is_not_drawn_again(server: MapServer, tmp_path: Path) -> None:
     source = rome(server, tmp_path)
     Path(source.path).write_bytes(b"drawn")
