@@ -51,3 +51,11 @@ def metres_per_unit(wkt: str) -> Optional[float]:
     if reference.IsGeographic():
         return None
     return reference.GetLinearUnits()
+
+
+def is_web_mercator(wkt: str) -> bool:
+    """Whether a CRS is EPSG:3857, under whatever name."""
+    reference, web = osr.SpatialReference(), osr.SpatialReference()
+    reference.ImportFromWkt(wkt)
+    web.ImportFromEPSG(3857)
+    return bool(reference.IsSame(web, ["IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES"]))

@@ -22,7 +22,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.errors import UnsupportedRaster
 from ..core.request import Drawing, RasterSource
-from .crs import layer_wkt, metres_per_unit
+from .crs import is_web_mercator, layer_wkt, metres_per_unit
 
 #: Half the side of the Web Mercator square, metres: π times the radius of its sphere (EPSG:3857).
 _MERCATOR_HALF = 20_037_508.342789244
@@ -120,6 +120,7 @@ def inspect_drawn(layer: QgsRasterLayer, level: Level, allow_gaps: bool = False)
         geotransform=level.geotransform,
         crs_wkt=wkt,
         metres_per_unit=metres_per_unit(wkt),
+        web_mercator=is_web_mercator(wkt),
         bands=(1, 2, 3),
         nodata=[],
         drawing=Drawing(layer.providerType(), provider.dataSourceUri(), allow_gaps),

@@ -16,7 +16,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..core.errors import UnsupportedRaster
 from ..core.grid import Geotransform
 from ..core.request import NodataRange, RasterSource
-from .crs import layer_wkt, metres_per_unit
+from .crs import is_web_mercator, layer_wkt, metres_per_unit
 from .raster import SAMPLE_TYPES, open_dataset
 
 
@@ -62,6 +62,7 @@ def inspect(layer: QgsRasterLayer) -> RasterSource:
         geotransform=geotransform.t,
         crs_wkt=wkt,
         metres_per_unit=metres_per_unit(wkt),
+        web_mercator=is_web_mercator(wkt),
         bands=shown_bands(layer, dataset),
         nodata=_user_nodata(layer),
     )

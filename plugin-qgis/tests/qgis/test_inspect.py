@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 import numpy as np
@@ -170,3 +171,12 @@ def test_sixteen_bit_is_stretched_once_without_nodata(qgis_app: object, tmp_path
     empty = scenes.write(tmp_path / "empty.tif", np.full((1, 20, 20), 65535, dtype=np.uint16), nodata=65535)
     with RasterReader(inspect(layer_of(empty))) as reader, pytest.raises(UnsupportedRaster, match="nothing but nodata"):
         reader.stretch(Window(0, 0, 20, 20))
+
+
+def test_the_ground_of_web_mercator(qgis_app: object, tmp_path: Path) -> None:
+    """At 60° north a unit of EPSG:3857 is half a metre on the ground."""
+    north = 6_378_137.0 * math.log(math.tan(math.pi / 4 + math.radians(60) / 2))
+    place = (1_000_000.0, 1.0, 0.0, north + 75, 0.0, -1.0)
+    layer = layer_of(scenes.rgb(tmp_path / "scene.tif", epsg=3857, geotransform=place, height=150, width=150))
+    source = inspect(layer)
+    assert source.gsd_m(Window(0, 0, 150, 150)) == pytest.approx(0.5, rel=1e-3)
