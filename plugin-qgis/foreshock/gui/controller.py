@@ -180,12 +180,13 @@ class Controller(QObject):
 
     def _ask(self) -> None:
         try:
-            self._open_service().ask_capabilities(self.store.settings())
+            settings = self.store.settings()
+            self._open_service().ask_capabilities(settings)
         except ForeshockError as error:
             self._no_capabilities(error)
             return
         if not is_gone(self._dialog):
-            self._dialog.set_waiting(_tr("Asking what it can do…"))
+            self._dialog.set_waiting(_tr("Asking {place}…").format(place=settings.label()))
 
     def _connection_saved(self) -> None:
         if not is_gone(self._dialog):

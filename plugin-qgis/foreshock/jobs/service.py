@@ -48,6 +48,8 @@ class SimulationService(QObject):
         self._settings: Optional[Settings] = None
         self._question: Optional[Future] = None
         self._submits: Dict[UUID, SubmitTask] = {}
+        #: Which client sent a request: after it has failed for good, another one sends what is missing.
+        self._senders: Dict[UUID, Client] = {}
 
     def attach(self, settings: Settings) -> None:
         """Connects, if that is not done yet; what an earlier session left is taken up."""
@@ -111,6 +113,7 @@ class SimulationService(QObject):
         self.collector.track(request)
         task = SubmitTask(request, self.journal, client)
         self._submits[request.job_id] = task
+        self._senders[request.job_id] = client
         task.sent.connect(lambda tiles: self.collector.note_sent(request.job_id, tiles))
         task.ended.connect(lambda ok, error: self._on_sent(request, ok, error))
         QgsApplication.taskManager().addTask(task)
@@ -139,7 +142,8 @@ class SimulationService(QObject):
         """Takes up what an earlier session left: tiles without an outcome go out again, the fleet's cache answers."""
         now = datetime.now(timezone.utc)
         for request in list(self.journal.open_requests()):
-            if self.collector.is_tracked(request.job_id) or self._client is None:
+            followed = self.collector.is_tracked(request.job_id) and self._senders.get(request.job_id) is self._client
+            if followed or request.job_id in self._submits or self._client is None:
                 continue
             if request.deadline <= now:
                 self.collector.track(request)

@@ -16,9 +16,13 @@ import scenes
 from desk import child, fill_dialog, rasters, run, simulate, wait_for_layer
 from fake_iface import FakeIface
 from fleet import Fleet
+from foreshock.core import png
+from foreshock.core.grid import Geotransform
+from foreshock.imagery.mask import rasterise
 from map_server import MapServer, colours
 from osgeo import gdal
-from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer, QgsRectangle
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsProject, QgsRasterLayer, QgsRectangle
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QRadioButton
 
 
@@ -124,13 +128,18 @@ def test_a_map_service_comes_back_on_its_tile_matrix(
     plugin: Any, iface: FakeIface, fleet: Fleet, server: MapServer
 ) -> None:
     late = "17/70084/48714"
-    # Too late for the first try.
-    server.faults[late] = [(503, "text/plain", b"busy"), (503, "text/plain", b"busy")]
     layer = show_map(server, iface)
     dialog = fill_dialog(iface, layer, fleet, 1)
-    child(dialog, QRadioButton, "visible").setChecked(True)
+    shown = iface.mapCanvas().extent()
+    triangle = [
+        shown.center(),
+        QgsPointXY(shown.xMaximum(), shown.yMinimum()),
+        QgsPointXY(shown.xMinimum(), shown.yMinimum()),
+    ]
+    dialog.area.set_drawn(QgsGeometry.fromPolygonXY([triangle]), iface.mapCanvas().mapSettings().destinationCrs())
     level = child(dialog, QComboBox, "level")
-    level.setCurrentIndex(level.findText("zoom 17", flags=_starts()))
+    level.setCurrentIndex(level.findText("zoom 17", flags=Qt.MatchFlag.MatchStartsWith))
+    # Too late for the first try.
     server.faults[late] = [(503, "text/plain", b"busy"), (200, "image/png", tile_png(70084, 48714))]
     request = run(dialog)
     wait_for_layer(iface, fleet, 2)
@@ -140,7 +149,9 @@ def test_a_map_service_comes_back_on_its_tile_matrix(
     sent = colours(window.col, window.row, window.width, window.height, 17)
     after = np.moveaxis(result.ReadAsArray(), 0, -1)
     untouched = (after[..., :3] == sent).all(axis=-1)
-    assert untouched.any() and not untouched.all() and (after[..., 3] == 255).all()
+    inside = rasterise(request.mask_wkt, Geotransform(request.source.geotransform), window)
+    assert untouched[~inside].all() and not untouched[inside].all(), "outside the triangle it is what the server sent"
+    assert (after[..., 3] == 255).all() and server.times(late) > 1
     assert any("synthetic imagery" in text for text in iface.message_texts())
 
 
@@ -153,7 +164,7 @@ def test_a_missing_map_tile_is_said_and_may_be_left_as_it_is(
         dialog = fill_dialog(iface, layer, fleet, 1)
         child(dialog, QRadioButton, "visible").setChecked(True)
         level = child(dialog, QComboBox, "level")
-        level.setCurrentIndex(level.findText("zoom 17", flags=_starts()))
+        level.setCurrentIndex(level.findText("zoom 17", flags=Qt.MatchFlag.MatchStartsWith))
         child(dialog, QCheckBox, "allowGaps").setChecked(allowed)
         request = run(dialog)
         if allowed:
@@ -166,13 +177,5 @@ def test_a_missing_map_tile_is_said_and_may_be_left_as_it_is(
             assert not Path(request.output).exists()
 
 
-def _starts() -> Any:
-    from qgis.PyQt.QtCore import Qt
-
-    return Qt.MatchFlag.MatchStartsWith
-
-
 def tile_png(x: int, y: int) -> bytes:
-    from foreshock.core import png
-
     return png.encode(colours(x * 256, y * 256, 256, 256, 17))
