@@ -27,7 +27,7 @@ _TICK_MS = 25
 _EXIT_MS = 20_000
 #: Ticks in which window manager and painters finish what was begun.
 _SETTLED = 16
-_TOOLBARS = ("mFileToolBar", "mMapNavToolBar")
+_TOOLBARS = ("mFileToolBar", "mMapNavToolBar", "mRasterToolBar")
 _LEFT, _RIGHT = "1", "3"
 
 
@@ -154,6 +154,9 @@ class Driver(QObject):
     def window(self, object_name: str, seconds: float = 20) -> Step:
         return Step(f"window {object_name} is open", lambda: self._window(object_name), seconds)
 
+    def closed(self, object_name: str) -> Step:
+        return Step(f"window {object_name} is closed", lambda: self._window(object_name) is None, 20)
+
     @staticmethod
     def _window(object_name: str) -> Optional[QWidget]:
         for widget in QApplication.topLevelWidgets():
@@ -168,7 +171,7 @@ class Driver(QObject):
     # What a person sees and does --------------------------------------------------------------------------------
 
     def arrange(self) -> None:
-        """A calm window: the map, the layers, the two toolbars that everybody knows."""
+        """A calm window: the map, the layers, the toolbars that everybody knows, ours among them."""
         window = self.iface.mainWindow()
         for bar in window.findChildren(QToolBar):
             if bar.parent() is window:

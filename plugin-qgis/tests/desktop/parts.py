@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 
 from driver import Driver, Step
 from qgis.core import QgsProject, QgsRasterLayer
-from qgis.PyQt.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QRadioButton, QSpinBox
+from qgis.gui import QgsCollapsibleGroupBox
+from qgis.PyQt.QtWidgets import QComboBox, QLineEdit, QPushButton, QRadioButton, QSpinBox
 
 OURS = "Simulate damage…"
 #: Bounds for a hung run, not measures.
@@ -30,22 +31,28 @@ def open_dialog(d: Driver, layer: QgsRasterLayer, picture: bool = False) -> Part
 
 
 def set_connection(d: Driver, dialog: Any, picture: bool = False) -> Part:
-    """The broker's address and password, in the window that “Connection…” opens."""
+    """“Connection…” in the dialog."""
     d.click(d.child(dialog, QPushButton, "connection"))
+    yield from fill_connection(d, picture)
+
+
+def fill_connection(d: Driver, picture: bool = False) -> Part:
+    """The broker's address and password, in the connection window."""
     connection = yield d.window("ForeshockConnectionDialog")
     parts = urlsplit(d.plan["url"])
     d.child(connection, QLineEdit, "url").setText(d.plan["url"].replace(f":{parts.password}@", "@"))
     d.child(connection, QLineEdit, "password").setText(parts.password)
+    yield d.settled()
     if picture:
-        yield d.settled()
         d.screenshot("connection")
     d.click(next(b for b in connection.findChildren(QPushButton) if b.text().replace("&", "") == "OK"))
-    yield d.until("the connection window is closed", lambda: d._window("ForeshockConnectionDialog") is None)
+    yield d.closed("ForeshockConnectionDialog")
 
 
 def await_model(d: Driver, dialog: Any) -> Part:
     """A worker that still loads its model answers nothing; a person presses “Connect” again."""
-    model, retry = d.child(dialog, QComboBox, "model"), dialog.findChild(QPushButton, "connect")
+    # The model is chosen in a part of the window that is folded at first.
+    model, retry = dialog.findChild(QComboBox, "model"), dialog.findChild(QPushButton, "connect")
 
     def answered() -> bool:
         if model.count() == 0 and retry.isVisible() and retry.isEnabled():
@@ -55,16 +62,19 @@ def await_model(d: Driver, dialog: Any) -> Part:
     yield d.until("the fleet has told its models", answered, WORKER_SECONDS)
 
 
-def fill(d: Driver, dialog: Any) -> None:
-    for box, key in (("preset", "preset"), ("severity", "severity")):
-        if key in d.plan:
-            d.choose(d.child(dialog, QComboBox, box), d.plan[key])
-    if "instruction" in d.plan:
-        d.child(dialog, QPlainTextEdit, "instruction").setPlainText(d.plan["instruction"])
-    d.child(dialog, QRadioButton, "whole").setChecked(True)
+def fill(d: Driver, dialog: Any) -> Part:
+    """The scenario, the area, and what stands in the folded part of the window."""
+    d.choose(d.child(dialog, QComboBox, "preset"), d.plan["preset"])
+    severity = d.child(dialog, QComboBox, "severity")
+    severity.setCurrentIndex(severity.count() - 1)
+    d.child(dialog, QRadioButton, d.plan.get("area", "whole")).setChecked(True)
+    more = d.child(dialog, QgsCollapsibleGroupBox, "more")
+    more.setCollapsed(False)
+    yield d.settled("the folded part is open")
     d.child(dialog, QSpinBox, "seed").setValue(d.plan["seed"])
     if "steps" in d.plan:
         d.child(dialog, QSpinBox, "steps").setValue(d.plan["steps"])
+    yield d.settled()
 
 
 def asked(d: Driver, layer: QgsRasterLayer) -> Part:
@@ -72,8 +82,7 @@ def asked(d: Driver, layer: QgsRasterLayer) -> Part:
     dialog = yield from open_dialog(d, layer)
     yield from set_connection(d, dialog)
     yield from await_model(d, dialog)
-    fill(d, dialog)
-    yield d.settled()
+    yield from fill(d, dialog)
     d.click(d.child(dialog, QPushButton, "run"))
 
 

@@ -35,9 +35,10 @@ def first_result(d: Driver) -> Scenario:
     yield from parts.await_model(d, dialog)
     d.facts["connected_after"] = broker in sockets.connected_ports()
     watch.stop()
-    parts.fill(d, dialog)
     yield d.settled()
     d.screenshot("dialog")
+    yield from parts.fill(d, dialog)
+    d.screenshot("dialog-more")
     d.click(d.child(dialog, QPushButton, "run"))
 
     bar = yield d.until("the message bar shows progress", lambda: d.in_messages(QProgressBar, "progress"), 60)
@@ -83,15 +84,18 @@ def leave(d: Driver) -> Scenario:
 
 
 def come_back(d: Driver) -> Scenario:
-    """QGIS is opened again, and the result comes as soon as there is a connection."""
-    layer = yield from parts.scene_shown(d)
+    """QGIS is opened again, offers to fetch what waits, and gets it."""
+    yield from parts.scene_shown(d)
     d.facts["layers_before"] = [each.name() for each in QgsProject.instance().mapLayers().values()]
-    dialog = yield from parts.open_dialog(d, layer)
-    yield from parts.set_connection(d, dialog)
-    dialog.reject()
+    offer = yield d.until("the message bar offers to fetch", lambda: d.in_messages(QPushButton, "fetch"))
+    yield d.settled()
+    d.facts["offer"] = d.messages()
+    d.facts["connected_unasked"] = urlsplit(d.plan["url"]).port in sockets.connected_ports()
+    d.screenshot("waiting")
+    d.click(offer)
+    yield from parts.fill_connection(d)
     result = yield d.until("the result is a layer", lambda: parts.result(d), parts.RESULT_SECONDS)
     yield d.settled()
-    d.screenshot("result")
     d.facts["result"] = parts.describe(result)
 
 
@@ -100,6 +104,12 @@ def load_and_unload(d: Driver) -> Scenario:
     layer = yield from parts.scene_shown(d)
     name = "foreshock"
     utils.updateAvailablePlugins()
+    # As if a result were there already: it gets its badges.
+    simulated = layer.clone()
+    simulated.setCustomProperty("foreshock/simulated", True)
+    QgsProject.instance().addMapLayer(simulated)
+    d.iface.setActiveLayer(layer)
+    yield d.settled()
     d.facts["before"] = inventory.take(d.iface)
     d.facts["rounds"] = []
     for number in (1, 2):
@@ -108,7 +118,7 @@ def load_and_unload(d: Driver) -> Scenario:
         yield from parts.set_connection(d, dialog)
         yield from parts.await_model(d, dialog)
         if number == 2:
-            parts.fill(d, dialog)
+            yield from parts.fill(d, dialog)
             d.click(d.child(dialog, QPushButton, "run"))
             yield d.until("the message bar shows progress", lambda: d.in_messages(QProgressBar, "progress"), 60)
         del dialog

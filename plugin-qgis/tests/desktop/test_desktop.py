@@ -21,7 +21,7 @@ LAYER = "Riverside"
 
 
 def plan_for(fleet: Fleet, **more: Any) -> Dict[str, Any]:
-    return {"url": fleet.url, "layer": LAYER, "preset": "Flood", "severity": "severe", "seed": 7, **more}
+    return {"url": fleet.url, "layer": LAYER, "preset": "Flood", "seed": 7, **more}
 
 
 def touched(outcomes: Dict[int, Outcome], source: Any) -> np.ndarray:
@@ -47,7 +47,7 @@ def test_first_result(desk: Desk, profile: Profile, fleet: Fleet, scene: Path) -
 
     # The same place, to the bit.
     result, before = facts["result"], facts["before"]
-    assert (result["extent"], result["crs"]) == (before["extent"], before["crs"])
+    assert [result["extent"], result["crs"]] == [before["extent"], before["crs"]]
     ours, theirs = gdal.Open(result["path"]), gdal.Open(str(scene))
     assert ours.GetGeoTransform() == theirs.GetGeoTransform()
     assert ours.GetSpatialRef().IsSame(theirs.GetSpatialRef())
@@ -69,7 +69,7 @@ def test_first_result(desk: Desk, profile: Profile, fleet: Fleet, scene: Path) -
     assert tags["FORESHOCK_MODEL"] == outcomes[0].done.provenance.model
     assert any("synthetic" in text for text in facts["messages"])
 
-    for name in ("window", "context-menu", "connection", "dialog", "progress", "result"):
+    for name in ("window", "context-menu", "connection", "dialog", "dialog-more", "progress", "result"):
         guide_picture("first_result", name)
 
 
@@ -99,7 +99,8 @@ def test_a_result_outlives_qgis(desk: Desk, profile: Profile, fleet: Fleet, scen
     assert finished, f"{sorted(outcomes)}\n{fleet.tail()}"
 
     facts = desk.drive("come_back", profile, plan, 300, [project])["facts"]
-    assert facts["layers_before"] == [LAYER]
+    assert facts["layers_before"] == [LAYER] and not facts["connected_unasked"]
+    assert any("1 simulation waits" in text for text in facts["offer"])
     assert facts["result"]["properties"]["foreshock/job_id"] == job_id
     assert gdal.Open(facts["result"]["path"]).GetMetadata()["FORESHOCK_JOB_ID"] == job_id
     again = fleet.outcomes(UUID(job_id)).values()
@@ -113,7 +114,16 @@ def test_load_and_unload_leave_nothing(desk: Desk, plugin_folder: Path, fleet: F
     for each in facts["rounds"]:
         # What the inventory sees while the plugin is at work: it could see what is left.
         assert "Simulate damage…" in each["loaded"]["context menu"]
-        for kind in ("threads", "objects", "windows"):
+        for kind in (
+            "threads",
+            "objects",
+            "windows",
+            "indicators",
+            "canvas items",
+            "providers",
+            "actions",
+            "receivers",
+        ):
             assert set(each["loaded"][kind]) - set(facts["before"][kind]), kind
         for kind, before in facts["before"].items():
             assert each["unloaded"][kind] == before, kind
