@@ -28,10 +28,10 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..connection import FLEET, LOCAL, Connection, ConnectionStore
 from ..core.errors import ForeshockError
 from ..transport.probe import Step, Verdict, diagnostics
 from ..version import VERSION
-from .connection_store import FLEET, LOCAL, Connection, ConnectionStore
 from .connection_test import ConnectionTest
 
 _WIDTH = 560

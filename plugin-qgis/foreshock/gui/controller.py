@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject
 from qgis.PyQt.QtWidgets import QPushButton
 
 from ..compat import is_gone
+from ..connection import ConnectionStore
 from ..core.errors import ForeshockError
 from ..core.messages import Capabilities
 from ..core.progress import Progress
@@ -30,7 +31,6 @@ from ..layers.tile_preview import TilePreview
 from ..transport.client import State
 from . import last_use
 from .connection_dialog import ConnectionDialog
-from .connection_store import ConnectionStore
 from .help import open_help
 from .output_path import output_path
 from .request_bar import RequestBar

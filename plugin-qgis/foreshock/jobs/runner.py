@@ -14,16 +14,16 @@ from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core import journal as states
-from ..core.broker_settings import BrokerSettings
+from ..core.broker_settings import Settings
 from ..core.errors import BrokerError, ForeshockError
 from ..core.messages import Capabilities, Event, Outcome
 from ..core.progress import Progress
 from ..core.request import SimulationRequest
 from ..imagery.writer import Cancelled
-from ..transport.amqp import AmqpClient
 from ..transport.client import State
+from ..transport.open import open_client
 from . import verdict
-from .assembling import assemble
+from .assembling import Assembled, assemble
 from .client_folder import ClientFolder
 from .recording import Inbox
 from .sending import TileSender
@@ -50,6 +50,8 @@ class Ended:
 
     request: SimulationRequest
     error: Optional[ForeshockError]
+    #: What was written; none where there is no result.
+    assembled: Optional[Assembled]
     tiles: int
     #: Tiles that the fleet did not have to compute.
     cache_hits: int
@@ -68,7 +70,7 @@ class Runner:
     def __init__(
         self,
         folder: ClientFolder,
-        settings: BrokerSettings,
+        settings: Settings,
         feedback: QgsProcessingFeedback,
         timeout: Optional[float] = None,
     ) -> None:
@@ -76,11 +78,12 @@ class Runner:
         self._journal = folder.journal
         self._feedback = feedback
         self._inbox = Inbox(folder.journal)
-        self._client = AmqpClient(settings, folder.client_id, self._inbox)
+        self._client = open_client(settings, folder.client_id, self._inbox)
         self._running: Dict[UUID, SimulationRequest] = {}
         self._progress: Dict[UUID, Progress] = {}
+        self._started: Dict[UUID, float] = {}
         self._ended: List[Ended] = []
-        #: Tiles of all requests that will come, and of those that are over: what the progress is measured by.
+        #: Requests that will come in all, and those that are over: what the progress is measured by.
         self._expected = 0
         self._over = 0
         self._told = ""
@@ -122,9 +125,9 @@ class Runner:
             while time.monotonic() < pause:
                 self.breathe()
 
-    def expect(self, tiles: int) -> None:
-        """So many tiles are to come in all, for the progress."""
-        self._expected = tiles
+    def expect(self, requests: int) -> None:
+        """So many requests are to come in all, for the progress."""
+        self._expected = requests
 
     def send(self, request: SimulationRequest) -> None:
         """Keeps a request in the journal and sends its tiles; ends when the broker has them. A request that cannot be sent
@@ -139,7 +142,8 @@ class Runner:
 
     def take_up(self, request: SimulationRequest) -> None:
         """Follows a request that is in the journal already."""
-        progress = Progress(len(request.plan()), time.monotonic())
+        progress = Progress(len(request.plan()))
+        self._started[request.job_id] = time.monotonic()
         self._running[request.job_id] = request
         self._progress[request.job_id] = progress
         self._note_recorded(request)
@@ -248,7 +252,7 @@ class Runner:
         elif isinstance(item, Event):
             self._last_arrival = time.monotonic()
             if item.job_id in self._progress:
-                self._progress[item.job_id].note(item)
+                self._progress[item.job_id].note(item, time.monotonic())
         else:
             self._take_state(*item)
 
@@ -260,7 +264,7 @@ class Runner:
             self._end(request, states.FAILED, verdict.worded(outcome))
         elif outcome.tile.index < self._progress[outcome.job_id].tiles:
             cached = outcome.done is not None and outcome.done.cache == "hit"
-            self._progress[outcome.job_id].finish(outcome.tile.index, cached)
+            self._progress[outcome.job_id].finish(outcome.tile.index, time.monotonic(), cached=cached)
 
     def _take_state(self, state: State, error: Optional[ForeshockError]) -> None:
         self._connected = state is State.CONNECTED
@@ -319,43 +323,50 @@ class Runner:
     def _note_recorded(self, request: SimulationRequest) -> None:
         progress = self._progress.get(request.job_id)
         for index in self._journal.recorded(request.job_id) if progress else ():
-            progress.finish(index)
+            progress.have(index)
 
     def _complete(self, request: SimulationRequest) -> None:
-        error = verdict.failure(self._journal.outcomes(request.job_id))
-        if error is None:
-            try:
-                assemble(request, self._journal, lambda _share: not self._feedback.isCanceled())
-            except Cancelled:
-                raise
-            except ForeshockError as problem:
-                error = problem
-            except Exception as problem:
-                # What nobody foresaw must not end the requests beside it.
-                logger.exception("composing a result failed")
-                error = ForeshockError(_tr("The result cannot be composed: {reason}.").format(reason=problem))
-        self._end(request, states.DONE if error is None else states.FAILED, error)
+        assembled: Optional[Assembled] = None
+        error: Optional[ForeshockError] = None
+        try:
+            assembled = assemble(request, self._journal, lambda _share: not self._feedback.isCanceled())
+        except Cancelled:
+            raise
+        except ForeshockError as problem:
+            error = problem
+        except Exception as problem:
+            # What nobody foresaw must not end the requests beside it.
+            logger.exception("composing a result failed")
+            error = ForeshockError(_tr("The result cannot be composed: {reason}.").format(reason=problem))
+        self._end(request, states.DONE if error is None else states.FAILED, error, assembled)
 
-    def _end(self, request: SimulationRequest, state: str, error: Optional[ForeshockError]) -> None:
+    def _end(
+        self,
+        request: SimulationRequest,
+        state: str,
+        error: Optional[ForeshockError],
+        assembled: Optional[Assembled] = None,
+    ) -> None:
         progress = self._progress.pop(request.job_id)
         del self._running[request.job_id]
-        self._over += progress.tiles
+        self._over += 1
         outcomes = [outcome.done for outcome in self._journal.outcomes(request.job_id) if outcome.done]
         self._ended.append(
             Ended(
                 request,
                 error,
+                assembled,
                 tiles=progress.tiles,
                 cache_hits=sum(done.cache == "hit" for done in outcomes),
                 changed_fraction=sum(done.changed_fraction for done in outcomes) / progress.tiles,
-                seconds=time.monotonic() - progress.started,
+                seconds=time.monotonic() - self._started.pop(request.job_id),
             )
         )
         self._journal.set_state(request.job_id, state, request.output if error is None else str(error))
 
     def _report(self) -> None:
-        done = self._over + sum(each.tiles * each.fraction() for each in self._progress.values())
-        expected = max(self._expected, self._over + sum(each.tiles for each in self._progress.values()))
+        done = self._over + sum(each.fraction() for each in self._progress.values())
+        expected = max(self._expected, self._over + len(self._progress))
         if expected:
             self._feedback.setProgress(100.0 * done / expected)
         now = time.monotonic()

@@ -13,11 +13,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.broker_settings import BrokerSettings
+from ..core.broker_settings import Settings
 from ..core.errors import ForeshockError
 from ..imagery.writer import Cancelled
 from . import parameters as shared
-from .parameters import tr
+from .words import tr
 
 ICON = str(Path(__file__).resolve().parents[1] / "resources" / "icon.svg")
 _HELP = "https://example.org/foreshock/processing#"
@@ -29,7 +29,7 @@ class ForeshockAlgorithm(QgsProcessingAlgorithm):
 
     def __init__(self) -> None:
         super().__init__()
-        self._settings: Optional[BrokerSettings] = None
+        self._settings: Optional[Settings] = None
 
     # What an algorithm adds -------------------------------------------------------------------------------------
 

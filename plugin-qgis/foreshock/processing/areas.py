@@ -24,10 +24,11 @@ from ..core.messages import Capabilities, Lane
 from ..core.request import SimulationRequest
 from . import asking
 from . import parameters as shared
-from .parameters import Scenario, tr
+from .parameters import Scenario
 from .scene import Scene, wkt
+from .words import tr
 
-AREAS, INSTRUCTION_FIELD = "AREAS", "INSTRUCTION_FIELD"
+INSTRUCTION_FIELD = "INSTRUCTION_FIELD"
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ def words_field() -> QgsProcessingParameterDefinition:
     return QgsProcessingParameterField(
         INSTRUCTION_FIELD,
         tr("Field of the areas with what happens, in your own words"),
-        parentLayerParameterName=AREAS,
+        parentLayerParameterName=shared.AREAS,
         optional=True,
     )
 
@@ -53,7 +54,7 @@ def words_expression() -> QgsProcessingParameterDefinition:
     return QgsProcessingParameterExpression(
         shared.INSTRUCTION,
         tr("What happens, in your own words (an expression, such as 'flood the ' || \"name\")"),
-        parentLayerParameterName=AREAS,
+        parentLayerParameterName=shared.AREAS,
         optional=True,
     )
 
@@ -71,7 +72,7 @@ class Areas:
         own_words: Optional[QgsExpression] = None,
     ) -> None:
         """What a feature asks for is what its field says, else what the expression gives, else ``wanted``."""
-        source = algorithm.parameterAsSource(parameters, AREAS, context)
+        source = algorithm.parameterAsSource(parameters, shared.AREAS, context)
         if source is None:
             raise ForeshockError(tr("The areas cannot be opened."), tr("Choose a layer with polygons."))
         self.source: QgsProcessingFeatureSource = source

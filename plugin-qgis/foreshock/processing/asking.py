@@ -11,8 +11,9 @@ from ..core.errors import ForeshockError
 from ..core.grid import TilePlan, Window, default_overlap
 from ..core.messages import Capabilities, Model
 from ..core.request import SimulationRequest
-from .parameters import Scenario, tr
+from .parameters import Scenario
 from .scene import Scene
+from .words import tr
 
 
 def choose_model(capabilities: Capabilities, name: str) -> Model:

@@ -31,8 +31,7 @@ from . import areas
 from . import parameters as shared
 from .algorithm import ForeshockAlgorithm
 from .areas import Areas, Asked
-from .parameters import tr
-from .scene import Scene
+from .words import tr
 
 INDEX, IN_FLIGHT = "INDEX", "IN_FLIGHT"
 DONE, FAILED, WAITING, CANCELLED = "done", "failed", "waiting", "cancelled"
@@ -66,7 +65,8 @@ class SimulateBatch(ForeshockAlgorithm):
 
     def initAlgorithm(self, _configuration: Optional[Dict[str, Any]] = None) -> None:
         self.addParameter(shared.raster())
-        self.addParameter(shared.polygons(areas.AREAS, tr("Areas: each feature is a request of its own")))
+        self.addParameter(shared.resolution())
+        self.addParameter(shared.polygons(shared.AREAS, tr("Areas: each feature is a request of its own")))
         self.addParameter(areas.words_field())
         for each in shared.scenario(areas.words_expression()):
             self.addParameter(each)
@@ -93,13 +93,13 @@ class SimulateBatch(ForeshockAlgorithm):
         self.addOutput(QgsProcessingOutputNumber("FAILED", tr("Areas without a result")))
 
     def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
-        Scene.of(self.parameterAsRasterLayer(parameters, shared.INPUT, context))
+        shared.read_scene(self, parameters, context)
         own_words = areas.expression(self, parameters, context)
         if own_words is None and not self.parameterAsString(parameters, areas.INSTRUCTION_FIELD, context):
             shared.check_scenario(replace(shared.read_scenario(self, parameters, context), instruction=""))
 
     def prepare_here(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
-        scene = Scene.of(self.parameterAsRasterLayer(parameters, shared.INPUT, context))
+        scene = shared.read_scene(self, parameters, context)
         # Here the parameter holds an expression, not the words.
         wanted = replace(shared.read_scenario(self, parameters, context), instruction="")
         own_words = areas.expression(self, parameters, context)
@@ -119,6 +119,7 @@ class SimulateBatch(ForeshockAlgorithm):
         index = _Index(sink, feedback)
         with Runner(ClientFolder.take(client_root()), self._settings, feedback, timeout) as runner:
             capabilities = runner.capabilities()
+            runner.expect(self._areas.count())
             everything = self._areas.requests(capabilities, folder)
             held: List[Asked] = []
             try:

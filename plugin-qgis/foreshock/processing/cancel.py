@@ -19,7 +19,7 @@ from ..jobs.runner import Runner
 from . import job_ids as ids
 from . import parameters as shared
 from .algorithm import ForeshockAlgorithm
-from .parameters import tr
+from .words import tr
 
 
 class Cancel(ForeshockAlgorithm):

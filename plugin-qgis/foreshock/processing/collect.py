@@ -32,7 +32,7 @@ from . import job_ids as ids
 from . import parameters as shared
 from .algorithm import ForeshockAlgorithm
 from .loading import load
-from .parameters import tr
+from .words import tr
 
 LOAD = "LOAD"
 #: When nothing has come for so long, seconds, what waited at the broker has come.

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from ..core.errors import ForeshockError
 from ..jobs.client_folder import ClientFolder, FolderInUse, UnknownRequest
-from .parameters import tr
+from .words import tr
 
 
 def parse(text: str) -> List[UUID]:

@@ -14,7 +14,7 @@ from qgis.core import (
 
 from ..core.provenance import SUFFIX
 from ..core.request import SimulationRequest
-from ..layers.result_layer import mark
+from ..layers.marks import mark
 
 #: Processing calls them after the algorithm is gone, and keeps only their C++ side.
 _waiting: Set[_Marker] = set()

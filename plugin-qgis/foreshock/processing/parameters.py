@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Dict, List, Optional
 
 from qgis.core import (
     NULL,
     QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsPointXY,
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
@@ -21,15 +25,17 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
-from .. import connection, presets
+from .. import presets
+from ..connection import FLEET, LOCAL, Connection, ConnectionStore
 from ..core import limits
-from ..core.broker_settings import BrokerSettings
+from ..core.broker_settings import BrokerSettings, Settings
 from ..core.checks import check_instruction
 from ..core.errors import ForeshockError
+from .scene import Scene
+from .words import tr
 
-INPUT, AREA, MASK = "INPUT", "AREA", "MASK"
+INPUT, RESOLUTION, AREA, AREAS, MASK = "INPUT", "RESOLUTION", "AREA", "AREAS", "MASK"
 INSTRUCTION, PRESET, SEVERITY = "INSTRUCTION", "PRESET", "SEVERITY"
 MODEL, STEPS, SEED, TIMEOUT = "MODEL", "STEPS", "SEED", "TIMEOUT"
 URL, AUTHCFG = "URL", "AUTHCFG"
@@ -40,10 +46,6 @@ URL_VARIABLE = "FORESHOCK_AMQP_URL"
 _LARGEST_SEED = 2**31 - 1
 _POLYGONS = QgsProcessing.SourceType.TypeVectorPolygon
 _INTEGER = QgsProcessingParameterNumber.Type.Integer
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("ForeshockProcessing", text)
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,18 @@ def preset_ids() -> List[Optional[str]]:
 
 def raster() -> QgsProcessingParameterDefinition:
     return QgsProcessingParameterRasterLayer(INPUT, tr("Raster layer"))
+
+
+def resolution() -> QgsProcessingParameterDefinition:
+    return advanced(
+        QgsProcessingParameterNumber(
+            RESOLUTION,
+            tr("Pixel size in metres of a layer that a map server draws (XYZ, WMS, WMTS, ArcGIS)"),
+            QgsProcessingParameterNumber.Type.Double,
+            optional=True,
+            minValue=0.001,
+        )
+    )
 
 
 def area() -> QgsProcessingParameterDefinition:
@@ -134,7 +148,11 @@ def broker() -> List[QgsProcessingParameterDefinition]:
         advanced(
             QgsProcessingParameterString(URL, tr("Broker address (the plugin's connection if not set)"), optional=True)
         ),
-        advanced(QgsProcessingParameterAuthConfig(AUTHCFG, tr("Credentials of the type “Basic”"), optional=True)),
+        advanced(
+            QgsProcessingParameterAuthConfig(
+                AUTHCFG, tr("Credentials of the type “Basic” or “PKI-Paths”"), optional=True
+            )
+        ),
     ]
 
 
@@ -166,6 +184,34 @@ def read_scenario(
     )
 
 
+def read_scene(algorithm: QgsProcessingAlgorithm, parameters: Dict[str, Any], context: QgsProcessingContext) -> Scene:
+    """The raster layer, looked at on the main thread."""
+    layer = algorithm.parameterAsRasterLayer(parameters, INPUT, context)
+    if layer is None or is_empty(parameters.get(RESOLUTION)):
+        return Scene.of(layer)
+    where = _where(algorithm, parameters, context, layer.crs())
+    return Scene.of(layer, algorithm.parameterAsDouble(parameters, RESOLUTION, context), where)
+
+
+def _where(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: Dict[str, Any],
+    context: QgsProcessingContext,
+    crs: QgsCoordinateReferenceSystem,
+) -> Optional[QgsPointXY]:
+    """The middle of what is asked for: there, pixels of a map have another size in metres than elsewhere."""
+    if not is_empty(parameters.get(AREA)):
+        return algorithm.parameterAsExtent(parameters, AREA, context, crs).center()
+    source = algorithm.parameterAsSource(parameters, AREAS, context) if AREAS in parameters else None
+    if source is None:
+        return None
+    try:
+        transform = QgsCoordinateTransform(source.sourceCrs(), crs, context.transformContext())
+        return transform.transformBoundingBox(source.sourceExtent()).center()
+    except QgsCsException:
+        return None
+
+
 def check_scenario(wanted: Scenario) -> None:
     """Refuses what says nothing, or more than the wire takes."""
     if wanted.instruction:
@@ -178,47 +224,53 @@ def check_scenario(wanted: Scenario) -> None:
 
 def read_connection(
     algorithm: QgsProcessingAlgorithm, parameters: Dict[str, Any], context: QgsProcessingContext
-) -> BrokerSettings:
+) -> Settings:
     """Whom to ask, with the password. On the main thread: it may ask for the master password where there are windows."""
-    url = algorithm.parameterAsString(parameters, URL, context).strip()
-    authcfg = algorithm.parameterAsString(parameters, AUTHCFG, context).strip()
-    url = url or os.environ.get(URL_VARIABLE, "").strip()
-    if not url and not authcfg:
-        session = getattr(algorithm.provider(), "session", None)
-        if session is not None:
-            return session()
-        authcfg = connection.stored_authcfg()
-    settings = BrokerSettings.from_url(_address(url))
-    if authcfg:
-        return connection.with_credentials(settings, authcfg)
-    if not settings.password:
+    wanted = _connection(algorithm, parameters, context)
+    session = getattr(algorithm.provider(), "session", None)
+    if session is not None and wanted == ConnectionStore().connection():
+        return session()
+    if wanted.mode == FLEET and not wanted.authcfg and not BrokerSettings.from_url(wanted.url).password:
         raise ForeshockError(
-            tr("The password of “{user}” is not known.").format(user=settings.user),
+            tr("The password of the broker is not known."),
             tr("Choose credentials (AUTHCFG), or name the address with its password in {variable}.").format(
                 variable=URL_VARIABLE
             ),
         )
-    return settings
+    return wanted.settings()
 
 
 def check_connection(
     algorithm: QgsProcessingAlgorithm, parameters: Dict[str, Any], context: QgsProcessingContext
 ) -> None:
-    """Refuses what cannot lead to a broker, without asking for any password."""
-    url = algorithm.parameterAsString(parameters, URL, context).strip()
-    settings = BrokerSettings.from_url(_address(url or os.environ.get(URL_VARIABLE, "").strip()))
-    if url and settings.password and QgsApplication.platform() == "desktop":
+    """Refuses what cannot lead to a fleet, without asking for any password."""
+    wanted = _connection(algorithm, parameters, context)
+    if wanted.mode == LOCAL:
+        return
+    settings = BrokerSettings.from_url(wanted.url)
+    given = algorithm.parameterAsString(parameters, URL, context)
+    if given and settings.password and QgsApplication.platform() == "desktop":
         raise ForeshockError(
             tr("The broker address holds a password, and QGIS would keep it in the history of Processing."),
             tr("Choose credentials (AUTHCFG) instead."),
         )
 
 
-def _address(url: str) -> str:
-    url = url or connection.stored_url()
-    if not url:
+def _connection(
+    algorithm: QgsProcessingAlgorithm, parameters: Dict[str, Any], context: QgsProcessingContext
+) -> Connection:
+    """The connection that is kept, with what the parameters and the environment say instead."""
+    kept = ConnectionStore().connection()
+    url = algorithm.parameterAsString(parameters, URL, context).strip()
+    authcfg = algorithm.parameterAsString(parameters, AUTHCFG, context).strip()
+    url = url or os.environ.get(URL_VARIABLE, "").strip()
+    if url:
+        kept = replace(kept, mode=FLEET, url=url, authcfg=authcfg)
+    elif authcfg:
+        kept = replace(kept, mode=FLEET, authcfg=authcfg)
+    if kept.mode == FLEET and not kept.url:
         raise ForeshockError(
             tr("No broker is set."),
             tr("Give its address (URL), or set it in the plugin: right-click a raster layer, “Simulate damage…”."),
         )
-    return url
+    return kept

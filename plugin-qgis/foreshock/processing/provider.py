@@ -9,7 +9,7 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.broker_settings import BrokerSettings
+from ..core.broker_settings import Settings
 from ..version import VERSION
 from .batch import SimulateBatch
 from .cancel import Cancel
@@ -23,7 +23,7 @@ ICON = str(Path(__file__).resolve().parents[1] / "resources" / "icon.svg")
 class ForeshockProvider(QgsProcessingProvider):
     """Registered whether a fleet is set or not: an algorithm says what is missing when it runs."""
 
-    def __init__(self, session: Optional[Callable[[], BrokerSettings]] = None) -> None:
+    def __init__(self, session: Optional[Callable[[], Settings]] = None) -> None:
         """``session`` gives the connection of the windows, which may know a password that is kept nowhere; it is asked on
         the main thread."""
         super().__init__()

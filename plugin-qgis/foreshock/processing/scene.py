@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from typing import Iterable, Optional
@@ -12,6 +13,7 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsCsException,
     QgsGeometry,
+    QgsPointXY,
     QgsRasterLayer,
     QgsRectangle,
     QgsWkbTypes,
@@ -20,8 +22,9 @@ from qgis.core import (
 from ..core.errors import ForeshockError, Refusal
 from ..core.grid import Geotransform, PixelGrid, Window
 from ..core.request import RasterSource
+from ..imagery.drawn_layer import inspect_drawn, is_drawn, levels
 from ..imagery.inspect import inspect
-from .parameters import tr
+from .words import tr
 
 #: An edge is cut into so many pieces before it is transformed: a straight line in one CRS is none in another.
 _PIECES = 512
@@ -39,11 +42,15 @@ class Scene:
     source: RasterSource
 
     @classmethod
-    def of(cls, layer: Optional[QgsRasterLayer]) -> Scene:
-        """Looks at a layer, on the main thread; refuses what cannot be simulated."""
+    def of(
+        cls, layer: Optional[QgsRasterLayer], resolution: Optional[float] = None, where: Optional[QgsPointXY] = None
+    ) -> Scene:
+        """Looks at a layer, on the main thread; refuses what cannot be simulated. A layer that a map server draws gets the
+        px that are nearest to ``resolution``, metres, at the place ``where``."""
         if layer is None:
             raise ForeshockError(tr("The raster layer cannot be opened."), tr("Check its name and path."))
-        return cls(layer.id(), layer.name(), QgsCoordinateReferenceSystem(layer.crs()), inspect(layer))
+        source = _drawn(layer, resolution, where) if is_drawn(layer) else inspect(layer)
+        return cls(layer.id(), layer.name(), QgsCoordinateReferenceSystem(layer.crs()), source)
 
     def file_name(self, *parts: object) -> str:
         """A name for a result."""
@@ -110,6 +117,17 @@ class Scene:
         x, y = transform.apply(0, 0)
         right, bottom = transform.apply(self.source.width, self.source.height)
         return QgsRectangle(min(x, right), min(y, bottom), max(x, right), max(y, bottom))
+
+
+def _drawn(layer: QgsRasterLayer, resolution: Optional[float], where: Optional[QgsPointXY]) -> RasterSource:
+    choices = levels(layer, where)
+    if resolution is None:
+        offered = ", ".join(f"{level.gsd_m:.3g}" for level in choices)
+        raise ForeshockError(
+            tr("“{layer}” is drawn by a map server, so it has no pixels of its own.").format(layer=layer.name()),
+            tr("Say how large a pixel shall be (RESOLUTION), in metres. There are: {offered}.").format(offered=offered),
+        )
+    return inspect_drawn(layer, min(choices, key=lambda level: abs(math.log(level.gsd_m / resolution))))
 
 
 def wkt(polygons: QgsGeometry) -> str:

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingOutputLayerDefinition,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
+    QgsProcessingOutputVectorLayer,
     QgsProcessingParameterRasterDestination,
 )
 
@@ -28,8 +29,9 @@ from . import asking
 from . import parameters as shared
 from .algorithm import ForeshockAlgorithm
 from .loading import mark_when_loaded
-from .parameters import Scenario, tr
+from .parameters import Scenario
 from .scene import Scene, wkt
+from .words import tr
 
 
 class OneScene(ForeshockAlgorithm):
@@ -46,6 +48,7 @@ class OneScene(ForeshockAlgorithm):
         """Raster, area, mask, scenario."""
         for each in (
             shared.raster(),
+            shared.resolution(),
             *shared.scenario(shared.instruction()),
             shared.area(),
             shared.mask(),
@@ -54,13 +57,13 @@ class OneScene(ForeshockAlgorithm):
 
     def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
         shared.check_scenario(shared.read_scenario(self, parameters, context))
-        scene = Scene.of(self.parameterAsRasterLayer(parameters, shared.INPUT, context))
+        scene = shared.read_scene(self, parameters, context)
         area = self.parameterAsExtent(parameters, shared.AREA, context, scene.crs)
         asking.check_size(scene.window(area))
 
     def prepare_here(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
         self._wanted = shared.read_scenario(self, parameters, context)
-        self._scene = Scene.of(self.parameterAsRasterLayer(parameters, shared.INPUT, context))
+        self._scene = shared.read_scene(self, parameters, context)
         self._window = self._scene.window(self.parameterAsExtent(parameters, shared.AREA, context, self._scene.crs))
         self._mask = self.parameterAsSource(parameters, shared.MASK, context)
 
@@ -92,7 +95,7 @@ class Simulate(OneScene):
             "its severity (own words win where both are given).\n\n"
             "The result has the pixel grid, the sample type and all bands of the source. Outside the mask, and wherever "
             "the model changes nothing, it is the source, bit for bit. It is marked as simulated in its name, its "
-            "metadata and its file.\n\n"
+            "metadata and its file. The outlines of what changed lie beside it (FOOTPRINT, GeoJSON).\n\n"
             "The work is done by your fleet of Foreshock workers. If the broker is away for a while, the algorithm waits. "
             "If the time limit ends, the request stays: “Collect results” takes it up by its JOB_ID.\n\n"
             "Without windows, name the broker by URL, or with its password in the environment variable {variable}. "
@@ -111,6 +114,8 @@ class Simulate(OneScene):
         self.addOutput(QgsProcessingOutputNumber("TILES", tr("Tiles")))
         self.addOutput(QgsProcessingOutputNumber("CACHE_HITS", tr("Tiles that the fleet had computed before")))
         self.addOutput(QgsProcessingOutputNumber("CHANGED_FRACTION", tr("Changed share of the tiles, 0 to 1")))
+        self.addOutput(QgsProcessingOutputVectorLayer("FOOTPRINT", tr("Outlines of what changed, beside the result")))
+        self.addOutput(QgsProcessingOutputNumber("CHANGED_AREA", tr("Area of what changed, m²")))
         self.addOutput(QgsProcessingOutputNumber("SECONDS", tr("Seconds until the result was written")))
 
     def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
@@ -183,5 +188,7 @@ def outputs(ended: Ended) -> Dict[str, Any]:
         "TILES": ended.tiles,
         "CACHE_HITS": ended.cache_hits,
         "CHANGED_FRACTION": ended.changed_fraction,
+        "FOOTPRINT": ended.assembled.footprint if ended.assembled else None,
+        "CHANGED_AREA": ended.assembled.area_m2 if ended.assembled else 0.0,
         "SECONDS": round(ended.seconds, 3),
     }

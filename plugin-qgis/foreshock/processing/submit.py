@@ -23,8 +23,8 @@ from ..jobs.runner import Runner
 from . import areas
 from . import parameters as shared
 from .areas import Areas, Asked
-from .parameters import tr
 from .simulate import OneScene, announce, uncollected
+from .words import tr
 
 
 class Submit(OneScene):
@@ -55,7 +55,7 @@ class Submit(OneScene):
     def initAlgorithm(self, _configuration: Optional[Dict[str, Any]] = None) -> None:
         self.add_request_parameters()
         self.addParameter(
-            shared.polygons(areas.AREAS, tr("Areas: each feature is a request of its own"), optional=True)
+            shared.polygons(shared.AREAS, tr("Areas: each feature is a request of its own"), optional=True)
         )
         self.addParameter(areas.words_field())
         self.addParameter(
@@ -79,7 +79,7 @@ class Submit(OneScene):
 
     def prepare_here(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
         super().prepare_here(parameters, context)
-        if not shared.is_empty(parameters.get(areas.AREAS)):
+        if not shared.is_empty(parameters.get(shared.AREAS)):
             self._areas = Areas(self, parameters, context, self._scene, self._wanted)
 
     def act(

@@ -23,8 +23,10 @@ from foreshock.core import journal as states
 from foreshock.core.broker_settings import BrokerSettings
 from foreshock.core.grid import Geotransform, Window
 from foreshock.core.messages import Failure, Outcome, TileId
+from foreshock.imagery.drawn_layer import levels
 from foreshock.imagery.mask import rasterise
 from foreshock.jobs.client_folder import ClientFolder, client_root
+from map_server import MapServer, colours
 from osgeo import gdal
 from processing_session import Feedback, InBackground, QgisProcess, refusal, run
 from qgis.core import (
@@ -34,6 +36,7 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsFeature,
     QgsGeometry,
+    QgsPointXY,
     QgsProcessingContext,
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildAlgorithm,
@@ -117,6 +120,9 @@ def test_simulate(fleet: Fleet, tmp_path: Path) -> None:
     assert tags["FORESHOCK_SYNTHETIC"] == "YES" and tags["FORESHOCK_INSTRUCTION"] == WORDS
     assert tags["FORESHOCK_JOB_ID"] == made["JOB_ID"] and tags["FORESHOCK_SEED"] == "7"
     assert made["TILES"] > 1 and made["CACHE_HITS"] == 0 and made["SECONDS"] > 0
+    outlines = QgsVectorLayer(made["FOOTPRINT"], "changed", "ogr")
+    area = sum(feature["area_m2"] for feature in outlines.getFeatures())
+    assert outlines.isValid() and area == pytest.approx(made["CHANGED_AREA"]) and area > 0
     assert feedback.shares[-1] == 100.0 and feedback.shares == sorted(feedback.shares)
     assert state_of(made["JOB_ID"]) == states.DONE
     password = BrokerSettings.from_url(fleet.url).password
@@ -362,6 +368,7 @@ def test_failed_tiles_are_counted_and_explained(fleet: Fleet, tmp_path: Path) ->
     assert qgis_session.spin_until(lambda: any("Request " in text for text in job.feedback.said), 60)
     fleet.process.send_signal(signal.SIGSTOP)
     try:
+        assert qgis_session.spin_until(lambda: "waiting for a worker (2 tiles queued)" in job.feedback.said, 30)
         said = next(text for text in job.feedback.said if "Request " in text)
         job_id = said.split("Request ")[1].split(":")[0]
         (place,) = client_root().glob(f"*/requests/{job_id}")
@@ -411,6 +418,40 @@ def test_qgis_process(fleet: Fleet, headless: QgisProcess, tmp_path: Path) -> No
     assert made["CACHE_HITS"] == made["TILES"]
     assert manager.removeAuthenticationConfig(config.id())
     assert "QGIS_AUTH_PASSWORD_FILE" in headless.refusal("simulate", {**parameters, "URL": url, "AUTHCFG": "abc1234"})
+
+
+def test_a_layer_that_a_map_server_draws(fleet: Fleet, tmp_path: Path) -> None:
+    """Drawn first, px for px: on a thread of QGIS, and on the main thread, where ``qgis_process`` works."""
+    part = Window(70_000, 48_000, 180, 120)
+    with MapServer() as server:
+        uri = f"type=xyz&url={server.url}/%7Bz%7D/%7Bx%7D/%7By%7D.png&zmin=3&zmax=17"
+        layer = QgsRasterLayer(uri, "map", "wms")
+        level = next(each for each in levels(layer) if each.label.startswith("zoom 17 "))
+        grid = Geotransform(level.geotransform)
+        left, top = grid.apply(part.col, part.row)
+        right, bottom = grid.apply(part.col + part.width, part.row + part.height)
+        metres = next(each for each in levels(layer, QgsPointXY(left, top)) if each.label.startswith("zoom 17 ")).gsd_m
+        middle = grid.apply(part.col + 90, part.row + 60)[0]
+        asked = {
+            "INPUT": layer,
+            "INSTRUCTION": WORDS,
+            "STEPS": 1,
+            "AREA": f"{left},{right},{bottom},{top} [EPSG:3857]",
+            "MASK": areas([(left, bottom, middle, top)], "EPSG:3857"),
+            "URL": fleet.url,
+            "OUTPUT": str(tmp_path / "map.tif"),
+        }
+        assert "RESOLUTION" in refusal("simulate", asked)
+        job = InBackground("simulate", {**asked, "RESOLUTION": metres}).start()
+        made = job.wait(PATIENCE)
+        assert job.successful, job.feedback.warned
+        # On the main thread, as qgis_process runs it.
+        again = run("simulate", {**asked, "RESOLUTION": metres, "OUTPUT": str(tmp_path / "again.tif")})
+    drawn = colours(part.col, part.row, part.width, part.height, 17)
+    after = np.moveaxis(pixels(made["OUTPUT"]), 0, -1)
+    assert gdal.Open(made["OUTPUT"]).GetGeoTransform() == grid.at(part.col, part.row).t
+    assert (pixels(again["OUTPUT"]) == pixels(made["OUTPUT"])).all()
+    assert (after[:, 91:, :3] == drawn[:, 91:]).all() and (after[:, :89, :3] != drawn[:, :89]).any()
 
 
 def test_in_a_model(fleet: Fleet, tmp_path: Path) -> None:

@@ -10,9 +10,9 @@ import pytest
 pytest.importorskip("qgis.core", reason="PyQGIS is not installed")
 
 import qgis_session
+from foreshock.connection import Connection, ConnectionStore
 from foreshock.core.messages import Job
 from foreshock.gui.connection_dialog import ConnectionDialog
-from foreshock.gui.connection_store import Connection, ConnectionStore
 from foreshock.transport.client import State
 from foreshock.transport.open import open_client
 from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsSettings

@@ -13,10 +13,10 @@ import qgis_session
 from authority import Authority
 from fake_iface import FakeIface
 from foreshock.compat import is_gone
+from foreshock.connection import LOCAL, Connection, ConnectionStore
 from foreshock.core.broker_settings import BrokerSettings, LocalSettings
 from foreshock.core.errors import ForeshockError
 from foreshock.gui.connection_dialog import ConnectionDialog
-from foreshock.gui.connection_store import LOCAL, Connection, ConnectionStore
 from programs import program
 from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsSettings
 from qgis.gui import QgsAuthConfigSelect, QgsFileWidget
