@@ -288,6 +288,22 @@ fn bands_and_windows_are_chosen_as_documented() {
     assert!((gsd - 0.936).abs() < 0.002, "{gsd}");
 }
 
+/// At 60° north a unit of Web Mercator is half a metre on the ground.
+#[test]
+fn the_ground_of_web_mercator_is_smaller_than_its_units() {
+    let desk = Desk::new();
+    let north = 6_378_137.0 * (std::f64::consts::FRAC_PI_4 + 30_f64.to_radians()).tan().ln();
+    let scene = Scene {
+        epsg: Some(3857),
+        geotransform: Some([1_000_000.0, 1.0, 0.0, north + 55.0, 0.0, -1.0]),
+        ..Scene::default()
+    };
+    scene.write(&desk.wish.input, |band, col, row| (col + row + band * 30) as u8);
+    let bench = Workbench::open(&desk.wish, &model()).unwrap();
+    let gsd = bench.source.info().gsd_m(Window { col: 0, row: 0, width: 150, height: 110 });
+    assert!((gsd - 0.5).abs() < 1e-3, "{gsd}");
+}
+
 /// The stretch is that of the protocol over all valid samples of the area, and what lies beyond the raster is its reflection.
 #[test]
 fn tiles_are_stretched_once_and_reflected() {

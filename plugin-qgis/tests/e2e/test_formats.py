@@ -13,7 +13,6 @@ pytest.importorskip("qgis.core", reason="PyQGIS is not installed")
 
 import qgis_session
 import scenes
-from desk import child, fill_dialog, rasters, run, simulate, wait_for_layer
 from fake_iface import FakeIface
 from fleet import Fleet
 from foreshock.core import png
@@ -24,6 +23,7 @@ from osgeo import gdal
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsProject, QgsRasterLayer, QgsRectangle
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QRadioButton
+from windows import child, fill_dialog, rasters, run, simulate, wait_for_layer
 
 
 def eight_bit(bands: int = 3, height: int = 150, width: int = 203) -> np.ndarray:

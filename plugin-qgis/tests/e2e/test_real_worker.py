@@ -13,7 +13,6 @@ pytest.importorskip("qgis.core", reason="PyQGIS is not installed")
 
 import qgis_session
 import scenes
-from desk import child, fill_connection, rasters, simulate, wait_for_layer
 from fake_iface import FakeIface
 from fleet import PATIENCE, Fleet
 from foreshock.core.grid import Geotransform
@@ -23,6 +22,7 @@ from foreshock.imagery.outcome_image import read_outcome_image
 from osgeo import gdal
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtWidgets import QPushButton
+from windows import child, fill_connection, rasters, simulate, wait_for_layer
 
 
 def recompose(request: SimulationRequest, outcomes: Dict[int, Outcome], before: np.ndarray, valid: np.ndarray) -> Any:

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use foreshock_protocol::grid::{Geotransform, PixelGrid};
 use foreshock_protocol::job::check_wkt;
 use gdal::raster::{ColorInterpretation, GdalDataType};
+use gdal::spatial_ref::SpatialRef;
 use gdal::{Dataset, Metadata};
 
 use super::sample::SampleKind;
@@ -130,6 +131,8 @@ fn describe_crs(dataset: &Dataset, path: &Path) -> Result<(String, Unit), Raster
     };
     let unit = if crs.is_geographic() {
         Unit::Degrees(crs.angular_units().to_degrees())
+    } else if SpatialRef::from_epsg(3857).is_ok_and(|web_mercator| web_mercator == crs) {
+        Unit::WebMercator
     } else if crs.is_projected() {
         Unit::Metres(crs.linear_units())
     } else {

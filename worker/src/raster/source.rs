@@ -133,14 +133,19 @@ pub struct SourceInfo {
 pub(super) enum Unit {
     Metres(f64),
     Degrees(f64),
+    /// Metres on the sphere of EPSG:3857, which stretches the ground with the latitude.
+    WebMercator,
 }
+
+/// Radius of the sphere of EPSG:3857, m.
+const WEB_MERCATOR_RADIUS_M: f64 = 6_378_137.0;
 
 impl SourceInfo {
     /// A whole turn in units of its coordinates; none where they are no angles.
     #[must_use]
     pub fn turn(&self) -> Option<f64> {
         match self.unit {
-            Unit::Metres(_) => None,
+            Unit::Metres(_) | Unit::WebMercator => None,
             Unit::Degrees(degrees) => Some(360.0 / degrees),
         }
     }
@@ -148,15 +153,16 @@ impl SourceInfo {
     /// Ground sampling distance in the middle of a window, metres per px.
     #[must_use]
     pub fn gsd_m(&self, window: Window) -> f64 {
+        let geotransform = &self.grid.geotransform;
+        let middle = |first: i64, side: u32| first as f64 + f64::from(side) / 2.0;
+        let [_, y] = geotransform.apply(middle(window.col, window.width), middle(window.row, window.height));
         match self.unit {
-            Unit::Metres(metres) => self.grid.geotransform.gsd_m(GroundUnit::Metres(metres)),
+            Unit::Metres(metres) => geotransform.gsd_m(GroundUnit::Metres(metres)),
             Unit::Degrees(degrees) => {
-                let middle = |first: i64, side: u32| first as f64 + f64::from(side) / 2.0;
-                let [_, y] = self
-                    .grid
-                    .geotransform
-                    .apply(middle(window.col, window.width), middle(window.row, window.height));
-                self.grid.geotransform.gsd_m(GroundUnit::Degrees { latitude: y * degrees }) * degrees
+                geotransform.gsd_m(GroundUnit::Degrees { latitude: y * degrees }) * degrees
+            }
+            Unit::WebMercator => {
+                geotransform.gsd_m(GroundUnit::Metres(1.0)) / (y / WEB_MERCATOR_RADIUS_M).cosh()
             }
         }
     }
