@@ -36,6 +36,7 @@ class Fleet:
             FORESHOCK_AMQP_URL=self.url,
             FORESHOCK_CACHE_URL=services.facts()["redis_url"],
             FORESHOCK_MODEL=str(model),
+            FORESHOCK_WORKER_NAME="worker-1",
             FORESHOCK_DECLARE="true",
             FORESHOCK_METRICS_LISTEN="127.0.0.1:0",
             FORESHOCK_THREADS="1",

@@ -211,8 +211,13 @@ class AreaPanel(QWidget):
         self._use_mask.toggled.connect(lambda _: self._change())
         for combo in (self._features_layer, self._mask_layer):
             combo.layerChanged.connect(lambda _: self._change())
-        self._canvas.extentsChanged.connect(self._moved)
-        self._canvas.destinationCrsChanged.connect(self._follow)
+        canvas = self._canvas
+        kept = [
+            (canvas.extentsChanged, canvas.extentsChanged.connect(self._moved)),
+            (canvas.destinationCrsChanged, canvas.destinationCrsChanged.connect(self._follow)),
+        ]
+        # PyQt keeps the connections of a receiver that is gone, and the canvas stays.
+        self.destroyed.connect(lambda: None if is_gone(canvas) else [signal.disconnect(each) for signal, each in kept])
         self._rest.timeout.connect(self._change)
 
     def _moved(self) -> None:

@@ -29,16 +29,23 @@ def group_of(project: QgsProject, request: SimulationRequest) -> QgsLayerTreeGro
     outer = (
         _first(root, lambda group: bool(group.customProperty(_OUTER)))
         or root.findGroup(GROUP)
-        or root.insertGroup(0, GROUP)
+        or _unfolded(root.insertGroup(0, GROUP))
     )
     outer.setCustomProperty(_OUTER, True)
     inner = (
         _first(outer, lambda group: group.customProperty(_INNER) == request.layer_id)
         or _first(outer, lambda group: group.name() == request.layer_name)
-        or outer.insertGroup(0, request.layer_name)
+        or _unfolded(outer.insertGroup(0, request.layer_name))
     )
     inner.setCustomProperty(_INNER, request.layer_id)
     return inner
+
+
+def _unfolded(group: QgsLayerTreeGroup) -> QgsLayerTreeGroup:
+    """The layer panel shows a new group folded, whatever its node says, until it hears of a change."""
+    group.setExpanded(False)
+    group.setExpanded(True)
+    return group
 
 
 def _first(root: QgsLayerTreeGroup, fits: Callable[[QgsLayerTreeGroup], bool]) -> Optional[QgsLayerTreeGroup]:

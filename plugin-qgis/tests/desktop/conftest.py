@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import subprocess
 from pathlib import Path
 from typing import Any, Iterator
@@ -52,6 +53,9 @@ def scene() -> Path:
     folder = desks.ARTEFACTS / "data"
     folder.mkdir(parents=True, exist_ok=True)
     whole, part = folder / "whole.tif", folder / "Riverside.tif"
-    subprocess.run([program("foreshock"), "sample-scene", "--seed", "1", "--size", "640", str(whole)], check=True)
+    # A program refuses settings that it does not know, and the tests have some of their own.
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("FORESHOCK_")}
+    command = [program("foreshock"), "sample-scene", "--seed", "1", "--size", "640", str(whole)]
+    subprocess.run(command, check=True, env=environment, capture_output=True)
     gdal.Translate(str(part), str(whole), srcWin=[0, 150, 640, 432], creationOptions=["COMPRESS=DEFLATE", "TILED=YES"])
     return part

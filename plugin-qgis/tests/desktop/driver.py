@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import Any, Callable, Dict, Generator, List, Optional
 
 from qgis import utils
-from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsProject
-from qgis.PyQt.QtCore import QObject, QPoint, QTimer
+from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QObject, QPoint, Qt, QTimer
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QComboBox, QDockWidget, QMenu, QToolBar, QWidget
 
@@ -28,6 +28,8 @@ _EXIT_MS = 20_000
 #: Ticks in which window manager and painters finish what was begun.
 _SETTLED = 16
 _TOOLBARS = ("mFileToolBar", "mMapNavToolBar", "mRasterToolBar")
+#: Width of the layer panel, px: room for long names.
+_PANEL = 370
 _LEFT, _RIGHT = "1", "3"
 
 
@@ -178,11 +180,16 @@ class Driver(QObject):
                 bar.setVisible(bar.objectName() in _TOOLBARS)
         for dock in window.findChildren(QDockWidget):
             dock.setVisible(dock.objectName() == "Layers")
+        window.resizeDocks([window.findChild(QDockWidget, "Layers")], [_PANEL], Qt.Orientation.Horizontal)
         window.showMaximized()
 
     def layer(self, name: str) -> Optional[QgsMapLayer]:
         found = QgsProject.instance().mapLayersByName(name)
         return found[0] if found else None
+
+    @staticmethod
+    def vector_layers() -> List[QgsMapLayer]:
+        return [each for each in QgsProject.instance().mapLayers().values() if isinstance(each, QgsVectorLayer)]
 
     def messages(self) -> List[str]:
         """What the message bar says now, without markup."""

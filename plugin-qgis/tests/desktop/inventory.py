@@ -9,7 +9,7 @@ from typing import Any, Dict, List
 
 from qgis.core import QgsApplication, QgsLayerTree, QgsProject
 from qgis.gui import QgsLocatorWidget
-from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QMenu, QToolBar, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMenu, QToolBar, QWidget
 
 NAME = "foreshock"
 
@@ -22,7 +22,6 @@ def take(iface: Any) -> Dict[str, List[str]]:
     context = [action.text() for action in menu.actions()]
     menu.deleteLater()
     lists = {
-        "actions": [f"{action.objectName()} {action.text()}" for action in window.findChildren(QAction)],
         "menus": [f"{menu.title()}: {each.text()}" for menu in window.findChildren(QMenu) for each in menu.actions()],
         "context menu": context,
         "toolbars": [f"{bar.objectName()}: {len(bar.actions())}" for bar in window.findChildren(QToolBar)],

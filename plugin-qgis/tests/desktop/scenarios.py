@@ -51,6 +51,11 @@ def first_result(d: Driver) -> Scenario:
     d.facts["result"] = parts.describe(result)
     d.facts["before"] = parts.describe(layer)
     d.screenshot("result")
+    d.iface.messageBar().clearWidgets()
+    for outline in d.vector_layers():
+        QgsProject.instance().layerTreeRoot().findLayer(outline.id()).setItemVisibilityChecked(False)
+    yield d.settled()
+    d.screenshot("simulated")
 
 
 def cancel(d: Driver) -> Scenario:
