@@ -20,7 +20,7 @@ def add_footprint(
     project: QgsProject, request: SimulationRequest, path: str, pieces: int, area_m2: float
 ) -> QgsVectorLayer:
     """The footprint's layer, in the group of the source layer, marked as simulated. It goes above the result: below it, the
-    result's px would hide it."""
+    result's px would hide it. It is not switched on: what the user waits for is the picture."""
     name = _tr("{layer}{suffix} change ({areas}, {size})").format(
         layer=request.layer_name,
         suffix=SUFFIX,
@@ -36,7 +36,7 @@ def add_footprint(
     # Looking at it must not change it.
     layer.setReadOnly(True)
     mark(layer, request)
-    add_on_top(project, layer, request)
+    add_on_top(project, layer, request, shown=False)
     return layer
 
 

@@ -14,12 +14,14 @@ _OUTER = PROPERTY + "group"
 _INNER = PROPERTY + "source_layer_id"
 
 
-def add_on_top(project: QgsProject, layer: QgsMapLayer, request: SimulationRequest) -> None:
-    """Adds a layer to the project, above what the group of its source layer holds already."""
+def add_on_top(project: QgsProject, layer: QgsMapLayer, request: SimulationRequest, *, shown: bool = True) -> None:
+    """Adds a layer to the project, above what the group of its source layer holds already; switched on or not."""
     group = group_of(project, request)
     project.addMapLayer(layer, False)
     # Its legend is that of the source: folded, the group can be seen as a whole.
-    group.insertLayer(0, layer).setExpanded(False)
+    node = group.insertLayer(0, layer)
+    node.setExpanded(False)
+    node.setItemVisibilityChecked(shown)
 
 
 def group_of(project: QgsProject, request: SimulationRequest) -> QgsLayerTreeGroup:
