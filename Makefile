@@ -23,7 +23,7 @@ demo: ## edits a sample scene through a private queue, leaves out/demo/
 	@bash deploy/demo.sh
 
 .PHONY: test
-test: ## everything that CI checks: setup, lint, test-rust, test-plugin, test-desktop
+test: ## everything that CI checks: setup, build, lint, test-plugin, test-desktop, test-rust
 	@bash deploy/test.sh
 
 .PHONY: lint
@@ -47,23 +47,25 @@ lint-python:
 lint-shell:
 	@$(venv)/shellcheck --external-sources $(shell_scripts)
 
+# BUILT=1 says that the programs are built: cargo would wait for whatever else it is doing.
+.PHONY: build
+build: ## the programs foreshock and foreshock-lab
+	@cargo build --workspace --locked
+
 # One thread a process for libtorch: the tests run side by side already.
 .PHONY: test-rust
-test-rust: ## unit, golden, property and end-to-end tests, on private services
+test-rust: build ## unit, golden, property and end-to-end tests, on private services
 	@export OMP_NUM_THREADS="$${OMP_NUM_THREADS:-1}"
-	cargo build --workspace --locked
 	$(venv)/cargo-nextest nextest run --workspace --locked --no-fail-fast
 
 .PHONY: test-plugin
-test-plugin: ## the QGIS plugin in a real QGIS, offscreen, against a real worker
+test-plugin: $(if $(BUILT),,build) ## the QGIS plugin in a real QGIS, offscreen, against a real worker
 	@export OMP_NUM_THREADS="$${OMP_NUM_THREADS:-1}" QT_QPA_PLATFORM=offscreen
-	cargo build --workspace --locked
 	$(venv)/python -m pytest plugin-qgis/tests --ignore plugin-qgis/tests/desktop
 
 .PHONY: test-desktop
-test-desktop: ## the QGIS program on a virtual screen, clicked through; pictures in .run/desktop/
+test-desktop: $(if $(BUILT),,build) ## the QGIS program on a virtual screen, clicked through; pictures in .run/desktop/
 	@export OMP_NUM_THREADS="$${OMP_NUM_THREADS:-1}"
-	cargo build --workspace --locked
 	$(venv)/python -m pytest plugin-qgis/tests/desktop
 
 .PHONY: screenshots

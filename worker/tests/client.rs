@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use common::{Desk, Mischief, Painter, SIDE, Scene, model, open, paint, read};
 use foreshock_protocol::ErrorCode;
+use foreshock_protocol::grid::Window;
 use foreshock_protocol::job::JobId;
 use foreshock_worker::client::request::Workbench;
 use foreshock_worker::client::{Backend, ClientError};
