@@ -70,6 +70,11 @@ test-desktop: ## the QGIS program on a virtual screen, clicked through; pictures
 screenshots: ## takes the pictures of the user guide anew (docs/images/guide-*.jpg)
 	@FORESHOCK_SCREENSHOTS=1 $(MAKE) --no-print-directory test-desktop
 
+.PHONY: plugin
+plugin: ## the zip that QGIS installs, held to the plugin site's rules: out/foreshock-qgis-VERSION.zip
+	@$(venv)/python plugin-qgis/tools/package.py
+	$(venv)/python plugin-qgis/tools/check_zip.py "out/foreshock-qgis-$$(sed -n 's/^version=//p' plugin-qgis/foreshock/metadata.txt).zip"
+
 .PHONY: fmt
 fmt: ## formats Rust and Python
 	@cargo fmt --all

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 import threading
 import time
 from typing import Set
@@ -134,3 +135,11 @@ def load_and_unload(d: Driver) -> Scenario:
         gc.collect()
         yield d.settled()
         d.facts["rounds"].append({"loaded": loaded, "unloaded": inventory.take(d.iface)})
+
+
+def look_around(d: Driver) -> Scenario:
+    """What a new user sees of the plugin."""
+    layer = yield from parts.scene_shown(d)
+    d.facts["file"] = sys.modules["foreshock"].__file__
+    d.facts["active"] = utils.active_plugins
+    yield from parts.open_dialog(d, layer)
