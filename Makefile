@@ -64,7 +64,13 @@ test-plugin: ## the QGIS plugin in a real QGIS, offscreen, against a real worker
 test-desktop: ## the QGIS program on a virtual screen, clicked through; pictures in .run/desktop/
 	@export OMP_NUM_THREADS="$${OMP_NUM_THREADS:-1}"
 	cargo build --workspace --locked
-	$(venv)/python -m pytest plugin-qgis/tests/desktop
+	$(venv)/python -m pytest plugin-qgis/tests/desktop --ignore plugin-qgis/tests/desktop/test_large.py
+
+.PHONY: test-desktop-large
+test-desktop-large: ## what a raster of 20,000 × 20,000 px costs QGIS: memory, time on the main thread (minutes)
+	@export OMP_NUM_THREADS="$${OMP_NUM_THREADS:-1}"
+	cargo build --workspace --locked
+	$(venv)/python -m pytest -s plugin-qgis/tests/desktop/test_large.py
 
 .PHONY: screenshots
 screenshots: ## takes the pictures of the user guide anew (docs/images/guide-*.jpg)
