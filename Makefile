@@ -66,11 +66,21 @@ test-plugin: $(if $(BUILT),,build) ## the QGIS plugin in a real QGIS, offscreen,
 .PHONY: test-desktop
 test-desktop: $(if $(BUILT),,build) ## the QGIS program on a virtual screen, clicked through; pictures in .run/desktop/
 	@export OMP_NUM_THREADS="$${OMP_NUM_THREADS:-1}"
-	$(venv)/python -m pytest plugin-qgis/tests/desktop
+	$(venv)/python -m pytest plugin-qgis/tests/desktop --ignore plugin-qgis/tests/desktop/test_large.py
+
+.PHONY: test-desktop-large
+test-desktop-large: build ## what a raster of 20,000 × 20,000 px costs QGIS: memory, time on the main thread (minutes)
+	@export OMP_NUM_THREADS="$${OMP_NUM_THREADS:-1}"
+	$(venv)/python -m pytest -s plugin-qgis/tests/desktop/test_large.py
 
 .PHONY: screenshots
 screenshots: ## takes the pictures of the user guide anew (docs/images/guide-*.jpg)
 	@FORESHOCK_SCREENSHOTS=1 $(MAKE) --no-print-directory test-desktop
+
+.PHONY: plugin
+plugin: ## the zip that QGIS installs, held to the plugin site's rules: out/foreshock-qgis-VERSION.zip
+	@$(venv)/python plugin-qgis/tools/package.py
+	$(venv)/python plugin-qgis/tools/check_zip.py "out/foreshock-qgis-$$(sed -n 's/^version=//p' plugin-qgis/foreshock/metadata.txt).zip"
 
 .PHONY: fmt
 fmt: ## formats Rust and Python

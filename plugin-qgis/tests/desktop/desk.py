@@ -77,11 +77,15 @@ class Profile:
     there, and results are written into the profile."""
 
     def __init__(self, plugin: Path, enabled: bool = True) -> None:
+        """``plugin`` is the folder of its sources, or its zip."""
         self.folder = ARTEFACTS / "profile"
         shutil.rmtree(self.folder, ignore_errors=True)
         home = self.folder / "profiles" / "default"
         (home / "python" / "plugins").mkdir(parents=True)
-        (home / "python" / "plugins" / "foreshock").symlink_to(plugin, target_is_directory=True)
+        if plugin.is_dir():
+            (home / "python" / "plugins" / "foreshock").symlink_to(plugin, target_is_directory=True)
+        else:
+            shutil.unpack_archive(str(plugin), str(home / "python" / "plugins"), "zip")
         (home / "QGIS").mkdir()
         (home / "QGIS" / "QGIS3.ini").write_text(_SETTINGS.format(enabled=str(enabled).lower()))
 

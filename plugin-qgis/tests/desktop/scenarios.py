@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gc
+import sys
 import threading
 import time
+from pathlib import Path
 from typing import Set
 from urllib.parse import urlsplit
 
@@ -13,9 +15,11 @@ import parts
 import sockets
 from driver import Driver, Scenario
 from qgis import utils
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsGeometry, QgsProject, QgsRectangle
+from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QProgressBar, QPushButton
+from qgis.PyQt.QtWidgets import QLabel, QProgressBar, QPushButton, QSpinBox, QWidget
+from watchdog import Watchdog
 
 
 def first_result(d: Driver) -> Scenario:
@@ -134,3 +138,40 @@ def load_and_unload(d: Driver) -> Scenario:
         gc.collect()
         yield d.settled()
         d.facts["rounds"].append({"loaded": loaded, "unloaded": inventory.take(d.iface)})
+
+
+def look_around(d: Driver) -> Scenario:
+    """What a new user sees of the plugin."""
+    layer = yield from parts.scene_shown(d)
+    d.facts["file"] = sys.modules["foreshock"].__file__
+    d.facts["active"] = utils.active_plugins
+    yield from parts.open_dialog(d, layer)
+
+
+def large(d: Driver) -> Scenario:
+    """A part of a very large raster; what it costs the main thread is measured from the click on *Run* to the result."""
+    d.arrange()
+    layer = yield d.until("the scene is loaded", lambda: d.layer(d.plan["layer"]))
+    yield d.settled()
+    dialog = yield from parts.open_dialog(d, layer)
+    yield from parts.set_connection(d, dialog)
+    yield from parts.await_model(d, dialog)
+    area = QgsGeometry.fromRect(QgsRectangle(*d.plan["area"]))
+    d.child(dialog, QWidget, "area").set_drawn(area, layer.crs())
+    more = d.child(dialog, QgsCollapsibleGroupBox, "more")
+    more.setCollapsed(False)
+    yield d.settled()
+    d.child(dialog, QSpinBox, "steps").setValue(1)
+    yield d.settled()
+    d.screenshot("dialog")
+    d.facts["size"] = d.child(dialog, QLabel, "estimate").text()
+    watchdog = Watchdog(Path(sys.modules["foreshock"].__file__).parent)
+    d.facts["run_at"] = time.time()
+    d.click(d.child(dialog, QPushButton, "run"))
+    yield d.until("the message bar shows progress", lambda: d.in_messages(QProgressBar, "progress"), 60)
+    result = yield d.until("the result is a layer", lambda: parts.result(d), d.plan["seconds"])
+    d.facts["seconds"] = round(time.time() - d.facts["run_at"], 1)
+    yield d.settled()
+    d.facts["watchdog"] = watchdog.stop()
+    d.facts["result"] = parts.describe(result)
+    d.screenshot("result")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any, Dict, List
 from uuid import UUID
@@ -122,3 +124,13 @@ def test_load_and_unload_leave_nothing(desk: Desk, plugin_folder: Path, fleet: F
     assert rounds[0]["loaded"]["windows"] != before["windows"]
     assert rounds[1]["loaded"]["messages"] != before["messages"]
     assert rounds[0]["loaded"]["receivers"] != before["receivers"]
+
+
+def test_the_zip_works_in_a_fresh_profile(desk: Desk, repository: Path, scene: Path, tmp_path: Path) -> None:
+    package = tmp_path / "foreshock.zip"
+    script = repository / "plugin-qgis" / "tools" / "package.py"
+    subprocess.run([sys.executable, script, "--output", package], check=True, capture_output=True)
+    profile = Profile(package)
+    facts = desk.drive("look_around", profile, {"layer": LAYER}, 120, [scene])["facts"]
+    assert "foreshock" in facts["active"]
+    assert Path(facts["file"]).resolve().is_relative_to(profile.folder.resolve())

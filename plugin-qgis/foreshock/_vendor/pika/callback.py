@@ -1,3 +1,5 @@
+# pika 1.4.4 as published; only its imports are rewritten.
+# flake8: noqa
 """Callback management class, common area for keeping track of all callbacks in
 the Pika stack.
 

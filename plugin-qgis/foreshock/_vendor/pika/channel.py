@@ -1,3 +1,5 @@
+# pika 1.4.4 as published; only its imports are rewritten.
+# flake8: noqa
 """The Channel class provides a wrapper for interacting with RabbitMQ
 implementing the methods and behaviors for an AMQP Channel.
 

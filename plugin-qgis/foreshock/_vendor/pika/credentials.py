@@ -1,3 +1,5 @@
+# pika 1.4.4 as published; only its imports are rewritten.
+# flake8: noqa
 """The credentials classes are used to encapsulate all authentication
 information for the :class:`~pika.connection.ConnectionParameters` class.
 

@@ -1,3 +1,5 @@
+# pika 1.4.4 as published; only its imports are rewritten.
+# flake8: noqa
 """Pika specific exceptions"""
 # pylint: disable=C0111,E1136
 

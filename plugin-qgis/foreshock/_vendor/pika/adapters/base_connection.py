@@ -1,3 +1,5 @@
+# pika 1.4.4 as published; only its imports are rewritten.
+# flake8: noqa
 """Base class extended by connection adapters. This extends the
 connection.Connection class to encapsulate connection behavior but still
 isolate socket and low level communication.

@@ -1,3 +1,5 @@
+# pika 1.4.4 as published; only its imports are rewritten.
+# flake8: noqa
 """The blocking connection adapter module implements blocking semantics on top
 of Pika's core AMQP driver. While most of the asynchronous expectations are
 removed when using the blocking connection adapter, it attempts to remain true

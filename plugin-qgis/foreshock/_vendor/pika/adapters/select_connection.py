@@ -1,3 +1,5 @@
+# pika 1.4.4 as published; only its imports are rewritten.
+# flake8: noqa
 """A connection adapter that tries to use the best polling method for the
 platform pika is running on.
 

@@ -1,0 +1,2 @@
+# pika 1.4.4 as published; only its imports are rewritten.
+# flake8: noqa

@@ -1,3 +1,5 @@
+# pika 1.4.4 as published; only its imports are rewritten.
+# flake8: noqa
 """Implements `AMQPConnectionWorkflow` - the default workflow of performing
 multiple TCP/[SSL]/AMQP connection attempts with timeouts and retries until one
 succeeds or all attempts fail.

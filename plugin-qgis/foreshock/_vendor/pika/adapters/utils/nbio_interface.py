@@ -1,3 +1,5 @@
+# pika 1.4.4 as published; only its imports are rewritten.
+# flake8: noqa
 """Non-blocking I/O interface for pika connection adapters.
 
 I/O interface expected by `pika.adapters.base_connection.BaseConnection`

@@ -1,3 +1,5 @@
+# pika 1.4.4 as published; only its imports are rewritten.
+# flake8: noqa
 """
 Implementation of `nbio_interface.AbstractIOServices` on top of a
 selector-based I/O loop, such as tornado's and our home-grown
