@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsBox3d, QgsLayerMetadata, QgsMapLayer
+from qgis.core import Qgis, QgsBox3d, QgsLayerMetadata, QgsMapLayer
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, Qt
 
 from ..core.provenance import KEYWORDS, NOTICE
@@ -65,9 +65,7 @@ def _metadata(layer: QgsMapLayer, request: SimulationRequest) -> QgsLayerMetadat
     whole = QgsLayerMetadata.Extent()
     whole.setSpatialExtents([extent])
     metadata.setExtent(whole)
-    if hasattr(metadata, "setDateTime"):  # QGIS 3.30
-        from qgis.core import Qgis
-
+    if hasattr(Qgis, "MetadataDateType"):  # QGIS 3.30
         when = QDateTime.fromString(request.created.strftime("%Y-%m-%dT%H:%M:%SZ"), Qt.DateFormat.ISODate)
         metadata.setDateTime(Qgis.MetadataDateType.Created, when)
     return metadata

@@ -57,23 +57,6 @@ def test_metadata_is_complete() -> None:
     assert "<" not in general["about"] + general["description"]
 
 
-def test_qt_comes_through_qgis_only() -> None:
-    for path in our_files():
-        for name in imported(path):
-            assert not name.startswith(("PyQt5", "PyQt6", "PySide")), f"{path} imports {name}"
-            assert name != "qgis.utils", f"{path}: iface is passed in"
-
-
-def test_enums_are_scoped() -> None:
-    """``Qt.QueuedConnection`` is gone in Qt 6; ``Qt.ConnectionType.QueuedConnection`` is in both."""
-    for path in our_files():
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        inner = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in ("Qt", "Qgis"):
-                assert id(node) in inner or node.attr[0].islower(), f"{path}:{node.lineno} {node.value.id}.{node.attr}"
-
-
 def test_core_and_transport_need_no_qgis() -> None:
     for folder in ("core", "transport"):
         for path in (PLUGIN / folder).glob("*.py"):
