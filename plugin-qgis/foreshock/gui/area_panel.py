@@ -34,8 +34,8 @@ from ..compat import is_gone
 from ..core.errors import ForeshockError
 from ..core.limits import MAX_SIDE, MAX_TILES
 from ..core.request import RasterSource
-from . import area
-from .area import Area
+from ..imagery import area
+from ..imagery.area import Area
 from .area_tools import AreaBand, AreaTool, Shape, how_to_draw
 
 _ICONS = Path(__file__).resolve().parents[1] / "resources" / "icons"

@@ -19,13 +19,14 @@ from qgis.core import (
 )
 
 from ..core.errors import ForeshockError
-from ..core.grid import TilePlan, Window, default_overlap
+from ..core.grid import TilePlan, default_overlap
 from ..core.messages import Capabilities, Lane
 from ..core.request import SimulationRequest
+from ..imagery.area import Area, of_outline
 from . import asking
 from . import parameters as shared
 from .parameters import Scenario
-from .scene import Scene, wkt
+from .scene import Scene
 from .words import tr
 
 INSTRUCTION_FIELD = "INSTRUCTION_FIELD"
@@ -100,10 +101,9 @@ class Areas:
                 wanted = replace(self._wanted, instruction=words or self._wanted.instruction)
                 shared.check_scenario(wanted)
                 instruction = asking.words(capabilities, wanted)
-                polygons = self._scene.polygons([feature.geometry()], self.source.sourceCrs(), self._transforms)
-                window = self._scene.window(polygons.boundingBox())
+                area = self._area(feature)
                 output = str(Path(folder) / self._scene.file_name(feature.id(), *named))
-                request = asking.new_request(self._scene, window, wkt(polygons), wanted, capabilities, output)
+                request = asking.new_request(self._scene, area.window, area.mask_wkt, wanted, capabilities, output)
             except ForeshockError as error:
                 yield Asked(feature, instruction, None, error)
             else:
@@ -130,16 +130,16 @@ class Areas:
         tiles = 0
         for feature in self.source.getFeatures():
             try:
-                tiles += len(TilePlan.cover(self._window(feature), tile, default_overlap(tile)))
+                tiles += len(TilePlan.cover(self._area(feature).window, tile, default_overlap(tile)))
             except ForeshockError:
                 continue  # it will be refused by itself
             if Lane.for_tiles(tiles, capabilities.limits.interactive_tiles) is Lane.BULK:
                 return Lane.BULK
         return Lane.INTERACTIVE
 
-    def _window(self, feature: QgsFeature) -> Window:
-        polygons = self._scene.polygons([feature.geometry()], self.source.sourceCrs(), self._transforms)
-        return self._scene.window(polygons.boundingBox())
+    def _area(self, feature: QgsFeature) -> Area:
+        crs = self.source.sourceCrs()
+        return of_outline(self._scene.source, self._scene.crs, feature.geometry(), crs, self._transforms)
 
 
 def expression(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any, Dict, List, Optional
 
 from qgis.core import (
-    QgsGeometry,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
@@ -22,6 +21,7 @@ from ..core.errors import ForeshockError
 from ..core.grid import Window
 from ..core.messages import Capabilities
 from ..core.request import SimulationRequest
+from ..imagery.area import Area, of_feature_source
 from ..imagery.writer import Cancelled
 from ..jobs.client_folder import ClientFolder, client_root
 from ..jobs.runner import Ended, Runner
@@ -30,7 +30,7 @@ from . import parameters as shared
 from .algorithm import ForeshockAlgorithm
 from .loading import mark_when_loaded
 from .parameters import Scenario
-from .scene import Scene, wkt
+from .scene import Scene
 from .words import tr
 
 
@@ -72,8 +72,9 @@ class OneScene(ForeshockAlgorithm):
         scene = self._scene
         mask_wkt = None
         if self._mask is not None:
-            polygons = scene.polygons(geometries(self._mask), self._mask.sourceCrs(), context.transformContext())
-            mask_wkt = wkt(polygons)
+            transforms = context.transformContext()
+            area = of_feature_source(scene.source, scene.crs, self._mask, transforms, Area(self._window))
+            mask_wkt = area.mask_wkt
         return asking.new_request(scene, self._window, mask_wkt, self._wanted, capabilities, output)
 
 
@@ -152,11 +153,6 @@ class Simulate(OneScene):
             raise QgsProcessingException(str(ended.error))
         mark_when_loaded(context, request, output)
         return {shared.OUTPUT: output, **outputs(ended)}
-
-
-def geometries(source: QgsProcessingFeatureSource) -> List[QgsGeometry]:
-    """The geometries of all features."""
-    return [feature.geometry() for feature in source.getFeatures() if feature.hasGeometry()]
 
 
 def announce(feedback: QgsProcessingFeedback, request: SimulationRequest, capabilities: Capabilities) -> None:

@@ -18,8 +18,8 @@ from foreshock.core.errors import ForeshockError
 from foreshock.core.grid import Geotransform
 from foreshock.core.messages import Capabilities, Outcome
 from foreshock.core.request import SimulationRequest
-from foreshock.gui import area
 from foreshock.gui.example_panel import ExamplePanel
+from foreshock.imagery import area
 from foreshock.imagery.inspect import inspect
 from foreshock.imagery.mask import rasterise
 from foreshock.jobs.service import SimulationService

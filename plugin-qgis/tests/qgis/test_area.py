@@ -11,7 +11,7 @@ import scenes
 from foreshock.core.errors import ForeshockError
 from foreshock.core.grid import Geotransform, Window
 from foreshock.core.request import RasterSource
-from foreshock.gui import area
+from foreshock.imagery import area
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import List, Optional
+from typing import Callable, List, NamedTuple, Optional, Union
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
     QgsCsException,
+    QgsFeatureIterator,
     QgsFeatureRequest,
+    QgsFeatureSource,
     QgsGeometry,
     QgsMultiPolygon,
     QgsProject,
@@ -33,6 +36,10 @@ _PIECES = 512
 _DIGITS = 17
 
 
+#: What knows which of several transformations between two CRS the user wants.
+Transforms = Union[QgsProject, QgsCoordinateTransformContext]
+
+
 @dataclass(frozen=True)
 class Area:
     """``mask_wkt`` is a MultiPolygon in the coordinates of the source's CRS; none means all of the window."""
@@ -51,10 +58,10 @@ def visible(
     layer_crs: QgsCoordinateReferenceSystem,
     extent: QgsRectangle,
     canvas_crs: QgsCoordinateReferenceSystem,
-    project: QgsProject,
+    transforms: Transforms,
 ) -> Window:
     """What the map canvas shows of the raster, snapped outward to its px."""
-    box = _box(extent, QgsCoordinateTransform(canvas_crs, layer_crs, project))
+    box = _box(extent, QgsCoordinateTransform(canvas_crs, layer_crs, transforms))
     if box is None:
         raise ForeshockError(
             _tr("The visible extent does not fit the layer's coordinate system."), _tr("Zoom to the layer first.")
@@ -70,13 +77,24 @@ def of_geometry(
     layer_crs: QgsCoordinateReferenceSystem,
     geometry: QgsGeometry,
     geometry_crs: QgsCoordinateReferenceSystem,
-    project: QgsProject,
+    transforms: Transforms,
 ) -> Area:
     """The part of the raster inside polygons. A rectangle along the raster's own axes is a window and needs no mask."""
-    polygons = _on_raster(source, layer_crs, geometry, geometry_crs, project)
+    area = of_outline(source, layer_crs, geometry, geometry_crs, transforms)
     if geometry_crs == layer_crs and geometry.isAxisParallelRectangle(0.0):
-        return Area(_snapped(source, polygons))
-    return _area(source, polygons)
+        return Area(area.window)
+    return area
+
+
+def of_outline(
+    source: RasterSource,
+    layer_crs: QgsCoordinateReferenceSystem,
+    geometry: QgsGeometry,
+    geometry_crs: QgsCoordinateReferenceSystem,
+    transforms: Transforms,
+) -> Area:
+    """The part of the raster inside polygons, which are the mask whatever their shape."""
+    return _area(source, _on_raster(source, layer_crs, geometry, geometry_crs, transforms))
 
 
 def of_features(
@@ -84,45 +102,73 @@ def of_features(
     layer_crs: QgsCoordinateReferenceSystem,
     layer: QgsVectorLayer,
     only_selected: bool,
-    project: QgsProject,
+    transforms: Transforms,
     within: Optional[Area] = None,
 ) -> Area:
     """The part of the raster (of ``within``, if given) inside the features of a polygon layer."""
-    base = within or Area(whole(source))
-    polygons = _on_raster(
-        source, layer_crs, _union(source, layer_crs, layer, only_selected, project, base), layer.crs(), project
-    )
+    features = layer.getSelectedFeatures if only_selected else layer.getFeatures
+    return _inside(source, layer_crs, _Polygons(features, layer.crs(), layer.name()), transforms, within)
+
+
+def of_feature_source(
+    source: RasterSource,
+    layer_crs: QgsCoordinateReferenceSystem,
+    features: QgsFeatureSource,
+    transforms: Transforms,
+    within: Optional[Area] = None,
+) -> Area:
+    """The part of the raster (of ``within``, if given) inside the features of a source, as algorithms have it."""
+    polygons = _Polygons(features.getFeatures, features.sourceCrs(), features.sourceName())
+    return _inside(source, layer_crs, polygons, transforms, within)
+
+
+class _Polygons(NamedTuple):
+    """Where polygons come from."""
+
+    features: Callable[[QgsFeatureRequest], QgsFeatureIterator]
+    crs: QgsCoordinateReferenceSystem
+    name: str
+
+
+def _inside(
+    source: RasterSource,
+    layer_crs: QgsCoordinateReferenceSystem,
+    polygons: _Polygons,
+    transforms: Transforms,
+    within: Optional[Area],
+) -> Area:
+    union = _union(source, layer_crs, polygons, transforms, within or Area(whole(source)))
+    there = _on_raster(source, layer_crs, union, polygons.crs, transforms)
     if within is not None:
-        polygons = _polygons(polygons.intersection(_geometry(source, within)))
-        if polygons.isEmpty():
+        there = _polygons(there.intersection(_geometry(source, within)))
+        if there.isEmpty():
             raise _outside()
-    return _area(source, polygons)
+    return _area(source, there)
 
 
 def _union(
     source: RasterSource,
     layer_crs: QgsCoordinateReferenceSystem,
-    layer: QgsVectorLayer,
-    only_selected: bool,
-    project: QgsProject,
+    polygons: _Polygons,
+    transforms: Transforms,
     base: Area,
 ) -> QgsGeometry:
-    """The features that can touch the base area, joined, in the vector layer's CRS."""
+    """The features that can touch the base area, joined, in their own CRS."""
     request = QgsFeatureRequest()
     request.setNoAttributes()
-    reach = _reach(_rectangle(source, base.window), QgsCoordinateTransform(layer_crs, layer.crs(), project))
+    reach = _reach(_rectangle(source, base.window), QgsCoordinateTransform(layer_crs, polygons.crs, transforms))
     if reach is not None:
         request.setFilterRect(reach)
     parts: List[QgsGeometry] = []
     vertices = 0
-    for feature in layer.getSelectedFeatures(request) if only_selected else layer.getFeatures(request):
+    for feature in polygons.features(request):
         if feature.geometry().isEmpty():
             continue
         vertices += feature.geometry().constGet().nCoordinates()
         if vertices > MAX_VERTICES:
             raise ForeshockError(
                 _tr("The polygons of “{layer}” have more than {count} vertices here.").format(
-                    layer=layer.name(), count=MAX_VERTICES
+                    layer=polygons.name, count=MAX_VERTICES
                 ),
                 _tr("Select fewer of them, or simplify them first (Vector → Geometry Tools → Simplify)."),
             )
@@ -144,7 +190,7 @@ def _on_raster(
     layer_crs: QgsCoordinateReferenceSystem,
     geometry: QgsGeometry,
     geometry_crs: QgsCoordinateReferenceSystem,
-    project: QgsProject,
+    transforms: Transforms,
 ) -> QgsGeometry:
     """Polygons in the source's CRS, clipped to the raster; never empty."""
     frame = _rectangle(source, whole(source))
@@ -152,7 +198,7 @@ def _on_raster(
     if polygons.isEmpty():
         raise ForeshockError(_tr("The chosen area has no surface."), _tr("Draw it again."))
     if geometry_crs != layer_crs:
-        polygons = _transformed(polygons, geometry_crs, layer_crs, frame, project)
+        polygons = _transformed(polygons, geometry_crs, layer_crs, frame, transforms)
     polygons = _polygons(_computed(polygons.intersection(QgsGeometry.fromRect(frame))))
     if polygons.isEmpty():
         raise _outside()
@@ -164,10 +210,10 @@ def _transformed(
     here: QgsCoordinateReferenceSystem,
     there: QgsCoordinateReferenceSystem,
     frame: QgsRectangle,
-    project: QgsProject,
+    transforms: Transforms,
 ) -> QgsGeometry:
     # What lies far from the raster need not exist in its CRS at all, so it is cut off first.
-    reach = _reach(frame, QgsCoordinateTransform(there, here, project))
+    reach = _reach(frame, QgsCoordinateTransform(there, here, transforms))
     if reach is not None:
         polygons = _polygons(_computed(polygons.intersection(QgsGeometry.fromRect(reach))))
         if polygons.isEmpty():
@@ -175,7 +221,7 @@ def _transformed(
     box = polygons.boundingBox()
     dense = polygons.densifyByDistance(max(box.width(), box.height()) / _PIECES)
     try:
-        dense.transform(QgsCoordinateTransform(here, there, project))
+        dense.transform(QgsCoordinateTransform(here, there, transforms))
     except QgsCsException:
         dense = QgsGeometry()
     if dense.isEmpty() or not dense.boundingBox().isFinite():
