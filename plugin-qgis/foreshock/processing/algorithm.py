@@ -16,11 +16,11 @@ from qgis.PyQt.QtGui import QIcon
 from ..core.broker_settings import Settings
 from ..core.errors import ForeshockError
 from ..imagery.writer import Cancelled
+from ..metadata import homepage
 from . import parameters as shared
 from .words import tr
 
 ICON = str(Path(__file__).resolve().parents[1] / "resources" / "icon.svg")
-_HELP = "https://example.org/foreshock/processing#"
 
 
 class ForeshockAlgorithm(QgsProcessingAlgorithm):
@@ -57,7 +57,7 @@ class ForeshockAlgorithm(QgsProcessingAlgorithm):
         return ICON
 
     def helpUrl(self) -> str:
-        return _HELP + self.name()
+        return homepage()
 
     def tags(self) -> List[str]:
         text = tr(
