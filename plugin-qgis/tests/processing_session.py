@@ -147,6 +147,16 @@ class QgisProcess:
             check=False,
         )
 
+    def start(self, name: str, parameters: Dict[str, Any], **variables: str) -> subprocess.Popen:
+        """An algorithm that the caller ends."""
+        return subprocess.Popen(
+            [self._program, "run", f"foreshock:{name}", "--", *_words(parameters)],
+            env={**self.environment, **variables},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+
     def run(self, name: str, parameters: Dict[str, Any], **variables: str) -> Dict[str, Any]:
         """The outputs of an algorithm, by its JSON."""
         done = self("--json", "run", f"foreshock:{name}", "--", *_words(parameters), **variables)

@@ -253,6 +253,52 @@ def test_submitted_here_collected_there(fleet: Fleet, headless: QgisProcess, tmp
     assert nothing["COUNT"] == 0 and nothing["WAITING"] == ""
 
 
+def test_areas_are_submitted_and_their_results_loaded(fleet: Fleet, tmp_path: Path) -> None:
+    source = scenes.rgb(tmp_path / "town.tif", height=200, width=260)
+    layer = areas([box_of(10, 10, 60, 50), (1.0, 1.0, 2.0, 2.0), box_of(120, 90, 70, 60)], texts=["flood the yard"])
+    feedback = Feedback()
+    sent = run(
+        "submit",
+        {
+            "INPUT": str(source),
+            "AREAS": layer,
+            "INSTRUCTION_FIELD": "what",
+            "INSTRUCTION": WORDS,
+            "STEPS": 1,
+            "URL": fleet.url,
+            "OUTPUT_FOLDER": str(tmp_path / "out"),
+        },
+        feedback,
+    )
+    assert len(sent["JOB_IDS"].split(",")) == 2 and sent["FAILED"] == 1
+    assert any("does not overlap" in text for text in feedback.warned)
+    import processing
+
+    got = processing.runAndLoadResults(
+        "foreshock:collect",
+        {"JOB_IDS": sent["JOB_IDS"], "LOAD": True, "TIMEOUT": PATIENCE, "URL": fleet.url},
+        feedback=Feedback(),
+    )
+    assert sorted(got["DONE"].split(",")) == sorted(sent["JOB_IDS"].split(","))
+    loaded = list(QgsProject.instance().mapLayers().values())
+    assert sorted(each.customProperty("foreshock/job_id") for each in loaded) == sorted(sent["JOB_IDS"].split(","))
+    assert {each.name() for each in loaded} == {"town — SIMULATED"}
+    words = {gdal.Open(path).GetMetadata()["FORESHOCK_INSTRUCTION"] for path in got["RESULTS"]}
+    assert words == {"flood the yard", WORDS}
+
+
+def test_two_at_once_do_not_disturb_each_other(fleet: Fleet, tmp_path: Path) -> None:
+    jobs = []
+    for number in range(2):
+        source = scenes.rgb(tmp_path / f"town{number}.tif", height=90, width=90)
+        asked = {"INPUT": str(source), "INSTRUCTION": WORDS, "STEPS": 2, "SEED": number, "URL": fleet.url}
+        jobs.append(InBackground("simulate", {**asked, "OUTPUT": str(tmp_path / f"out{number}.tif")}).start())
+    made = [job.wait(PATIENCE) for job in jobs]
+    assert all(job.successful for job in jobs), [job.feedback.warned for job in jobs]
+    for number, each in enumerate(made):
+        assert gdal.Open(each["OUTPUT"]).GetMetadata()["FORESHOCK_SEED"] == str(number)
+
+
 def test_lost_answers_are_asked_for_again(fleet: Fleet, tmp_path: Path) -> None:
     source = scenes.rgb(tmp_path / "town.tif", height=100, width=120)
     fleet.heard()
@@ -452,6 +498,22 @@ def test_a_layer_that_a_map_server_draws(fleet: Fleet, tmp_path: Path) -> None:
     assert gdal.Open(made["OUTPUT"]).GetGeoTransform() == grid.at(part.col, part.row).t
     assert (pixels(again["OUTPUT"]) == pixels(made["OUTPUT"])).all()
     assert (after[:, 91:, :3] == drawn[:, 91:]).all() and (after[:, :89, :3] != drawn[:, :89]).any()
+
+
+def test_a_killed_process_loses_nothing(fleet: Fleet, headless: QgisProcess, tmp_path: Path) -> None:
+    source = scenes.rgb(tmp_path / "town.tif", height=90, width=600)
+    parameters = {"INPUT": source, "INSTRUCTION": WORDS, "STEPS": 20, "SEED": 99, "OUTPUT": tmp_path / "out.tif"}
+    before = list(headless.profile.rglob("requests/*/stretch.json"))
+    killed = headless.start("simulate", parameters, FORESHOCK_AMQP_URL=fleet.url)
+    try:
+        sent = qgis_session.spin_until(lambda: list(headless.profile.rglob("requests/*/stretch.json")) != before, 60)
+    finally:
+        killed.kill()
+        killed.wait()
+    assert sent and not (tmp_path / "out.tif").exists()
+    got = headless.run("collect", {"TIMEOUT": PATIENCE}, FORESHOCK_AMQP_URL=fleet.url)
+    assert [Path(path) for path in got["RESULTS"]] == [tmp_path / "out.tif"] and not got["WAITING"]
+    assert gdal.Open(str(tmp_path / "out.tif")).GetMetadata()["FORESHOCK_SEED"] == "99"
 
 
 def test_in_a_model(fleet: Fleet, tmp_path: Path) -> None:
