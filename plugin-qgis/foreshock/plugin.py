@@ -39,8 +39,8 @@ class ForeshockPlugin(QObject):
 
         self.initProcessing()
         self._controller = Controller(self._iface, self)
-        # What was typed for this session only holds for Processing, too.
-        self._provider.session = self._controller.store.settings
+        # What was typed for this session, or for one run, holds for Processing, too.
+        self._provider.session = self._controller.lend_connection
         self._actions = Actions(self._iface, self._controller, self)
         self._controller.offer_waiting()
 

@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import QPushButton
 
 from ..compat import is_gone
 from ..connection import ConnectionStore
+from ..core.broker_settings import Settings
 from ..core.errors import ForeshockError
 from ..core.messages import Capabilities
 from ..core.progress import Progress
@@ -98,6 +99,12 @@ class Controller(QObject):
         dialog.saved.connect(self._connection_saved)
         self._connection_dialog = dialog
         dialog.open()
+
+    def lend_connection(self) -> Settings:
+        """The connection for a run of Processing; a password for one run is forgotten by it."""
+        settings = self.store.settings()
+        self.store.note_submitted()
+        return settings
 
     def offer_waiting(self) -> None:
         """Says that results of an earlier session wait, if any do. Connects nothing by itself."""
