@@ -30,6 +30,8 @@ OPEN = "open"
 DONE = "done"
 FAILED = "failed"
 CANCELLED = "cancelled"
+#: What the folder of tiles is called while it is removed.
+_ENDED = "tiles.ended"
 
 
 class Journal:
@@ -40,6 +42,9 @@ class Journal:
         #: Outcomes come on the AMQP thread, states change on the main thread.
         self._lock = threading.RLock()
         folder.mkdir(parents=True, exist_ok=True)
+        for left in folder.glob(f"*/{_ENDED}"):
+            # The program ended before they were gone.
+            _remove(left)
 
     def add(self, request: SimulationRequest) -> SimulationRequest:
         """Keeps a new request. It comes back with the place of its drawing, if its raster must be drawn first."""
@@ -88,7 +93,7 @@ class Journal:
         with self._lock:
             _write(self._place(job_id) / "state.json", codec.dumps({"state": state, "detail": detail}))
             if state != OPEN:
-                shutil.rmtree(self._place(job_id) / "tiles", ignore_errors=True)
+                self._let_go(self._place(job_id) / "tiles")
                 for left in self._place(job_id).glob("source.tif*"):
                     left.unlink(missing_ok=True)
 
@@ -131,8 +136,22 @@ class Journal:
         tiles = self._place(job_id) / "tiles"
         return None if (tiles / f"{index}.skipped").exists() else (tiles / f"{index}.tif").read_bytes()
 
+    @staticmethod
+    def _let_go(tiles: Path) -> None:
+        ended = tiles.with_name(_ENDED)
+        try:
+            os.replace(tiles, ended)
+        except FileNotFoundError:
+            return
+        _remove(ended)
+
     def _place(self, job_id: UUID) -> Path:
         return self._folder / str(job_id)
+
+
+def _remove(folder: Path) -> None:
+    """Thousands of files take seconds, and the caller may be the main thread."""
+    threading.Thread(target=shutil.rmtree, args=(folder, True), name="foreshock-journal").start()
 
 
 def _is_id(name: str) -> bool:

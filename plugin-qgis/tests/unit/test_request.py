@@ -75,6 +75,13 @@ def test_many_tiles_go_to_the_bulk_lane(fixtures: Path) -> None:
     assert len(huge.plan()) > 64 and huge.lane.value == "bulk"
 
 
+def wait_for_removals() -> None:
+    """They have a thread of their own."""
+    for thread in threading.enumerate():
+        if thread.name == "foreshock-journal":
+            thread.join(30)
+
+
 def test_the_journal_gives_back_what_it_took(fixtures: Path, tmp_path: Path) -> None:
     request = make_request(fixtures)
     book = Journal(tmp_path)
@@ -96,7 +103,20 @@ def test_the_journal_gives_back_what_it_took(fixtures: Path, tmp_path: Path) -> 
     again.set_state(request.job_id, journal.DONE)
     assert list(again.open_requests()) == []
     assert not again.record(outcome_for(fixtures, request, 0)), "an ended request takes nothing more"
-    assert not (tmp_path / str(request.job_id) / "tiles").exists()
+    wait_for_removals()
+    kept_files = {place.name for place in (tmp_path / str(request.job_id)).iterdir()}
+    assert kept_files == {"request.json", "state.json", "stretch.json"}
+
+
+def test_tiles_that_a_crash_left_are_removed_later(fixtures: Path, tmp_path: Path) -> None:
+    request = make_request(fixtures)
+    Journal(tmp_path).add(request)
+    left = tmp_path / str(request.job_id) / "tiles.ended"
+    left.mkdir()
+    (left / "0.tif").write_bytes(b"some px")
+    Journal(tmp_path)
+    wait_for_removals()
+    assert not left.exists() and (tmp_path / str(request.job_id) / "tiles").exists()
 
 
 def test_foreign_outcomes_are_dropped(fixtures: Path, tmp_path: Path) -> None:
