@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import Qgis, QgsField
+from qgis.core import Qgis, QgsField, QgsTask
 
 try:
     from qgis.PyQt.QtGui import QAction
 except ImportError:  # Qt 5
     from qgis.PyQt.QtWidgets import QAction
 
-__all__ = ["POLYGONS", "RASTER_LAYER", "VECTOR_LAYER", "QAction", "is_gone", "number_field", "text_field"]
+__all__ = [
+    "POLYGONS",
+    "RASTER_LAYER",
+    "TASK_FLAGS",
+    "VECTOR_LAYER",
+    "QAction",
+    "is_gone",
+    "number_field",
+    "text_field",
+]
 
 
 def _layer_type(name: str, older: str) -> Any:
@@ -36,6 +45,12 @@ def _polygons() -> Any:
 RASTER_LAYER = _layer_type("Raster", "RasterLayer")
 VECTOR_LAYER = _layer_type("Vector", "VectorLayer")
 POLYGONS = _polygons()
+
+#: A task that can be ended in QGIS's list of tasks, and where QGIS can keep silent about it (3.26) says nothing when it is
+#: done: the plugin's own message does.
+TASK_FLAGS = QgsTask.Flag.CanCancel
+if hasattr(QgsTask.Flag, "Silent"):
+    TASK_FLAGS = TASK_FLAGS | QgsTask.Flag.Silent
 
 
 def is_gone(thing: Any) -> bool:

@@ -35,7 +35,7 @@ class BrokerSettings:
     external: bool = False
 
     @classmethod
-    def from_url(cls, url: str, password: str = "") -> BrokerSettings:  # nosec B107: no password
+    def from_url(cls, url: str, password: str = "") -> BrokerSettings:  # nosec B107
         """Reads ``amqps://user[:password]@host[:port]/vhost``. Without TLS only this machine's own broker is taken."""
         example = "Write it like amqps://ana@broker.example.org/%2Fforeshock."
         try:

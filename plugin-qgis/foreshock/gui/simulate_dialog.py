@@ -279,7 +279,8 @@ class SimulateDialog(QDialog):
         self._area_changed()
 
     def _new_seed(self) -> None:
-        self._seed.setValue(random.randrange(_LARGEST_SEED))  # nosec B311 - no secret
+        # No secret: any generator will do.
+        self._seed.setValue(random.randrange(_LARGEST_SEED))  # nosec B311
 
     def _fit(self) -> None:
         """Rows come and go; as soon as the layout knows, the window follows."""

@@ -8,6 +8,7 @@ from typing import Optional
 from qgis.core import QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
+from ..compat import TASK_FLAGS
 from ..core.errors import ForeshockError
 from ..core.journal import Journal
 from ..core.request import SimulationRequest
@@ -23,7 +24,7 @@ class AssembleTask(QgsTask):
     ended = pyqtSignal(object, object)  # Assembled or None, ForeshockError or None
 
     def __init__(self, request: SimulationRequest, journal: Journal) -> None:
-        super().__init__(f"Simulate: composing {request.layer_name}", QgsTask.Flag.CanCancel)
+        super().__init__(f"Simulate: composing {request.layer_name}", TASK_FLAGS)
         self._request = request
         self._journal = journal
         self._assembled: Optional[Assembled] = None

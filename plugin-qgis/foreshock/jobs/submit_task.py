@@ -8,6 +8,7 @@ from typing import Optional
 from qgis.core import QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
+from ..compat import TASK_FLAGS
 from ..core.errors import ForeshockError
 from ..core.journal import Journal
 from ..core.request import SimulationRequest
@@ -24,7 +25,7 @@ class SubmitTask(QgsTask):
     ended = pyqtSignal(bool, object)  # whether all went out; ForeshockError or None
 
     def __init__(self, request: SimulationRequest, journal: Journal, client: Client) -> None:
-        super().__init__(f"Simulate: sending {request.layer_name}", QgsTask.Flag.CanCancel)
+        super().__init__(f"Simulate: sending {request.layer_name}", TASK_FLAGS)
         self._tiles = len(request.plan())
         self._sender = TileSender(request, journal, client, self._on_sent, self.isCanceled)
         self._error: Optional[ForeshockError] = None

@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import json
 import logging
-import subprocess  # nosec B404: the program is the user's own choice
+import subprocess  # nosec B404
 import threading
 from collections import OrderedDict, deque
 from concurrent.futures import Future
@@ -200,7 +200,8 @@ class LocalClient:
         with self._changed:
             self._last_words.clear()
             self._has_ended = False
-            process = subprocess.Popen(  # nosec B603: a list, no shell, the program that the user chose
+            # A list, no shell, and the program that the user chose.
+            process = subprocess.Popen(  # nosec B603
                 command,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,

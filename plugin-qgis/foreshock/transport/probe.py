@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import socket
-import subprocess  # nosec B404: the program is the user's own choice
+import subprocess  # nosec B404
 import time
 from concurrent.futures import TimeoutError as FutureTimeout
 from dataclasses import dataclass
@@ -277,7 +277,8 @@ class _LocalProbe:
 
     def _ask_version(self) -> str:
         try:
-            done = subprocess.run(  # nosec B603: a list, no shell, the program that the user chose
+            # A list, no shell, and the program that the user chose.
+            done = subprocess.run(  # nosec B603
                 [self._settings.program, "--version"],
                 stdin=subprocess.DEVNULL,
                 capture_output=True,

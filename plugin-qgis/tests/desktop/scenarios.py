@@ -57,9 +57,9 @@ def first_result(d: Driver) -> Scenario:
     d.screenshot("result")
     d.iface.messageBar().clearWidgets()
     for outline in d.vector_layers():
-        QgsProject.instance().layerTreeRoot().findLayer(outline.id()).setItemVisibilityChecked(False)
+        QgsProject.instance().layerTreeRoot().findLayer(outline.id()).setItemVisibilityChecked(True)
     yield d.settled()
-    d.screenshot("simulated")
+    d.screenshot("footprint")
 
 
 def cancel(d: Driver) -> Scenario:

@@ -71,7 +71,7 @@ def test_first_result(desk: Desk, profile: Profile, fleet: Fleet, scene: Path) -
     assert tags["FORESHOCK_MODEL"] == outcomes[0].done.provenance.model
     assert any("synthetic" in text for text in facts["messages"])
 
-    for name in ("window", "context-menu", "connection", "dialog", "dialog-more", "progress", "result", "simulated"):
+    for name in ("window", "context-menu", "connection", "dialog", "dialog-more", "progress", "result", "footprint"):
         guide_picture("first_result", name)
 
 
