@@ -37,7 +37,8 @@ class Connection:
     threads: int = 0
 
     def settings(self) -> Settings:
-        """What the transport needs. May ask for the master password: call it on the main thread, for a user who waits."""
+        """What the transport needs. May ask for the master password: call it on the main thread, for a user who
+        waits."""
         return self._local() if self.mode == LOCAL else self._fleet()
 
     def _local(self) -> LocalSettings:

@@ -45,7 +45,8 @@ def _hints(kind: type) -> Dict[str, Any]:
 
 
 def decode(kind: Type[T], value: Any, path: str = "") -> T:
-    """Reads ``value`` (what ``json.loads`` gives) as ``kind``. Unknown keys are ignored unless the class denies them."""
+    """Reads ``value`` (what ``json.loads`` gives) as ``kind``. Unknown keys are ignored unless the class denies
+    them."""
     if not isinstance(value, dict):
         raise _refuse(path, "an object")
     hints = _hints(kind)

@@ -47,8 +47,8 @@ def compose(source: np.ndarray, edited: np.ndarray, weight: np.ndarray, nodata: 
     return result
 
 
-#: How near nodata is nodata, relative. GDAL takes floating-point samples for nodata within 4 machine epsilons of 32 bit,
-#: also where samples have 64 (``ARE_REAL_EQUAL``); twice that is safe from rounding.
+#: How near nodata is nodata, relative. GDAL takes floating-point samples for nodata within 4 machine epsilons of 32
+#: bit, also where samples have 64 (``ARE_REAL_EQUAL``); twice that is safe from rounding.
 _NEAR = 8.0 * float(np.finfo(np.float32).eps)
 
 

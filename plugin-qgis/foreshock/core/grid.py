@@ -70,7 +70,8 @@ class Geotransform:
         return Geotransform((x, t[1], t[2], y, t[4], t[5]))
 
     def gsd_m(self, metres_per_unit: Optional[float], latitude: float = 0.0) -> float:
-        """Ground sampling distance, metres per px; without ``metres_per_unit`` the units are degrees at ``latitude``."""
+        """Ground sampling distance, metres per px; without ``metres_per_unit`` the units are degrees at
+        ``latitude``."""
         area = abs(self._determinant())
         if metres_per_unit is not None:
             return math.sqrt(area) * metres_per_unit

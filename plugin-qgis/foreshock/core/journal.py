@@ -2,7 +2,8 @@
 of QGIS nor a lost connection loses a result.
 
 ``<folder>/<job id>/request.json``, ``stretch.json``, ``state.json`` and, per tile, ``tiles/<index>.json`` (the outcome
-without its image) with ``tiles/<index>.tif`` (the image as it came), or ``tiles/<index>.skipped`` where nothing can change.
+without its image) with ``tiles/<index>.tif`` (the image as it came), or ``tiles/<index>.skipped`` where nothing can
+change.
 """
 
 from __future__ import annotations
@@ -98,7 +99,8 @@ class Journal:
                     left.unlink(missing_ok=True)
 
     def record(self, outcome: Outcome) -> bool:
-        """Keeps the first outcome of a tile; says whether it was that. Outcomes of ended or foreign requests are dropped."""
+        """Keeps the first outcome of a tile; says whether it was that. Outcomes of ended or foreign requests are
+        dropped."""
         tiles = self._place(outcome.job_id) / "tiles"
         with self._lock:
             if outcome.tile is None or self.state(outcome.job_id) != OPEN:

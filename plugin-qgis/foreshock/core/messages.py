@@ -184,7 +184,8 @@ class Job:
 
 @dataclass(frozen=True)
 class FilterVerdict:
-    """One comparison of two candidates, counted from 0: the judge chose (``winner``, ``reason``), or not (``error``)."""
+    """One comparison of two candidates, counted from 0: the judge chose (``winner``, ``reason``), or not
+    (``error``)."""
 
     a: int
     b: int

@@ -42,8 +42,8 @@ class NodataRange:
 
 @dataclass(frozen=True)
 class Drawing:
-    """How a layer without pixels of its own (XYZ, WMS, WMTS, ArcGIS) is drawn into a file before its tiles are sent. All
-    of it is plain data, so that a request can be taken up again after a restart."""
+    """How a layer without pixels of its own (XYZ, WMS, WMTS, ArcGIS) is drawn into a file before its tiles are sent.
+    All of it is plain data, so that a request can be taken up again after a restart."""
 
     provider: str
     uri: str

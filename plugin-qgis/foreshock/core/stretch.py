@@ -92,8 +92,9 @@ class Histogram:
 
 
 def spread(low: float, high: float, least: float, most: float) -> Tuple[float, float]:
-    """The percentiles of a band, unless they are one value: then its least and its most sample (a collar of zeros without
-    nodata tag would hide all that is inside), and where those are one value, too, a range that can be told from it."""
+    """The percentiles of a band, unless they are one value: then its least and its most sample (a collar of zeros
+    without nodata tag would hide all that is inside), and where those are one value, too, a range that can be told from
+    it."""
     if low < high:
         return low, high
     if least < most:

@@ -1,4 +1,5 @@
-"""*Where it may happen*: the visible extent, the whole layer, something drawn, or features; and a mask over any of them."""
+"""*Where it may happen*: the visible extent, the whole layer, something drawn, or features; and a mask over any of
+them."""
 
 from __future__ import annotations
 

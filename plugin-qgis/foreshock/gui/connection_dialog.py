@@ -131,8 +131,9 @@ class ConnectionDialog(QDialog):
             self._select.setConfigId(kept.authcfg)
         self._unlock = _wrapped(
             _tr(
-                "“Basic” for user and password, “PKI-Paths” for a client certificate. When Foreshock first connects, QGIS "
-                "asks for your master password: it opens QGIS's encrypted store of credentials, and is not the broker's."
+                "“Basic” for user and password, “PKI-Paths” for a client certificate. When Foreshock first connects, "
+                "QGIS asks for your master password: it opens QGIS's encrypted store of credentials, and is not "
+                "the broker's."
             )
         )
         self._ca = _named(QgsFileWidget(), "ca")

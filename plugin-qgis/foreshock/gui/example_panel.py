@@ -109,7 +109,8 @@ def _pair(before: QgsRasterLayer, after: QgsRasterLayer, project: QgsProject) ->
 
 
 def _inspected(layer: QgsRasterLayer, place: QgsRectangle) -> RasterSource:
-    """The raster behind a layer; of a map service, the resolution at which the place is about as large as an example."""
+    """The raster behind a layer; of a map service, the resolution at which the place is about as large as an
+    example."""
     try:
         if is_drawn(layer):
             size = max(place.width(), place.height()) / MAX_EXAMPLE_SIDE

@@ -1,4 +1,5 @@
-"""The raster behind a layer as a request sees it. A layer without pixels of its own can be drawn at several resolutions."""
+"""The raster behind a layer as a request sees it. A layer without pixels of its own can be drawn at several
+resolutions."""
 
 from __future__ import annotations
 

@@ -29,8 +29,8 @@ from ..core.request import RasterSource
 
 #: Vertices of all polygons together: what is joined and cut within about a second.
 MAX_VERTICES = 100_000
-#: An edge is cut into so many pieces, over the width of the raster, before it is transformed: a straight line in one CRS
-#: is none in another. A parallel of 1° (80 km at 45°) then stays within a millimetre.
+#: An edge is cut into so many pieces, over the width of the raster, before it is transformed: a straight line in one
+#: CRS is none in another. A parallel of 1° (80 km at 45°) then stays within a millimetre.
 _PIECES = 512
 #: Digits that give every coordinate back bit for bit.
 _DIGITS = 17

@@ -46,7 +46,8 @@ def _tr(text: str) -> str:
 
 
 def draw(source: RasterSource, is_cancelled: Callable[[], bool]) -> bool:
-    """Draws ``source.part`` to ``source.path``, unless it lies there already. On a worker thread. False when called off.
+    """Draws ``source.part`` to ``source.path``, unless it lies there already. On a worker thread. False when called
+    off.
 
     The file has four 8-bit bands: red, green, blue and alpha; alpha 0 = the map has nothing there."""
     if os.path.exists(source.path):
@@ -130,8 +131,8 @@ def _incomplete(painter: _Painter, gaps: List[_Gaps]) -> UnsupportedRaster:
 
 
 class _Painter:
-    """A provider of our own, made and used on one thread: the user's layer stays untouched, and after a restart there is
-    none."""
+    """A provider of our own, made and used on one thread: the user's layer stays untouched, and after a restart there
+    is none."""
 
     def __init__(self, source: RasterSource, is_cancelled: Callable[[], bool]) -> None:
         if source.drawing is None:

@@ -100,8 +100,8 @@ def preferred_level(choices: Sequence[Level], gsd_min: float, gsd_max: float, un
 
 
 def inspect_drawn(layer: QgsRasterLayer, level: Level, allow_gaps: bool = False) -> RasterSource:
-    """The raster that a layer is at one of its levels; refuses what cannot be simulated, with the reason and the remedy.
-    With ``allow_gaps``, what the server does not deliver becomes nodata instead of ending the request."""
+    """The raster that a layer is at one of its levels; refuses what cannot be simulated, with the reason and the
+    remedy. With ``allow_gaps``, what the server does not deliver becomes nodata instead of ending the request."""
     if not layer.isValid():
         raise UnsupportedRaster(_tr("This layer cannot be read."), _tr("Repair its source first."))
     provider = layer.dataProvider()

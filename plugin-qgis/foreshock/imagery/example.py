@@ -1,5 +1,5 @@
-"""Before/after pairs that show a model what is meant, read from two layers onto one small grid: that of the layer before,
-shrunk. A pair whose halves do not lie on each other would teach the model to shift the ground."""
+"""Before/after pairs that show a model what is meant, read from two layers onto one small grid: that of the layer
+before, shrunk. A pair whose halves do not lie on each other would teach the model to shift the ground."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ class _Target:
 
 
 def read_example(source: ExampleSource, is_cancelled: Callable[[], bool] = lambda: False) -> Optional[Example]:
-    """Both rasters at the same place and size, 8-bit RGB, at most ``limits.MAX_EXAMPLE_SIDE`` px a side; black where one
-    of them has no data. On a worker thread; none when called off."""
+    """Both rasters at the same place and size, 8-bit RGB, at most ``limits.MAX_EXAMPLE_SIDE`` px a side; black where
+    one of them has no data. On a worker thread; none when called off."""
     target = _target(source)
     halves = []
     for raster, window in ((source.before, source.before_window), (source.after, source.after_window)):
@@ -53,8 +53,8 @@ def read_example(source: ExampleSource, is_cancelled: Callable[[], bool] = lambd
 
 
 def _target(source: ExampleSource) -> _Target:
-    """As many px as the finer of the two has, in whole cells of the model. What does not fill a cell is trimmed, so that
-    nothing is squeezed."""
+    """As many px as the finer of the two has, in whole cells of the model. What does not fill a cell is trimmed, so
+    that nothing is squeezed."""
     window, other = source.before_window, source.after_window
     longest = max(window.width, window.height)
     scale = min(max(longest, other.width, other.height), MAX_EXAMPLE_SIDE) / longest
@@ -63,8 +63,10 @@ def _target(source: ExampleSource) -> _Target:
     height = int(window.height * scale + 1e-6) // SIDE_MULTIPLE * SIDE_MULTIPLE
     if min(width, height) < MIN_SIDE:
         raise ForeshockError(
-            f"The place that both example layers show has {window.width} × {window.height} px, which is too small or too narrow.",
-            f"An example needs {MIN_SIDE} px a side, and no side more than {MAX_EXAMPLE_SIDE // MIN_SIDE} times the other.",
+            f"The place that both example layers show has {window.width} × {window.height} px, "
+            "which is too small or too narrow.",
+            f"An example needs {MIN_SIDE} px a side, and no side more than "
+            f"{MAX_EXAMPLE_SIDE // MIN_SIDE} times the other.",
         )
     t = source.before.geotransform
     # Whole px are trimmed before the first: an unscaled half stays unresampled.

@@ -42,15 +42,16 @@ class Footprint:
 
 
 def footprint_path(output: str) -> str:
-    """Where the footprint of a result lies: beside it. Only what says GeoTIFF goes: ``v1.2`` is no name with an ending."""
+    """Where the footprint of a result lies: beside it. Only what says GeoTIFF goes: ``v1.2`` is no name with an
+    ending."""
     path = Path(output)
     stem = path.with_suffix("") if path.suffix.lower() in (".tif", ".tiff") else path
     return f"{stem}.footprint.geojson"
 
 
 class ChangeMap:
-    """Pixels that changed, in a file of their own, so that the area's size does not matter. The file lives as long as the
-    ``with`` block."""
+    """Pixels that changed, in a file of their own, so that the area's size does not matter. The file lives as long as
+    the ``with`` block."""
 
     def __init__(self, path: str, window: Window) -> None:
         self._path = path

@@ -41,8 +41,8 @@ class Fault(NamedTuple):
 class MapAnswers(QObject):
     """Keeps the map requests that failed.
 
-    It lives on the main thread, where QGIS tells of the requests of all threads: connecting Python to a signal on another
-    thread can crash PyQt 5, whose table of connections is changed there without a lock."""
+    It lives on the main thread, where QGIS tells of the requests of all threads: connecting Python to a signal on
+    another thread can crash PyQt 5, whose table of connections is changed there without a lock."""
 
     _caught_up = pyqtSignal(object)
 
@@ -80,8 +80,8 @@ class MapAnswers(QObject):
             return len(self._faults)
 
     def since(self, heard: int, feedback: QgsFeedback) -> Optional[List[Fault]]:
-        """What has failed since then, whoever asked for it; none if that cannot be told. Waits until the main thread has
-        heard all answers up to now."""
+        """What has failed since then, whoever asked for it; none if that cannot be told. Waits until the main thread
+        has heard all answers up to now."""
         told = threading.Event()
         self._caught_up.emit(told)
         waited = 0.0

@@ -1,4 +1,5 @@
-"""Reads the image of an outcome. It comes from the fleet, so only a plain in-memory GeoTIFF of the expected grid passes."""
+"""Reads the image of an outcome. It comes from the fleet, so only a plain in-memory GeoTIFF of the expected grid
+passes."""
 
 from __future__ import annotations
 

@@ -25,7 +25,8 @@ _ORDER = (2, 1, 0, 3) if sys.byteorder == "little" else (3, 0, 1, 2)
 
 @dataclass(frozen=True)
 class PreviewGrid:
-    """The picture: every ``scale`` px of the source raster are one of its pixels, from (``col``, ``row``) of the source."""
+    """The picture: every ``scale`` px of the source raster are one of its pixels, from (``col``, ``row``) of the
+    source."""
 
     plan: TilePlan
     scale: int

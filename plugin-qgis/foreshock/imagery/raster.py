@@ -93,8 +93,8 @@ class RasterReader:
         return band.ReadAsArray(col, row, window.width, window.height)
 
     def valid(self, window: Window) -> np.ndarray:
-        """``[height, width]`` booleans: whether every shown band has a sample there. GDAL's mask tells of one reason only
-        (an internal mask, else alpha, else nodata), so all of them are looked at: mask, alpha, nodata, NaN."""
+        """``[height, width]`` booleans: whether every shown band has a sample there. GDAL's mask tells of one reason
+        only (an internal mask, else alpha, else nodata), so all of them are looked at: mask, alpha, nodata, NaN."""
         result = np.ones((window.height, window.width), dtype=bool)
         for number in self._alpha:
             result &= self.samples(number, window) > 0

@@ -1,5 +1,5 @@
-"""Rings on the Earth: over the antimeridian, around the poles, as RFC 7946 wants them, and their area on the ellipsoid; as
-in ``worker/src/raster/rings.rs``. A ring is closed: ``[points, 2]``, longitude and latitude in degrees."""
+"""Rings on the Earth: over the antimeridian, around the poles, as RFC 7946 wants them, and their area on the ellipsoid;
+as in ``worker/src/raster/rings.rs``. A ring is closed: ``[points, 2]``, longitude and latitude in degrees."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ _F = 1.0 / 298.257_223_563
 
 
 def on_the_earth(ring: np.ndarray) -> np.ndarray:
-    """A ring of transformed points: longitudes go on (past ±180°) rather than jump, latitudes end at the poles, and a ring
-    around a pole is closed over it."""
+    """A ring of transformed points: longitudes go on (past ±180°) rather than jump, latitudes end at the poles, and a
+    ring around a pole is closed over it."""
     steps = np.diff(ring[:, 0])
     turns = np.sign(steps) * np.ceil(np.maximum(np.abs(steps) - 180.0, 0.0) / 360.0)
     lon = ring[:, 0] - 360.0 * np.concatenate([[0.0], np.cumsum(turns)])
@@ -42,8 +42,8 @@ def signed_area(ring: np.ndarray) -> float:
 
 def area_m2(ring: np.ndarray) -> float:
     """Area that a ring encloses on the WGS 84 ellipsoid, m², without sign. Its edges are straight in longitude and
-    latitude, as RFC 7946 has them: the sum over the edges of the area between edge and equator. Geodesic edges would not
-    follow the parallels, and no geodesic polygon is the whole Earth."""
+    latitude, as RFC 7946 has them: the sum over the edges of the area between edge and equator. Geodesic edges would
+    not follow the parallels, and no geodesic polygon is the whole Earth."""
     lon, lat = np.radians(ring[:, 0]), ring[:, 1]
     at = _to_equator(lat)
     # Simpson's rule; exact to far below a millimetre's worth on edges of a kilometre.
@@ -52,8 +52,8 @@ def area_m2(ring: np.ndarray) -> float:
 
 
 def _to_equator(latitude: np.ndarray) -> np.ndarray:
-    """Area between the equator and a parallel, for each radian of longitude, m² (J. P. Snyder, Map Projections: A Working
-    Manual, equation 3-12)."""
+    """Area between the equator and a parallel, for each radian of longitude, m² (J. P. Snyder, Map Projections: A
+    Working Manual, equation 3-12)."""
     e2 = _F * (2.0 - _F)
     e, sine = math.sqrt(e2), np.sin(np.radians(latitude))
     return _A * _A * (1.0 - e2) / 2.0 * (sine / (1.0 - e2 * sine * sine) + np.arctanh(e * sine) / e)
@@ -61,8 +61,8 @@ def _to_equator(latitude: np.ndarray) -> np.ndarray:
 
 def geometry(rings: List[np.ndarray]) -> Optional[Dict[str, Any]]:
     """RFC 7946 geometry of a polygon (the first ring is the exterior): cut along the antimeridian (section 3.1.9),
-    exteriors counterclockwise, holes clockwise (3.1.6). None where coordinates cannot tell its pixels apart, or nothing is
-    left."""
+    exteriors counterclockwise, holes clockwise (3.1.6). None where coordinates cannot tell its pixels apart, or nothing
+    is left."""
     beyond = any((np.abs(ring[:, 0]) > 180.0).any() for ring in rings)
     polygons = [_tidy(polygon) for polygon in (_cut(rings) if beyond else [rings])]
     if not polygons or None in polygons:
@@ -89,8 +89,8 @@ def _tidy(polygon: List[np.ndarray]) -> Optional[List[Any]]:
 
 
 def _cut(rings: List[np.ndarray]) -> List[List[np.ndarray]]:
-    """The parts of a polygon between −180° and 180°. Every ring is cut by itself: an exterior and a hole around one pole
-    need not begin at one longitude."""
+    """The parts of a polygon between −180° and 180°. Every ring is cut by itself: an exterior and a hole around one
+    pole need not begin at one longitude."""
     wrapped = [_wrapped(ring) for ring in rings]
     if None in wrapped:
         return []

@@ -31,9 +31,9 @@ def write_result(
     progress: Callable[[float], bool],
     changes: Optional[ChangeMap] = None,
 ) -> str:
-    """Composes all tiles and writes ``request.output``; it appears only when whole. ``image`` gives the GeoTIFF of a tile,
-    none where nothing could change. ``progress`` gets 0 to 1 and says whether to go on. ``changes`` is told which pixels
-    are not the source's any more."""
+    """Composes all tiles and writes ``request.output``; it appears only when whole. ``image`` gives the GeoTIFF of a
+    tile, none where nothing could change. ``progress`` gets 0 to 1 and says whether to go on. ``changes`` is told which
+    pixels are not the source's any more."""
     partial = f"{request.output}.partial.tif"
     os.makedirs(os.path.dirname(os.path.abspath(request.output)), exist_ok=True)
     try:

@@ -70,7 +70,8 @@ def assemble(request: SimulationRequest, journal: Journal, go_on: Callable[[floa
 def _trace(
     request: SimulationRequest, made: Provenance, changes: ChangeMap, go_on: Callable[[float], bool]
 ) -> Optional[Footprint]:
-    """The footprint, if there can be one. The result is written: what is wrong with the footprint must not take it away."""
+    """The footprint, if there can be one. The result is written: what is wrong with the footprint must not take it
+    away."""
     path = footprint_path(request.output)
     try:
         return changes.trace(

@@ -125,8 +125,8 @@ class Collector(QObject):
         self.cancelled.emit(request)
 
     def stop(self, request: SimulationRequest) -> None:
-        """A task was ended from outside: in QGIS's own list of tasks, or because QGIS ends. The request stays open in the
-        journal, so that nothing is lost either way."""
+        """A task was ended from outside: in QGIS's own list of tasks, or because QGIS ends. The request stays open in
+        the journal, so that nothing is lost either way."""
         self._forget(request)
         self.stopped.emit(request)
 

@@ -16,8 +16,8 @@ logger = logging.getLogger(__name__)
 
 
 def record(journal: Journal, body: bytes) -> Optional[Outcome]:
-    """Keeps an outcome; gives it if somebody should hear of it: it is the first of its tile, or belongs to no tile. Raises
-    when the disk refuses, so that it is not acknowledged and comes again."""
+    """Keeps an outcome; gives it if somebody should hear of it: it is the first of its tile, or belongs to no tile.
+    Raises when the disk refuses, so that it is not acknowledged and comes again."""
     try:
         outcome = Outcome.parse(body)
     except ForeshockError as error:
@@ -42,8 +42,8 @@ def read_event(body: bytes) -> Optional[Event]:
 
 
 class Inbox(Listener):
-    """Hears on the client's thread, for a thread that looks when it wants to: states with their errors, outcomes without
-    their images (which lie on the disk by then), events."""
+    """Hears on the client's thread, for a thread that looks when it wants to: states with their errors, outcomes
+    without their images (which lie on the disk by then), events."""
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal

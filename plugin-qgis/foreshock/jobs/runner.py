@@ -63,8 +63,8 @@ class Ended:
 class Runner:
     """One client of the fleet, open as long as the ``with`` block; its folder is released with it.
 
-    Whatever ends the block (an error, the caller's patience), requests without a result stay open in the journal, so that
-    they can be collected later; only :meth:`call_off` gives them up.
+    Whatever ends the block (an error, the caller's patience), requests without a result stay open in the journal, so
+    that they can be collected later; only :meth:`call_off` gives them up.
     """
 
     def __init__(
@@ -130,8 +130,8 @@ class Runner:
         self._expected = requests
 
     def send(self, request: SimulationRequest) -> None:
-        """Keeps a request in the journal and sends its tiles; ends when the broker has them. A request that cannot be sent
-        is over then."""
+        """Keeps a request in the journal and sends its tiles; ends when the broker has them. A request that cannot be
+        sent is over then."""
         try:
             request = self._journal.add(request)
         except OSError as error:

@@ -1,4 +1,5 @@
-"""Reads, encodes and publishes the tiles of a request. Used on a worker thread, by the windows and by Processing alike."""
+"""Reads, encodes and publishes the tiles of a request. Used on a worker thread, by the windows and by Processing
+alike."""
 
 from __future__ import annotations
 

@@ -90,8 +90,8 @@ class BadgeItem(QgsMapCanvasItem):
             self.update()
 
     def _arranged(self) -> List[QRectF]:
-        """One badge for each simulated layer that can be seen; two that would overlap are one. A layer of outlines needs
-        none where the badge of a raster stands for it."""
+        """One badge for each simulated layer that can be seen; two that would overlap are one. A layer of outlines
+        needs none where the badge of a raster stands for it."""
         view = QRectF(self._canvas.viewport().rect())
         seen: List[Tuple[QgsMapLayer, QRectF]] = []
         for layer in _single(self._canvas.layers()):

@@ -19,8 +19,8 @@ _CASING, _LINE = (QColor(90, 0, 20), 1.0), (QColor(255, 214, 10), 0.5)
 def add_footprint(
     project: QgsProject, request: SimulationRequest, path: str, pieces: int, area_m2: float
 ) -> QgsVectorLayer:
-    """The footprint's layer, in the group of the source layer, marked as simulated. It goes above the result: below it, the
-    result's px would hide it. It is not switched on: what the user waits for is the picture."""
+    """The footprint's layer, in the group of the source layer, marked as simulated. It goes above the result: below it,
+    the result's px would hide it. It is not switched on: what the user waits for is the picture."""
     name = _tr("{layer}{suffix} change ({areas}, {size})").format(
         layer=request.layer_name,
         suffix=SUFFIX,

@@ -25,8 +25,8 @@ def add_on_top(project: QgsProject, layer: QgsMapLayer, request: SimulationReque
 
 
 def group_of(project: QgsProject, request: SimulationRequest) -> QgsLayerTreeGroup:
-    """The group of a request's layers; made at the top of the panel if it is not there. Groups are known by a property, so
-    that the user may rename and move them, or by their name."""
+    """The group of a request's layers; made at the top of the panel if it is not there. Groups are known by a property,
+    so that the user may rename and move them, or by their name."""
     root = project.layerTreeRoot()
     outer = (
         _first(root, lambda group: bool(group.customProperty(_OUTER)))

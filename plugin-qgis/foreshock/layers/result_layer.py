@@ -33,7 +33,8 @@ _STYLE = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Renderi
 
 
 def add_result(project: QgsProject, request: SimulationRequest, assembled: Assembled) -> QgsRasterLayer:
-    """The result's layer, in the group of its source layer, marked as simulated; above it, that of its change footprint."""
+    """The result's layer, in the group of its source layer, marked as simulated; above it, that of its change
+    footprint."""
     layer = QgsRasterLayer(assembled.path, request.layer_name + SUFFIX, "gdal")
     if not layer.isValid():
         message = f"QGIS cannot open the result {assembled.path}."

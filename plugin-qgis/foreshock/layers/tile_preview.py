@@ -1,5 +1,5 @@
-"""Finished tiles over the canvas, before the whole result is written. Main thread only; what takes long is done elsewhere,
-by :func:`~..imagery.preview.decode_preview`."""
+"""Finished tiles over the canvas, before the whole result is written. Main thread only; what takes long is done
+elsewhere, by :func:`~..imagery.preview.decode_preview`."""
 
 from __future__ import annotations
 
@@ -53,8 +53,8 @@ class TilePreview:
 
 
 class _PictureItem(QgsMapCanvasItem):
-    """One picture of all tiles, drawn at its place: as a whole where the canvas has the layer's coordinate system, else in
-    patches, each bent by its corners."""
+    """One picture of all tiles, drawn at its place: as a whole where the canvas has the layer's coordinate system, else
+    in patches, each bent by its corners."""
 
     def __init__(
         self, canvas: QgsMapCanvas, request: SimulationRequest, layer_crs: QgsCoordinateReferenceSystem

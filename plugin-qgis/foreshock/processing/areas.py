@@ -90,8 +90,8 @@ class Areas:
         self._transforms = context.transformContext()
 
     def requests(self, capabilities: Capabilities, folder: str, *named: str) -> Iterator[Asked]:
-        """A request for each feature, its result in ``folder``, named after the raster, the feature and ``named``. One that
-        cannot be made stops no other."""
+        """A request for each feature, its result in ``folder``, named after the raster, the feature and ``named``. One
+        that cannot be made stops no other."""
         lane = self._lane(capabilities)
         variables = QgsExpressionContext(self._variables)
         for feature in self.source.getFeatures():

@@ -55,9 +55,10 @@ class SimulateBatch(ForeshockAlgorithm):
 
     def shortHelpString(self) -> str:
         return tr(
-            "Makes a damage scenario for each polygon of a layer, on the raster's own pixel grid. The polygon's outline is "
-            "the mask: outside, the result is the source, bit for bit.\n\n"
-            "What happens is what the feature's field says, else what the expression gives, else the chosen scenario.\n\n"
+            "Makes a damage scenario for each polygon of a layer, on the raster's own pixel grid. The polygon's "
+            "outline is the mask: outside, the result is the source, bit for bit.\n\n"
+            "What happens is what the feature's field says, else what the expression gives, else the chosen "
+            "scenario.\n\n"
             "Results are GeoTIFF files in the output folder. The index has a row for each feature: its id, the "
             "instruction, the request's id, the file, how it ended, and why. One area that fails stops no other. What "
             "the time limit cuts off is “waiting”; “Collect results” takes it up."

@@ -36,8 +36,8 @@ class Cancel(ForeshockAlgorithm):
 
     def shortHelpString(self) -> str:
         return tr(
-            "Calls off simulations that were submitted before. Workers drop the tiles that wait, and stop those that they "
-            "compute. Requests of a QGIS that is running end there as soon as the fleet has answered."
+            "Calls off simulations that were submitted before. Workers drop the tiles that wait, and stop those that "
+            "they compute. Requests of a QGIS that is running end there as soon as the fleet has answered."
         )
 
     def initAlgorithm(self, _configuration: Optional[Dict[str, Any]] = None) -> None:

@@ -55,11 +55,11 @@ class Collect(ForeshockAlgorithm):
 
     def shortHelpString(self) -> str:
         return tr(
-            "Fetches the results of simulations of this QGIS profile that were submitted before, or whose program ended "
-            "before they did.\n\n"
-            "It waits as long as the time limit says; what is not ready then stays for the next time. When nothing comes, "
-            "tiles without an answer are sent again: the fleet answers from its cache for those that it had computed. "
-            "With a time limit of 0 it only takes what is ready, and sends nothing.\n\n"
+            "Fetches the results of simulations of this QGIS profile that were submitted before, or whose program "
+            "ended before they did.\n\n"
+            "It waits as long as the time limit says; what is not ready then stays for the next time. When nothing "
+            "comes, tiles without an answer are sent again: the fleet answers from its cache for those that it had "
+            "computed. With a time limit of 0 it only takes what is ready, and sends nothing.\n\n"
             "Requests of a QGIS that is running are left to it."
         )
 

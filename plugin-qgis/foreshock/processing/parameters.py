@@ -225,7 +225,8 @@ def check_scenario(wanted: Scenario) -> None:
 def read_connection(
     algorithm: QgsProcessingAlgorithm, parameters: Dict[str, Any], context: QgsProcessingContext
 ) -> Settings:
-    """Whom to ask, with the password. On the main thread: it may ask for the master password where there are windows."""
+    """Whom to ask, with the password. On the main thread: it may ask for the master password where there are
+    windows."""
     wanted = _connection(algorithm, parameters, context)
     session = getattr(algorithm.provider(), "session", None)
     if session is not None and wanted == ConnectionStore().connection():

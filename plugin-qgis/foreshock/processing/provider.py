@@ -24,8 +24,8 @@ class ForeshockProvider(QgsProcessingProvider):
     """Registered whether a fleet is set or not: an algorithm says what is missing when it runs."""
 
     def __init__(self, session: Optional[Callable[[], Settings]] = None) -> None:
-        """``session`` gives the connection of the windows, which may know a password that is kept nowhere; it is asked on
-        the main thread."""
+        """``session`` gives the connection of the windows, which may know a password that is kept nowhere; it is asked
+        on the main thread."""
         super().__init__()
         self.session = session
 

@@ -40,8 +40,8 @@ class Scene:
     def of(
         cls, layer: Optional[QgsRasterLayer], resolution: Optional[float] = None, where: Optional[QgsPointXY] = None
     ) -> Scene:
-        """Looks at a layer, on the main thread; refuses what cannot be simulated. A layer that a map server draws gets the
-        px that are nearest to ``resolution``, metres, at the place ``where``."""
+        """Looks at a layer, on the main thread; refuses what cannot be simulated. A layer that a map server draws gets
+        the px that are nearest to ``resolution``, metres, at the place ``where``."""
         if layer is None:
             raise ForeshockError(tr("The raster layer cannot be opened."), tr("Check its name and path."))
         source = _drawn(layer, resolution, where) if is_drawn(layer) else inspect(layer)

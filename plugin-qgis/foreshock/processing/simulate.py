@@ -92,13 +92,13 @@ class Simulate(OneScene):
 
     def shortHelpString(self) -> str:
         return tr(
-            "Makes a damage scenario of a raster layer: say what shall happen in your own words, or choose a scenario and "
-            "its severity (own words win where both are given).\n\n"
-            "The result has the pixel grid, the sample type and all bands of the source. Outside the mask, and wherever "
-            "the model changes nothing, it is the source, bit for bit. It is marked as simulated in its name, its "
-            "metadata and its file. The outlines of what changed lie beside it (FOOTPRINT, GeoJSON).\n\n"
-            "The work is done by your fleet of Foreshock workers. If the broker is away for a while, the algorithm waits. "
-            "If the time limit ends, the request stays: “Collect results” takes it up by its JOB_ID.\n\n"
+            "Makes a damage scenario of a raster layer: say what shall happen in your own words, or choose a scenario "
+            "and its severity (own words win where both are given).\n\n"
+            "The result has the pixel grid, the sample type and all bands of the source. Outside the mask, and "
+            "wherever the model changes nothing, it is the source, bit for bit. It is marked as simulated in its name, "
+            "its metadata and its file. The outlines of what changed lie beside it (FOOTPRINT, GeoJSON).\n\n"
+            "The work is done by your fleet of Foreshock workers. If the broker is away for a while, the algorithm "
+            "waits. If the time limit ends, the request stays: “Collect results” takes it up by its JOB_ID.\n\n"
             "Without windows, name the broker by URL, or with its password in the environment variable {variable}. "
             "Credentials (AUTHCFG) need the master password there, in a file that QGIS_AUTH_PASSWORD_FILE names."
         ).format(variable=shared.URL_VARIABLE)

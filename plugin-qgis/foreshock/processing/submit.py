@@ -45,11 +45,11 @@ class Submit(OneScene):
 
     def shortHelpString(self) -> str:
         return tr(
-            "Hands a damage scenario to the fleet, and ends as soon as the broker has all tiles. With areas, each of their "
-            "features is a request of its own, with its outline as the mask.\n\n"
-            "The requests stay in the journal of this QGIS profile. “Collect results” fetches the results, in this QGIS "
-            "or another program with the same profile, within a day. Results go to the output folder given here, unless "
-            "“Collect results” is given another one."
+            "Hands a damage scenario to the fleet, and ends as soon as the broker has all tiles. With areas, each of "
+            "their features is a request of its own, with its outline as the mask.\n\n"
+            "The requests stay in the journal of this QGIS profile. “Collect results” fetches the results, in this "
+            "QGIS or another program with the same profile, within a day. Results go to the output folder given here, "
+            "unless “Collect results” is given another one."
         )
 
     def initAlgorithm(self, _configuration: Optional[Dict[str, Any]] = None) -> None:

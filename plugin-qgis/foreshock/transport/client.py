@@ -30,7 +30,8 @@ class Listener:
         """The connection changed."""
 
     def on_outcome(self, body: bytes) -> None:
-        """An outcome arrived. It is acknowledged when this returns, and comes again after a reconnect when it raises."""
+        """An outcome arrived. It is acknowledged when this returns, and comes again after a reconnect when it
+        raises."""
 
     def on_event(self, body: bytes) -> None:
         """A tile made progress."""

@@ -1,4 +1,5 @@
-"""Tests a connection step by step, as a client would use it. Runs on a thread of its own: each step may take seconds."""
+"""Tests a connection step by step, as a client would use it. Runs on a thread of its own: each step may take
+seconds."""
 
 from __future__ import annotations
 

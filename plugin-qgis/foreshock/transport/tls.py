@@ -27,7 +27,8 @@ def context(settings: BrokerSettings) -> ssl.SSLContext:
         except (ssl.SSLError, OSError) as error:
             raise BrokerError(
                 f"The client certificate {settings.certificate} cannot be used: {_reason(error)}.",
-                "Check the certificate, its key (both in PEM form) and the key's password in QGIS's authentication settings.",
+                "Check the certificate, its key (both in PEM form) and the key's password in QGIS's "
+                "authentication settings.",
                 permanent=True,
             ) from None
     return made
