@@ -58,6 +58,8 @@ class Controller(QObject):
         self._fetch_next = False
         self._bars: Dict[UUID, RequestBar] = {}
         self._previews: Dict[UUID, TilePreview] = {}
+        #: The messages of requests that do not go on by themselves.
+        self._stops: Dict[UUID, Any] = {}
         #: The message that offers to fetch what waits, and the one that says how to draw.
         self._offer: Any = None
         self._hint: Any = None
@@ -133,7 +135,7 @@ class Controller(QObject):
             return
         self._fetch_next = False
         try:
-            self._open_service().attach(self.store.settings())
+            self._open_service().go_on(self.store.settings())
         except ForeshockError as error:
             self._warn(error)
 
@@ -147,6 +149,8 @@ class Controller(QObject):
             each.close()
         self._bars.clear()
         self._previews.clear()
+        for job_id in list(self._stops):
+            self._drop_stop(job_id)
         self._badges.close()
         if self._service is not None:
             self._service.close()
@@ -250,6 +254,7 @@ class Controller(QObject):
     def _progressed(self, request: SimulationRequest, progress: Progress) -> None:
         bar = self._bars.get(request.job_id)
         if bar is None:
+            self._drop_stop(request.job_id)
             service = self._open_service()
             bar = RequestBar(self._iface.messageBar(), request, lambda: service.cancel(request.job_id))
             self._bars[request.job_id] = bar
@@ -289,20 +294,26 @@ class Controller(QObject):
         text = _tr("Called off: {layer}").format(layer=request.layer_name)
         self._iface.messageBar().pushMessage("Foreshock", text, Qgis.MessageLevel.Info, 5)
 
-    def _stopped(self, request: SimulationRequest) -> None:
+    def _stopped(self, request: SimulationRequest, error: Optional[ForeshockError]) -> None:
         self._forget(request)
+        if error is None:
+            text = _tr("{layer}: stopped, not called off.").format(layer=request.layer_name)
+        else:
+            self._log(error)
+            text = _tr("{layer}: stopped, nothing is lost. {reason}").format(layer=request.layer_name, reason=error)
         bar, service = self._iface.messageBar(), self._open_service()
-        text = _tr("{layer}: stopped, not called off.").format(layer=request.layer_name)
         item = bar.createMessage("Foreshock", text)
         for name, label, act in (
-            ("goOn", _tr("Go on"), service.go_on),
-            ("callOff", _tr("Call off"), lambda: service.cancel(request.job_id)),
+            # The message stays until the request goes on indeed.
+            ("goOn", _tr("Go on"), self.fetch_waiting),
+            ("callOff", _tr("Call off"), lambda: (self._drop_stop(request.job_id), service.cancel(request.job_id))),
         ):
             button = QPushButton(label)
             button.setObjectName(name)
-            button.clicked.connect(lambda _=False, act=act: (bar.popWidget(item), act()))
+            button.clicked.connect(lambda _=False, act=act: act())
             item.layout().addWidget(button)
-        bar.pushWidget(item, Qgis.MessageLevel.Info)
+        self._stops[request.job_id] = item
+        bar.pushWidget(item, Qgis.MessageLevel.Info if error is None else Qgis.MessageLevel.Warning)
 
     # Small things -----------------------------------------------------------------------------------------------
 
@@ -310,6 +321,11 @@ class Controller(QObject):
         for shown in (self._bars.pop(request.job_id, None), self._previews.pop(request.job_id, None)):
             if shown is not None:
                 shown.close()
+
+    def _drop_stop(self, job_id: UUID) -> None:
+        item = self._stops.pop(job_id, None)
+        if not is_gone(item):
+            self._iface.messageBar().popWidget(item)
 
     def _drop_offer(self) -> None:
         if not is_gone(self._offer):

@@ -13,7 +13,7 @@ from ..core.errors import ForeshockError
 from ..core.journal import Journal
 from ..core.request import SimulationRequest
 from ..imagery.writer import Cancelled
-from .assembling import Assembled, assemble
+from .assembling import Assembled, NotComposed, assemble
 
 logger = logging.getLogger(__name__)
 
@@ -40,7 +40,7 @@ class AssembleTask(QgsTask):
             self._error = error
         except Exception as error:
             logger.exception("composing the result failed")
-            self._error = ForeshockError(f"The result cannot be composed: {error}.")
+            self._error = NotComposed(f"The result cannot be composed: {error}.")
         return self._error is None
 
     def _go_on(self, share: float) -> bool:

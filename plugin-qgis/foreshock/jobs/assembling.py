@@ -23,6 +23,10 @@ logger = logging.getLogger(__name__)
 _WRITING = 0.95
 
 
+class NotComposed(ForeshockError):
+    """All tiles are there, but the result is not: nothing is given up, it can be tried again."""
+
+
 @dataclass(frozen=True)
 class Assembled:
     """What was written."""
@@ -39,7 +43,8 @@ class Assembled:
 
 def assemble(request: SimulationRequest, journal: Journal, go_on: Callable[[float], bool]) -> Assembled:
     """Writes ``request.output`` and its change footprint. ``go_on`` hears the share, 0 to 1, and says whether to go on;
-    :class:`~..imagery.footprint.Cancelled` is raised when not, and nothing is left then. Refuses when a tile failed."""
+    :class:`~..imagery.footprint.Cancelled` is raised when not, and nothing is left then. Refuses when a tile failed; :class:`NotComposed` is raised for what has
+    nothing to do with the tiles (a full disk, a source that is out of reach)."""
     job_id = request.job_id
     outcomes = journal.outcomes(job_id)
     error = failure(outcomes)
@@ -61,7 +66,9 @@ def assemble(request: SimulationRequest, journal: Journal, go_on: Callable[[floa
             footprint = _trace(request, first.provenance, changes, go_on)
     except OSError as error:
         message = f"The result cannot be written: {error.strerror} ({error.filename})."
-        raise ForeshockError(message, "Choose another output folder, or free some space.") from None
+        raise NotComposed(message, "Free some space, and check that the folder may be written to.") from None
+    except ForeshockError as error:
+        raise NotComposed(error.message, error.hint) from None
     if footprint is None:
         return Assembled(path, None, 0, 0.0)
     return Assembled(path, footprint_path(path), footprint.pieces, footprint.area_m2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from typing import Dict, List, Optional
 from uuid import UUID
@@ -17,7 +18,9 @@ from ..core.progress import Progress
 from ..core.request import SimulationRequest
 from . import verdict
 from .assemble_task import AssembleTask
-from .assembling import Assembled
+from .assembling import Assembled, NotComposed
+
+logger = logging.getLogger(__name__)
 
 
 class Collector(QObject):
@@ -27,7 +30,7 @@ class Collector(QObject):
     finished = pyqtSignal(object, object)  # SimulationRequest, Assembled
     failed = pyqtSignal(object, object)  # SimulationRequest, ForeshockError
     cancelled = pyqtSignal(object)  # SimulationRequest
-    stopped = pyqtSignal(object)  # SimulationRequest
+    stopped = pyqtSignal(object, object)  # SimulationRequest, ForeshockError or None where somebody wanted it
     paced = pyqtSignal(object, float)  # SimulationRequest, seconds that a tile took
 
     def __init__(self, journal: Journal, parent: Optional[QObject] = None) -> None:
@@ -112,37 +115,55 @@ class Collector(QObject):
     def fail(self, request: SimulationRequest, error: ForeshockError) -> None:
         """Ends a request without a result."""
         self._forget(request)
-        self._journal.set_state(request.job_id, states.FAILED, str(error))
+        self._note_end(request, states.FAILED, str(error))
         self.failed.emit(request, error)
 
     def cancel(self, request: SimulationRequest) -> None:
         """The user has called a request off; what still comes for it is dropped."""
         task = self._tasks.get(request.job_id)
+        # First, because a task that has not begun ends while it is called off.
+        self._forget(request)
         if task is not None:
             task.cancel()
-        self._forget(request)
-        self._journal.set_state(request.job_id, states.CANCELLED)
+        self._note_end(request, states.CANCELLED)
         self.cancelled.emit(request)
 
-    def stop(self, request: SimulationRequest) -> None:
-        """A task was ended from outside: in QGIS's own list of tasks, or because QGIS ends. The request stays open in
-        the journal, so that nothing is lost either way."""
+    def stop(self, request: SimulationRequest, error: Optional[ForeshockError] = None) -> None:
+        """A request cannot go on now: its task was ended in QGIS's own list of tasks, or because QGIS ends, or an error
+        stands in its way that may pass. It stays open in the journal, so that nothing is lost either way."""
         self._forget(request)
-        self.stopped.emit(request)
+        self.stopped.emit(request, error)
+
+    def close(self) -> None:
+        """Follows nothing any more, and says nothing; what is under way stays open in the journal."""
+        tasks = list(self._tasks.values())
+        for followed in (self._requests, self._progress, self._tasks):
+            followed.clear()
+        for task in tasks:
+            task.cancel()
 
     def _assembled(
         self, request: SimulationRequest, assembled: Optional[Assembled], error: Optional[ForeshockError]
     ) -> None:
         if not self.is_tracked(request.job_id):
             return
-        if error is not None:
+        if isinstance(error, NotComposed):
+            self.stop(request, error)
+        elif error is not None:
             self.fail(request, error)
         elif assembled is not None:
             self._forget(request)
-            self._journal.set_state(request.job_id, states.DONE, request.output)
+            self._note_end(request, states.DONE, request.output)
             self.finished.emit(request, assembled)
         else:
             self.stop(request)
+
+    def _note_end(self, request: SimulationRequest, state: str, detail: str = "") -> None:
+        try:
+            self._journal.set_state(request.job_id, state, detail)
+        except OSError as error:
+            # The request would be taken up again; that is no reason to leave its user without a word now.
+            logger.warning("the end of request %s is not noted: %s", request.job_id, error)
 
     def _forget(self, request: SimulationRequest) -> None:
         self._requests.pop(request.job_id, None)

@@ -23,7 +23,7 @@ from ..imagery.writer import Cancelled
 from ..transport.client import State
 from ..transport.open import open_client
 from . import verdict
-from .assembling import Assembled, assemble
+from .assembling import Assembled, NotComposed, assemble
 from .client_folder import ClientFolder
 from .recording import Inbox
 from .sending import TileSender
@@ -337,8 +337,9 @@ class Runner:
         except Exception as problem:
             # What nobody foresaw must not end the requests beside it.
             logger.exception("composing a result failed")
-            error = ForeshockError(_tr("The result cannot be composed: {reason}.").format(reason=problem))
-        self._end(request, states.DONE if error is None else states.FAILED, error, assembled)
+            error = NotComposed(_tr("The result cannot be composed: {reason}.").format(reason=problem))
+        state = states.DONE if error is None else states.OPEN if isinstance(error, NotComposed) else states.FAILED
+        self._end(request, state, error, assembled)
 
     def _end(
         self,
@@ -362,7 +363,8 @@ class Runner:
                 seconds=time.monotonic() - self._started.pop(request.job_id),
             )
         )
-        self._journal.set_state(request.job_id, state, request.output if error is None else str(error))
+        if state != states.OPEN:
+            self._journal.set_state(request.job_id, state, request.output if error is None else str(error))
 
     def _report(self) -> None:
         done = self._over + sum(each.fraction() for each in self._progress.values())

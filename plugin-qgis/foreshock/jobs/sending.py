@@ -11,7 +11,7 @@ from typing import Callable, Deque, List, Optional
 import numpy as np
 
 from ..core import png
-from ..core.errors import UnsupportedRaster
+from ..core.errors import ForeshockError, UnsupportedRaster
 from ..core.grid import Geotransform, PlannedTile, Window
 from ..core.journal import Journal
 from ..core.messages import Example, Job
@@ -107,6 +107,10 @@ class TileSender:
                 self._waiting[0].result(_POLL)
             except FutureTimeout:
                 continue
+            except ForeshockError:
+                if self._is_cancelled():
+                    return False  # the connection is closed because nobody wants the rest
+                raise
             self._waiting.popleft()
             self._settle_one()
         return not self._is_cancelled()

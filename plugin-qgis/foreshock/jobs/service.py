@@ -12,7 +12,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 
 from ..core.broker_settings import Settings
-from ..core.errors import ForeshockError
+from ..core.errors import BrokerError, ForeshockError
 from ..core.journal import OPEN
 from ..core.request import SimulationRequest
 from ..transport.client import Client, State
@@ -46,6 +46,7 @@ class SimulationService(QObject):
         self._bridge.answered.connect(self._on_answer, _QUEUED)
         self._client: Optional[Client] = None
         self._settings: Optional[Settings] = None
+        self._is_connected = False
         self._question: Optional[Future] = None
         self._submits: Dict[UUID, SubmitTask] = {}
         #: Which client sent a request: after it has failed for good, another one sends what is missing.
@@ -57,6 +58,7 @@ class SimulationService(QObject):
             self._client.close()
             self._client = None
         if self._client is None:
+            self._is_connected = False
             self._settings = settings
             self._client = open_client(settings, self._folder.client_id, self._bridge)
             self._client.start()
@@ -76,9 +78,11 @@ class SimulationService(QObject):
             raise ForeshockError(message, "Free some space on the disk of your QGIS profile.") from None
         self._send(request, client)
 
-    def go_on(self) -> None:
-        """Takes up the requests that were stopped."""
-        if self._client is not None:
+    def go_on(self, settings: Settings) -> None:
+        """Takes up all requests that nobody follows: those of an earlier session, those that were stopped. Connects for
+        it, if that is not done yet."""
+        self.attach(settings)
+        if self._is_connected:
             self._resume()
 
     def cancel(self, job_id: UUID) -> None:
@@ -95,9 +99,11 @@ class SimulationService(QObject):
 
     def close(self) -> None:
         """Ends the connection. What is under way stays in the journal and at the broker."""
-        for task in self._submits.values():
+        submits, self._submits = list(self._submits.values()), {}
+        for task in submits:
             task.cancel()
-        self._submits.clear()
+        # Signals that are on their way find nobody any more.
+        self.collector.close()
         if self._client is not None:
             self._client.close()
             self._client = None
@@ -115,22 +121,37 @@ class SimulationService(QObject):
         self._submits[request.job_id] = task
         self._senders[request.job_id] = client
         task.sent.connect(lambda tiles: self.collector.note_sent(request.job_id, tiles))
-        task.ended.connect(lambda ok, error: self._on_sent(request, ok, error))
+        task.ended.connect(lambda ok, error: self._on_sent(request, task, client, ok, error))
         QgsApplication.taskManager().addTask(task)
 
-    def _on_sent(self, request: SimulationRequest, ok: bool, error: Optional[ForeshockError]) -> None:
-        self._submits.pop(request.job_id, None)
+    def _on_sent(
+        self, request: SimulationRequest, task: SubmitTask, client: Client, ok: bool, error: Optional[ForeshockError]
+    ) -> None:
+        if self._submits.get(request.job_id) is not task:
+            return  # called off, or we are closed
+        del self._submits[request.job_id]
         if not self.collector.is_tracked(request.job_id):
             return
         if error is None:
             (self.collector.note_all_sent if ok else self.collector.stop)(request)
-            return
-        if self._client is not None:
+        elif isinstance(error, BrokerError) and (client is not self._client or not client.is_alive()):
+            # The connection ended, not the request.
+            self._go_over(request, client, error)
+        else:
             # The tiles that went out before are not wanted any more.
-            self._client.cancel(request.job_id)
-        self.collector.fail(request, error)
+            client.cancel(request.job_id)
+            self.collector.fail(request, error)
+
+    def _go_over(self, request: SimulationRequest, former: Client, error: ForeshockError) -> None:
+        """Sends the rest by the client that came after another one, or has it wait for such a client."""
+        client = self._client
+        if client is not None and client is not former and client.is_alive():
+            self._send(request, client)
+        else:
+            self.collector.stop(request, error)
 
     def _on_state(self, state: State, error: Optional[ForeshockError]) -> None:
+        self._is_connected = state in (State.CONNECTED, State.BLOCKED)
         if state is State.CONNECTED:
             self.collector.note_trouble(error)
             self._resume()
@@ -145,7 +166,7 @@ class SimulationService(QObject):
             followed = self.collector.is_tracked(request.job_id) and self._senders.get(request.job_id) is self._client
             if followed or request.job_id in self._submits or self._client is None:
                 continue
-            if request.deadline <= now:
+            if request.deadline <= now and len(self.journal.recorded(request.job_id)) < len(request.plan()):
                 self.collector.track(request)
                 self.collector.fail(request, ForeshockError("Its results did not come in time.", "Run it again."))
             else:

@@ -23,6 +23,7 @@ from ..core.messages import Capabilities
 from ..core.request import SimulationRequest
 from ..imagery.area import Area, of_feature_source
 from ..imagery.writer import Cancelled
+from ..jobs.assembling import NotComposed
 from ..jobs.client_folder import ClientFolder, client_root
 from ..jobs.runner import Ended, Runner
 from . import asking
@@ -150,7 +151,8 @@ class Simulate(OneScene):
             except ForeshockError as error:
                 raise uncollected(error, runner.open_requests()) from None
         if ended.error is not None:
-            raise QgsProcessingException(str(ended.error))
+            kept = [request] if isinstance(ended.error, NotComposed) else []
+            raise QgsProcessingException(str(uncollected(ended.error, kept)))
         mark_when_loaded(context, request, output)
         return {shared.OUTPUT: output, **outputs(ended)}
 
