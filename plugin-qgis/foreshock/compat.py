@@ -46,7 +46,7 @@ RASTER_LAYER = _layer_type("Raster", "RasterLayer")
 VECTOR_LAYER = _layer_type("Vector", "VectorLayer")
 POLYGONS = _polygons()
 
-#: A task that can be ended in QGIS's list of tasks, and where QGIS can keep silent about it (3.26) says nothing when it is
+#: A task that can be ended in QGIS's list of tasks. Where QGIS can keep silent (3.26) it says nothing when the task is
 #: done: the plugin's own message does.
 TASK_FLAGS = QgsTask.Flag.CanCancel
 if hasattr(QgsTask.Flag, "Silent"):
