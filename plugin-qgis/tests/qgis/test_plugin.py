@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import threading
 from pathlib import Path
-from typing import Any
+from typing import Any, List
 
+import finished
 import foreshock
 import qgis_session
 import scenes
 from fake_iface import FakeIface
+from foreshock.connection import Connection
 from foreshock.core.messages import Capabilities
+from foreshock.gui.connection_dialog import ConnectionDialog
 from foreshock.gui.simulate_dialog import SimulateDialog
+from foreshock.jobs.assembling import assemble
+from foreshock.layers.tile_preview import TilePreview
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
@@ -20,14 +25,17 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QComboBox,
     QLabel,
+    QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
     QSpinBox,
+    QToolButton,
 )
 
 
@@ -154,3 +162,71 @@ def test_an_unaccepted_licence_and_a_coarse_raster_are_said(
     assert "no commercial use" in licence and "not accepted" in licence
     assert not dialog.findChild(QPushButton, "run").isEnabled()
     assert "10 m" in dialog.findChild(QLabel, "warning").text()
+
+
+def test_a_closed_connection_dialog_leaves_nothing(plugin: Any, iface: FakeIface) -> None:
+    controller = plugin._controller
+    before = iface.mainWindow().children()
+    controller.fetch_waiting()
+    dialog = iface.mainWindow().findChild(ConnectionDialog)
+    controller.edit_connection()
+    assert iface.mainWindow().findChildren(ConnectionDialog) == [dialog], "it is not opened twice"
+    dialog.reject()
+    qgis_session.tidy()
+    assert iface.mainWindow().children() == before
+    # Left without an answer, it leaves no wish behind: another day's settings connect nothing.
+    controller.edit_connection()
+    dialog = iface.mainWindow().findChild(ConnectionDialog)
+    dialog.findChild(QLineEdit, "url").setText("amqp://ana:secret@127.0.0.1:9/nowhere")  # nosec
+    dialog.accept()
+    assert "foreshock-amqp" not in threads()
+
+
+def test_the_dialog_says_what_it_waits_for(plugin: Any, iface: FakeIface, tmp_path: Path) -> None:
+    plugin._controller.store.save(Connection(url="amqp://ana:secret@127.0.0.1:9/nowhere"))  # nosec
+    dialog = open_dialog(iface, add_scene(scenes.rgb(tmp_path / "scene.tif"), iface))
+    said: List[str] = []
+    status = dialog.findChild(QLabel, "status")
+    connect = dialog.findChild(QPushButton, "connect")
+    told = qgis_session.spin_until(
+        lambda: said.append(status.text()) or ("Nothing answers" in status.text() and not connect.isVisible()), 10
+    )
+    assert told and "Asking the fleet" in said[0], set(said)
+    assert qgis_session.spin_until(lambda: connect.isVisible(), 30) and "Nothing answers" in status.text()
+
+
+def test_a_dialog_that_goes_while_one_draws_takes_the_hint_with_it(
+    plugin: Any, iface: FakeIface, tmp_path: Path
+) -> None:
+    layer = add_scene(scenes.rgb(tmp_path / "scene.tif"), iface)
+    dialog = open_dialog(iface, layer)
+    dialog.findChild(QToolButton, "drawRectangle").click()
+    assert any("Drag from corner to corner" in text for text in iface.message_texts())
+    QgsProject.instance().removeMapLayer(layer.id())
+    qgis_session.tidy()
+    assert iface.message_texts() == []
+
+
+def test_a_result_without_its_source_layer_is_told(plugin: Any, iface: FakeIface, tmp_path: Path) -> None:
+    layer = add_scene(scenes.rgb(tmp_path / "scene.tif"), iface)
+    request = finished.request_of(layer, tmp_path / "result.tif")
+    journal = finished.journal_of(request, tmp_path / "journal", finished.everything)
+    made = assemble(request, journal, lambda _: True)
+    plugin._controller._finished(request, made)
+    assert not any("not in this project" in text for text in iface.message_texts())
+    QgsProject.instance().clear()
+    plugin._controller._finished(request, made)
+    assert any("not in this project" in text and made.path in text for text in iface.message_texts())
+
+
+def test_unloading_after_the_canvas_is_gone(qgis_app: object, tmp_path: Path) -> None:
+    """When QGIS ends its windows may go first."""
+    iface = FakeIface()
+    plugin = foreshock.classFactory(iface)
+    plugin.initGui()
+    layer = add_scene(scenes.rgb(tmp_path / "scene.tif"), iface)
+    next(each for each in iface.menu_actions("Foreshock") if "rectangle" in each.text()).trigger()
+    preview = TilePreview(iface.mapCanvas(), finished.request_of(layer, tmp_path / "result.tif"), layer.crs())
+    sip.delete(iface.mapCanvas())
+    preview.close()
+    plugin._actions._end_drawing()
