@@ -16,10 +16,10 @@ from qgis.core import (
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
-    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..compat import POLYGONS
 from ..core.errors import ForeshockError, Refusal
 from ..core.grid import Geotransform, PixelGrid, Window
 from ..core.request import RasterSource
@@ -195,8 +195,8 @@ def _polygons(geometry: QgsGeometry) -> QgsGeometry:
     straight.get().dropMValue()
     valid = straight if straight.isGeosValid() else straight.makeValid()
     # Of a collection (what repairing or cutting may give) only the surfaces stay; false where it is none.
-    valid.convertGeometryCollectionToSubclass(QgsWkbTypes.PolygonGeometry)
-    if valid.isEmpty() or valid.type() != QgsWkbTypes.PolygonGeometry:
+    valid.convertGeometryCollectionToSubclass(POLYGONS)
+    if valid.isEmpty() or valid.type() != POLYGONS:
         return QgsGeometry()
     valid.convertToMultiType()
     return valid

@@ -5,12 +5,12 @@ from __future__ import annotations
 from enum import Enum
 from typing import List, Optional
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsRectangle, QgsWkbTypes
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsRectangle
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand
 from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QKeyEvent
 
-from ..compat import is_gone
+from ..compat import POLYGONS, is_gone
 
 #: Px of the screen that a hand moves without meaning to.
 _JITTER = 4
@@ -56,7 +56,7 @@ class AreaBand:
     def show_ring(self, points: List[QgsPointXY]) -> None:
         """Shows what is being drawn, in the canvas's CRS."""
         if self._make():
-            self._band.reset(QgsWkbTypes.PolygonGeometry)
+            self._band.reset(POLYGONS)
             for number, point in enumerate(points):
                 self._band.addPoint(point, number == len(points) - 1)
 
@@ -74,7 +74,7 @@ class AreaBand:
         if is_gone(self._canvas):
             return False
         if is_gone(self._band):
-            self._band = QgsRubberBand(self._canvas, QgsWkbTypes.PolygonGeometry)
+            self._band = QgsRubberBand(self._canvas, POLYGONS)
             self._band.setStrokeColor(_LINE)
             self._band.setSecondaryStrokeColor(_HALO)
             self._band.setFillColor(_FILL)

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from ..core.errors import ForeshockError
 from ..core.journal import Journal
 from ..core.request import SimulationRequest
-from ..imagery.writer import Cancelled
+from ..imagery.footprint import Cancelled
 from .assembling import Assembled, NotComposed, assemble
 
 logger = logging.getLogger(__name__)

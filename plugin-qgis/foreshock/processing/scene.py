@@ -16,9 +16,9 @@ from qgis.core import (
     QgsPointXY,
     QgsRasterLayer,
     QgsRectangle,
-    QgsWkbTypes,
 )
 
+from ..compat import POLYGONS
 from ..core.errors import ForeshockError, Refusal
 from ..core.grid import Geotransform, PixelGrid, Window
 from ..core.request import RasterSource
@@ -142,10 +142,9 @@ def _surfaces(geometry: QgsGeometry) -> QgsGeometry:
     straight.get().dropZValue()
     straight.get().dropMValue()
     valid = straight if straight.isGeosValid() else straight.makeValid()
-    polygon = QgsWkbTypes.GeometryType.PolygonGeometry
     # Of a collection (what repairing or cutting may give) only the surfaces stay.
-    valid.convertGeometryCollectionToSubclass(polygon)
-    if valid.isEmpty() or valid.type() != polygon:
+    valid.convertGeometryCollectionToSubclass(POLYGONS)
+    if valid.isEmpty() or valid.type() != POLYGONS:
         return QgsGeometry()
     valid.convertToMultiType()
     return valid
