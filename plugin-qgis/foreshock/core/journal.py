@@ -68,8 +68,9 @@ class Journal:
             if not _is_id(place.name):
                 continue
             try:
-                request = self.request(UUID(place.name))
-                if request is not None and self.state(request.job_id) == OPEN:
+                # Its state first: a journal holds many requests, long ended, whose outlines may be long.
+                request = self.request(UUID(place.name)) if self.state(UUID(place.name)) == OPEN else None
+                if request is not None:
                     yield request
             except ForeshockError as error:
                 # One that cannot be read must not keep the others from being taken up.
@@ -96,7 +97,11 @@ class Journal:
             if state != OPEN:
                 self._let_go(self._place(job_id) / "tiles")
                 for left in self._place(job_id).glob("source.tif*"):
-                    left.unlink(missing_ok=True)
+                    try:
+                        left.unlink()
+                    except OSError as error:
+                        # What another thread still reads stays where the system keeps it so.
+                        logger.warning("a drawing is left behind: %s", error)
 
     def record(self, outcome: Outcome) -> bool:
         """Keeps the first outcome of a tile; says whether it was that. Outcomes of ended or foreign requests are
@@ -121,10 +126,14 @@ class Journal:
 
     def recorded(self, job_id: UUID) -> Set[int]:
         """Indices of the tiles that have an outcome or need none."""
-        return self._indices(job_id, "json") | self._indices(job_id, "skipped")
+        return self._indices(job_id, "json", "skipped")
 
-    def _indices(self, job_id: UUID, kind: str) -> Set[int]:
-        return {int(place.stem) for place in (self._place(job_id) / "tiles").glob(f"*.{kind}")}
+    def _indices(self, job_id: UUID, *kinds: str) -> Set[int]:
+        try:
+            names = [name.partition(".") for name in os.listdir(self._place(job_id) / "tiles")]
+        except FileNotFoundError:
+            return set()
+        return {int(index) for index, _, kind in names if kind in kinds}
 
     def outcomes(self, job_id: UUID) -> List[Outcome]:
         """All outcomes so far, without images, by tile."""
@@ -170,6 +179,9 @@ def _read(path: Path) -> Optional[Dict]:
         return None
     except ValueError as error:
         raise ForeshockError(f"The journal file {path} is damaged: {error}.", "Delete its folder.") from None
+    except OSError as error:
+        message = f"The journal file {path} cannot be read: {error.strerror}."
+        raise ForeshockError(message, "Check its permissions.") from None
     return value if isinstance(value, dict) else None
 
 

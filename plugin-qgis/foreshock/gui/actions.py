@@ -9,7 +9,7 @@ from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 from qgis.PyQt.QtGui import QIcon
 
-from ..compat import POLYGONS, RASTER_LAYER, VECTOR_LAYER, QAction
+from ..compat import POLYGONS, RASTER_LAYER, VECTOR_LAYER, QAction, is_gone
 from .area_tools import AreaTool, Shape, how_to_draw
 from .controller import Controller
 from .help import open_help
@@ -103,10 +103,10 @@ class Actions(QObject):
         return begin
 
     def _end_drawing(self) -> None:
-        if self._tool is not None:
+        if not is_gone(self._tool):  # the canvas takes it along when QGIS ends
             self._tool.stop()
             self._tool.deleteLater()
-            self._tool = None
+        self._tool = None
 
 
 def _icon(name: str) -> QIcon:

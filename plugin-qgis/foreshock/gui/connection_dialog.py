@@ -51,6 +51,8 @@ class ConnectionDialog(QDialog):
         self._test: Optional[ConnectionTest] = None
         kept = store.connection()
         self.setObjectName("ForeshockConnectionDialog")
+        # Its parent stays, and a password must not stay in a window that nobody sees.
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_tr("Foreshock: connection"))
         self._mode = _named(QTabWidget(), "mode")
         self._mode.addTab(self._fleet_tab(kept), _tr("A fleet (broker)"))

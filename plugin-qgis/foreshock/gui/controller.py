@@ -96,9 +96,13 @@ class Controller(QObject):
 
     def edit_connection(self) -> None:
         """Opens the connection dialog, over the request's if that is open."""
+        if not is_gone(self._connection_dialog) and self._connection_dialog.isVisible():
+            self._connection_dialog.raise_()
+            return
         parent = self._iface.mainWindow() if is_gone(self._dialog) else self._dialog
         dialog = ConnectionDialog(self.store, parent)
         dialog.saved.connect(self._connection_saved)
+        dialog.rejected.connect(self._connection_kept)
         self._connection_dialog = dialog
         dialog.open()
 
@@ -110,7 +114,12 @@ class Controller(QObject):
 
     def offer_waiting(self) -> None:
         """Says that results of an earlier session wait, if any do. Connects nothing by itself."""
-        count = ClientFolder.open_requests(client_root())
+        try:
+            count = ClientFolder.open_requests(client_root())
+        except (OSError, ForeshockError) as error:
+            # It is said at the first use; the plugin must load all the same.
+            QgsMessageLog.logMessage(str(error), _LOG, Qgis.MessageLevel.Warning)
+            return
         if count == 0:
             return
         text = (
@@ -133,7 +142,6 @@ class Controller(QObject):
             self._fetch_next = True
             self.edit_connection()
             return
-        self._fetch_next = False
         try:
             self._open_service().go_on(self.store.settings())
         except ForeshockError as error:
@@ -200,10 +208,15 @@ class Controller(QObject):
             self._dialog.set_waiting(_tr("Asking {place}…").format(place=settings.label()))
 
     def _connection_saved(self) -> None:
+        fetch, self._fetch_next = self._fetch_next, False
         if not is_gone(self._dialog):
-            self._ask()
-        elif self._fetch_next:
+            self._ask()  # what waits is fetched with it
+        elif fetch:
             self.fetch_waiting()
+
+    def _connection_kept(self) -> None:
+        """The connection dialog was left: what it was opened for is not wanted any more."""
+        self._fetch_next = False
 
     def _run(self, request: SimulationRequest) -> None:
         self._drop_offer()
@@ -246,6 +259,9 @@ class Controller(QObject):
         if error is None:
             return
         self._log(error)
+        if state is not State.FAILED and not is_gone(self._dialog) and self._dialog.is_waiting():
+            # It is tried again; who waits for the answer shall know what for.
+            self._dialog.set_waiting(str(error))
         under_way = self._service is not None and bool(self._service.collector.requests())
         if state is State.FAILED and (under_way or is_gone(self._dialog)):
             hint = error.hint + " " + _tr("Nothing is lost: results wait until you connect again.")
@@ -255,6 +271,7 @@ class Controller(QObject):
         bar = self._bars.get(request.job_id)
         if bar is None:
             self._drop_stop(request.job_id)
+            self._drop_offer()  # any connection takes up what waits
             service = self._open_service()
             bar = RequestBar(self._iface.messageBar(), request, lambda: service.cancel(request.job_id))
             self._bars[request.job_id] = bar
@@ -283,6 +300,11 @@ class Controller(QObject):
             self._warn(error)
             return
         text = _tr("Added “{layer}”: synthetic imagery, not an observation.").format(layer=layer.name())
+        if self._project.mapLayer(request.layer_id) is None:
+            # Another project was opened meanwhile, or the layer was taken away.
+            text += " " + _tr("The layer that it was made from is not in this project. Its file: {path}").format(
+                path=assembled.path
+            )
         self._iface.messageBar().pushMessage("Foreshock", text, Qgis.MessageLevel.Success, 8)
 
     def _failed(self, request: SimulationRequest, error: ForeshockError) -> None:
@@ -333,6 +355,9 @@ class Controller(QObject):
         self._offer = None
 
     def _close_dialogs(self) -> None:
+        if not is_gone(self._dialog) and self._dialog.area.drawing_hint():
+            # A dialog that goes while one draws for it does not say that drawing has ended.
+            self.hint("")
         for dialog in (self._connection_dialog, self._dialog):
             if not is_gone(dialog):
                 dialog.close()

@@ -61,6 +61,7 @@ class SimulateDialog(QDialog):
         self._sources = sources
         self._new_output = new_output
         self._capabilities: Optional[Capabilities] = None
+        self._waiting = False
         self._level_touched = False
         #: What the user chose last, until the fleet's lists are there to choose from.
         self._last = last_use.recall()
@@ -72,21 +73,22 @@ class SimulateDialog(QDialog):
     # What the fleet says ----------------------------------------------------------------------------------------
 
     def set_waiting(self, text: str) -> None:
-        """Shows that the fleet is being asked."""
+        """Shows that the fleet is being asked, or why that takes so long."""
+        self._waiting = True
         self._status.setText(text)
         self._connect.setVisible(False)
         self._follow()
 
     def set_disconnected(self, text: str) -> None:
         """Shows why there is no fleet, and offers to connect."""
-        self._capabilities = None
+        self._capabilities, self._waiting = None, False
         self._status.setText(text)
         self._connect.setVisible(True)
         self._follow()
 
     def set_capabilities(self, capabilities: Capabilities) -> None:
         """Fills in models and presets."""
-        self._capabilities = capabilities
+        self._capabilities, self._waiting = capabilities, False
         models = len(capabilities.models)
         count = _tr("1 model") if models == 1 else _tr("{count} models").format(count=models)
         self._status.setText(_tr("Connected to {worker}: {count}").format(worker=capabilities.worker, count=count))
@@ -97,6 +99,10 @@ class SimulateDialog(QDialog):
         self._model.setCurrentIndex(max(self._model.findText(self._last.get("model", "")), 0))
         self._fill_presets(capabilities)
         self._model_changed()
+
+    def is_waiting(self) -> bool:
+        """Whether the fleet has been asked and has not answered."""
+        return self._waiting
 
     def layer_id(self) -> str:
         """The layer that it is about."""

@@ -25,6 +25,7 @@ class SourceChoice:
         if is_drawn(layer):
             shown = _shown(layer, canvas)
             self._levels = levels(layer, shown.center())
+            inspect_drawn(layer, self._levels[0])  # refuses what cannot be drawn before any window is there
             self._units_per_px = shown.width() / max(canvas.width(), 1)
         else:
             self._file = inspect(layer)

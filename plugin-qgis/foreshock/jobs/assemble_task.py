@@ -12,7 +12,7 @@ from ..compat import TASK_FLAGS
 from ..core.errors import ForeshockError
 from ..core.journal import Journal
 from ..core.request import SimulationRequest
-from ..imagery.writer import Cancelled
+from ..imagery.footprint import Cancelled
 from .assembling import Assembled, NotComposed, assemble
 
 logger = logging.getLogger(__name__)

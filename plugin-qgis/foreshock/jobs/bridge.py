@@ -54,7 +54,7 @@ class Bridge(QObject, Listener):
             if request is None or outcome.tile is None or outcome.tile.index >= len(request.plan()):
                 return
             pixels = decode_preview(request, outcome.tile.index, geotiff)
-        except ForeshockError as error:
+        except Exception as error:  # noqa: BLE001 - an outcome that is kept must not cost the connection
             # Composing the result meets the same error and tells the user.
             logger.warning("a tile cannot be shown: %s", error)
             return

@@ -55,7 +55,8 @@ class ClientFolder:
         """How many requests under ``root`` have no result yet and nobody who collects it."""
         count = 0
         for place in _known(root):
-            folder = cls._try(place) if _has_open(place) else None
+            # Locked first: where another QGIS writes, nothing is read.
+            folder = cls._try(place)
             if folder is not None:
                 count += sum(1 for _ in folder.journal.open_requests())
                 folder.release()

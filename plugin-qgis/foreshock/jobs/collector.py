@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
+from datetime import datetime
 from typing import Dict, List, Optional
 from uuid import UUID
 
@@ -43,6 +44,14 @@ class Collector(QObject):
 
     def requests(self) -> List[SimulationRequest]:
         return list(self._requests.values())
+
+    def late(self, now: datetime) -> List[SimulationRequest]:
+        """Those whose time is over although tiles are missing."""
+        return [
+            request
+            for job_id, request in self._requests.items()
+            if request.deadline <= now and not self._progress[job_id].complete()
+        ]
 
     def is_tracked(self, job_id: UUID) -> bool:
         return job_id in self._requests

@@ -19,7 +19,7 @@ from ..core.errors import BrokerError, ForeshockError
 from ..core.messages import Capabilities, Event, Outcome
 from ..core.progress import Progress
 from ..core.request import SimulationRequest
-from ..imagery.writer import Cancelled
+from ..imagery.footprint import Cancelled
 from ..transport.client import State
 from ..transport.open import open_client
 from . import verdict
@@ -170,7 +170,7 @@ class Runner:
 
     def breathe(self, seconds: float = _POLL) -> None:
         """Takes in what arrives within so many seconds. Raises what ends the waiting: the user
-        (:class:`~..imagery.writer.Cancelled`), the caller's patience, a connection that cannot come back."""
+        (:class:`~..imagery.footprint.Cancelled`), the caller's patience, a connection that cannot come back."""
         self._drain(seconds)
         if self._failure is not None:
             raise self._failure

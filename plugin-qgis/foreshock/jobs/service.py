@@ -9,7 +9,7 @@ from typing import Dict, Optional
 from uuid import UUID
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 
 from ..core.broker_settings import Settings
 from ..core.errors import BrokerError, ForeshockError
@@ -23,6 +23,8 @@ from .collector import Collector
 from .submit_task import SubmitTask
 
 _QUEUED = Qt.ConnectionType.QueuedConnection
+#: How often requests are looked at whose time may be over, milliseconds.
+_LOOK = 60_000
 
 
 class SimulationService(QObject):
@@ -51,6 +53,10 @@ class SimulationService(QObject):
         self._submits: Dict[UUID, SubmitTask] = {}
         #: Which client sent a request: after it has failed for good, another one sends what is missing.
         self._senders: Dict[UUID, Client] = {}
+        # A timer for each request would stand still while the computer sleeps.
+        self._clock = QTimer(self)
+        self._clock.timeout.connect(self.end_late)
+        self._clock.start(_LOOK)
 
     def attach(self, settings: Settings) -> None:
         """Connects, if that is not done yet; what an earlier session left is taken up."""
@@ -97,8 +103,17 @@ class SimulationService(QObject):
             self._client.cancel(job_id)
         self.collector.cancel(request)
 
+    def end_late(self) -> None:
+        """Ends the requests whose time is over: an outcome that was lost must not be waited for without end."""
+        for request in self.collector.late(datetime.now(timezone.utc)):
+            task = self._submits.pop(request.job_id, None)
+            if task is not None:
+                task.cancel()
+            self.collector.fail(request, _too_late())
+
     def close(self) -> None:
         """Ends the connection. What is under way stays in the journal and at the broker."""
+        self._clock.stop()
         submits, self._submits = list(self._submits.values()), {}
         for task in submits:
             task.cancel()
@@ -168,7 +183,7 @@ class SimulationService(QObject):
                 continue
             if request.deadline <= now and len(self.journal.recorded(request.job_id)) < len(request.plan()):
                 self.collector.track(request)
-                self.collector.fail(request, ForeshockError("Its results did not come in time.", "Run it again."))
+                self.collector.fail(request, _too_late())
             else:
                 self._send(request, self._client)
 
@@ -181,3 +196,7 @@ class SimulationService(QObject):
             self.capabilities_received.emit(future.result())
         else:
             self.capabilities_failed.emit(error)
+
+
+def _too_late() -> ForeshockError:
+    return ForeshockError("Its results did not come in time.", "Run it again.")

@@ -25,8 +25,6 @@ from .marks import mark
 if TYPE_CHECKING:
     from ..jobs.assembling import Assembled
 
-__all__ = ["add_result", "mark"]
-
 logger = logging.getLogger(__name__)
 
 _STYLE = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Rendering

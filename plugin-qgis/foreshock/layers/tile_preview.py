@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QPointF, QRectF
 from qgis.PyQt.QtGui import QImage, QPainter, QPolygonF, QTransform
 from qgis.PyQt.QtWidgets import QGraphicsItem
 
+from ..compat import is_gone
 from ..core.grid import Geotransform
 from ..core.request import SimulationRequest
 from ..imagery.preview import PreviewGrid
@@ -46,10 +47,10 @@ class TilePreview:
 
     def close(self) -> None:
         """Takes everything off the canvas."""
-        if self._item is not None:
+        if self._item is not None and not is_gone(self._canvas):
             self._canvas.destinationCrsChanged.disconnect(self._item.updatePosition)
             self._canvas.scene().removeItem(self._item)
-            self._item = None
+        self._item = None
 
 
 class _PictureItem(QgsMapCanvasItem):

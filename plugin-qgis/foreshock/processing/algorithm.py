@@ -15,7 +15,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core.broker_settings import Settings
 from ..core.errors import ForeshockError
-from ..imagery.writer import Cancelled
+from ..imagery.footprint import Cancelled
 from ..metadata import homepage
 from . import parameters as shared
 from .words import tr

@@ -24,7 +24,7 @@ from qgis.core import (
 
 from ..compat import number_field, text_field
 from ..core.errors import ForeshockError
-from ..imagery.writer import Cancelled
+from ..imagery.footprint import Cancelled
 from ..jobs.client_folder import ClientFolder, client_root
 from ..jobs.runner import Ended, Runner
 from . import areas

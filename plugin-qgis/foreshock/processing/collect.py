@@ -25,7 +25,7 @@ from qgis.core import (
 from ..core import journal as states
 from ..core.errors import ForeshockError
 from ..core.request import SimulationRequest
-from ..imagery.writer import Cancelled
+from ..imagery.footprint import Cancelled
 from ..jobs.client_folder import ClientFolder, client_root
 from ..jobs.runner import Ended, Runner
 from . import job_ids as ids

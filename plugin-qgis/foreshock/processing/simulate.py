@@ -22,7 +22,7 @@ from ..core.grid import Window
 from ..core.messages import Capabilities
 from ..core.request import SimulationRequest
 from ..imagery.area import Area, of_feature_source
-from ..imagery.writer import Cancelled
+from ..imagery.footprint import Cancelled
 from ..jobs.assembling import NotComposed
 from ..jobs.client_folder import ClientFolder, client_root
 from ..jobs.runner import Ended, Runner

@@ -17,7 +17,7 @@ from qgis.core import (
 
 from ..core.errors import ForeshockError
 from ..core.messages import Capabilities
-from ..imagery.writer import Cancelled
+from ..imagery.footprint import Cancelled
 from ..jobs.client_folder import ClientFolder, client_root
 from ..jobs.runner import Runner
 from . import areas

@@ -187,15 +187,23 @@ class AmqpClient(Owner):
     def _drain(self) -> None:
         """Publishes what waits, as far as the session takes it."""
         session = self._session
-        while session is not None and session.has_room() and not self._is_waiting:
-            with self._lock:
-                if not self._commands:
-                    return
-                command = self._commands.popleft()
+        while session is not None and session.has_room():
+            command = self._next()
+            if command is None:
+                return
             if command.deadline is not None and command.deadline < time.time():
                 fail(command.future, too_late())
             elif not command.future.cancelled():
                 session.publish(command)
+
+    def _next(self) -> Optional[Command]:
+        """The next in line; while the queue of jobs is full, of what goes elsewhere: a cancel must not wait for it."""
+        with self._lock:
+            for place, command in enumerate(self._commands):
+                if not (self._is_waiting and command.is_job):
+                    del self._commands[place]
+                    return command
+        return None
 
     def on_ready(self) -> None:
         self._ever_connected = True
@@ -210,7 +218,7 @@ class AmqpClient(Owner):
         self._listener.on_event(body)
 
     def on_settled(self, command: Command, error: Optional[ForeshockError], answer: Optional[bytes]) -> None:
-        if self._refusals and error is None and command.mandatory:
+        if self._refusals and error is None and command.is_job:
             self._refusals = 0
             self._tell(State.CONNECTED)
         if error is not None:

@@ -37,6 +37,9 @@ logger = logging.getLogger(__name__)
 
 #: Deaths in a row, without any outcome in between, after which the program is not started again.
 _MOST_DEATHS = 3
+#: Jobs that the program has at a time. It takes whatever is written, and both sides keep it: thousands of tiles are
+#: gigabytes. More than any number of them that is worked on together.
+_MOST_UNANSWERED = 32
 #: Pause before each new start, seconds, times the deaths so far.
 _PAUSE = 0.5
 #: Bytes read from the program at once; an outcome has some hundred thousand.
@@ -103,7 +106,7 @@ class LocalClient:
             self._thread.join(timeout)
 
     def publish(self, job: Job) -> Future:
-        """Hands one tile over. The future ends when the program has taken it."""
+        """Hands one tile over. The future ends when the program has taken it, which may be when others are done."""
         body = job.body()
         return self._submit(_Line(body, str(job.job_id), (str(job.job_id), job.tile.index)))
 
@@ -116,6 +119,7 @@ class LocalClient:
             written = [key for key in self._unanswered if key[0] == line.job_id]
             for key in written:
                 del self._unanswered[key]
+            self._changed.notify_all()
         for each in dropped:
             succeed(each.future, None)
         if not written:
@@ -219,10 +223,12 @@ class LocalClient:
         """Writes what waits, line by line, until the program or the client ends."""
         while True:
             with self._changed:
-                self._changed.wait_for(lambda: self._lines or self._closing or self._has_ended)
+                self._changed.wait_for(lambda: self._place() is not None or self._closing or self._has_ended)
                 if self._closing or self._has_ended:
                     return
-                line = self._lines.popleft()
+                place = self._place()
+                line = self._lines[place]
+                del self._lines[place]
                 # Before it is written: its outcome may be faster than we are.
                 if line.key is not None:
                     self._unanswered[line.key] = line
@@ -233,6 +239,11 @@ class LocalClient:
                     succeed(line.future, None)  # nobody is left to cancel anything
                 return  # it died; the jobs go out again
             succeed(line.future, None)
+
+    def _place(self) -> Optional[int]:
+        """Which of the lines may be written: a cancel at any time, a job while the program has not too many."""
+        full = len(self._unanswered) >= _MOST_UNANSWERED
+        return next((place for place, line in enumerate(self._lines) if line.key is None or not full), None)
 
     def _read(self, process: subprocess.Popen) -> None:
         """On a thread: the program's messages, until it ends."""
@@ -274,6 +285,7 @@ class LocalClient:
                 else:
                     for key in [key for key in self._unanswered if key[0] == message.get("job_id")]:
                         del self._unanswered[key]
+                self._changed.notify_all()
 
     def _introduce(self, line: bytes) -> None:
         """The model is loaded."""

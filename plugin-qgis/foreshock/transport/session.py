@@ -41,11 +41,15 @@ class Command:
     what: str
     future: Future = field(default_factory=Future)
     is_question: bool = False
-    #: After it, seconds since the epoch, nobody waits for an outcome.
+    #: After it, seconds since the epoch, nobody waits for an outcome; jobs have one.
     deadline: Optional[float] = None
     #: Place in line; kept when it must be published again.
     number: int = 0
     was_returned: bool = False
+
+    @property
+    def is_job(self) -> bool:
+        return self.deadline is not None
 
 
 class Owner:

@@ -127,6 +127,11 @@ def test_a_policy_that_fills_the_queue(private_services: Services, client: tuple
     recorder.wait(State.BLOCKED)
     assert not sent[-1].done()
     assert "queue is full" in str(recorder.errors[-1])
+    # A cancel goes elsewhere, and does not wait for room among the jobs, however many there are.
+    for _ in range(12):
+        sent.append(amqp.publish(replace(make_job(fixtures), tile=TileId(len(sent), 120, 0, 0))))
+    amqp.cancel(uuid4()).result(WAIT)
+    assert not sent[-1].done() and "queue is full" in str(recorder.errors[-1])
     private_services.api("DELETE", f"policies/{vhost}/tight")
     for future in sent:
         future.result(WAIT)

@@ -132,6 +132,32 @@ def test_a_cancelled_request_is_not_sent_again(client: tuple, fixtures: Path) ->
     local.cancel(uuid4()).result(PATIENCE)
 
 
+def test_the_program_has_only_so_many_jobs_at_a_time(
+    client: tuple, fixtures: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else all tiles of a large area would lie in its memory and in ours."""
+    local, recorder = client
+    # So few lie in the pipe.
+    monkeypatch.setattr("foreshock.transport.local._MOST_UNANSWERED", 3)
+    local.capabilities().result(PATIENCE)
+    local._process.send_signal(signal.SIGSTOP)
+    long = make_job(fixtures)
+    jobs = [replace(long, tile=replace(long.tile, index=index, of=6)) for index in range(6)]
+    futures = [local.publish(job) for job in jobs]
+    for future in futures[:3]:
+        future.result(PATIENCE)
+    assert not any(future.done() for future in futures[3:])
+    # Others of the user's wishes pass by them.
+    urgent = make_job(fixtures)
+    late = local.publish(urgent)
+    local.cancel(long.job_id).result(PATIENCE)
+    late.result(PATIENCE)
+    assert all(future.done() for future in futures), "nobody waits for what was called off"
+    local._process.send_signal(signal.SIGCONT)
+    while outcome(recorder).job_id != urgent.job_id:
+        pass
+
+
 def test_a_job_that_is_refused_is_an_outcome(client: tuple, fixtures: Path) -> None:
     local, recorder = client
     job = make_job(fixtures)

@@ -170,6 +170,22 @@ def test_what_has_all_its_tiles_is_never_too_late(qgis_app: object, tmp_path: Pa
     rest()
 
 
+def test_what_never_comes_is_not_waited_for_without_end(qgis_app: object, tmp_path: Path) -> None:
+    now = datetime.now(timezone.utc).replace(microsecond=0)
+    service = SimulationService(tmp_path / "clients")
+    early = request_in(tmp_path)
+    late = replace(early, job_id=new_job_id(), deadline=now)
+    failed: List[Any] = []
+    service.collector.failed.connect(lambda *what: failed.append(what))
+    for request in (early, late):
+        service.journal.add(request)
+        service.collector.track(request)
+    service.end_late()
+    assert [each[0] for each in failed] == [late] and "did not come in time" in str(failed[0][1])
+    assert service.journal.state(late.job_id) == states.FAILED and service.collector.requests() == [early]
+    service.close()
+
+
 def test_a_stopped_request_offers_to_go_on_and_leaves_nothing_behind(
     plugin: Any, iface: FakeIface, tmp_path: Path
 ) -> None:

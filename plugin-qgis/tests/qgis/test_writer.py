@@ -15,10 +15,11 @@ from foreshock.core.grid import Geotransform, Window
 from foreshock.core.messages import Capabilities, Outcome
 from foreshock.core.request import SimulationRequest
 from foreshock.core.stretch import Stretch
+from foreshock.imagery.footprint import Cancelled
 from foreshock.imagery.inspect import inspect
 from foreshock.imagery.outcome_image import read_outcome_image
 from foreshock.imagery.raster import RasterReader
-from foreshock.imagery.writer import Cancelled, write_result
+from foreshock.imagery.writer import write_result
 from foreshock.jobs.assembling import Assembled
 from foreshock.layers.result_layer import add_result
 from osgeo import gdal, osr

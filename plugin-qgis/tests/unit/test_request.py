@@ -119,6 +119,39 @@ def test_tiles_that_a_crash_left_are_removed_later(fixtures: Path, tmp_path: Pat
     assert not left.exists() and (tmp_path / str(request.job_id) / "tiles").exists()
 
 
+def test_what_an_ended_request_leaves(fixtures: Path, tmp_path: Path) -> None:
+    request = make_request(fixtures)
+    book = Journal(tmp_path)
+    book.add(request)
+    for index in range(2):
+        assert book.record(outcome_for(fixtures, request, index))
+    place = tmp_path / str(request.job_id)
+    (place / "source.tif").write_bytes(b"a drawing")
+    # What cannot be removed (Windows keeps what is open) must not keep the request from its end.
+    (place / "source.tif.partial").mkdir()
+    book.set_state(request.job_id, journal.CANCELLED)
+    assert book.recorded(request.job_id) == set() and book.state(request.job_id) == journal.CANCELLED
+    for thread in threading.enumerate():
+        if thread.name == "foreshock-tidy":
+            thread.join()
+    assert {each.name for each in place.iterdir()} == {"request.json", "state.json", "source.tif.partial"}
+    # Long ended requests are not even read.
+    (place / "request.json").write_bytes(b"{")
+    (tmp_path / "unreadable").mkdir()
+    assert list(book.open_requests()) == []
+
+
+def test_a_journal_that_cannot_be_read_is_a_sentence(fixtures: Path, tmp_path: Path) -> None:
+    request = make_request(fixtures)
+    book = Journal(tmp_path)
+    book.add(request)
+    (tmp_path / str(request.job_id) / "state.json").unlink()
+    (tmp_path / str(request.job_id) / "state.json").mkdir()
+    with pytest.raises(ForeshockError, match="cannot be read"):
+        book.state(request.job_id)
+    assert list(book.open_requests()) == []
+
+
 def test_foreign_outcomes_are_dropped(fixtures: Path, tmp_path: Path) -> None:
     assert not Journal(tmp_path).record(outcome_for(fixtures, make_request(fixtures), 0))
     assert list(tmp_path.iterdir()) == []
