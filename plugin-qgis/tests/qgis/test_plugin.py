@@ -25,6 +25,7 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
+from qgis.gui import QgsMapCanvas
 from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import (
     QApplication,
@@ -219,14 +220,10 @@ def test_a_result_without_its_source_layer_is_told(plugin: Any, iface: FakeIface
     assert any("not in this project" in text and made.path in text for text in iface.message_texts())
 
 
-def test_unloading_after_the_canvas_is_gone(qgis_app: object, tmp_path: Path) -> None:
+def test_previews_do_not_stumble_over_a_canvas_that_went_first(qgis_app: object, tmp_path: Path) -> None:
     """When QGIS ends its windows may go first."""
-    iface = FakeIface()
-    plugin = foreshock.classFactory(iface)
-    plugin.initGui()
-    layer = add_scene(scenes.rgb(tmp_path / "scene.tif"), iface)
-    next(each for each in iface.menu_actions("Foreshock") if "rectangle" in each.text()).trigger()
-    preview = TilePreview(iface.mapCanvas(), finished.request_of(layer, tmp_path / "result.tif"), layer.crs())
-    sip.delete(iface.mapCanvas())
+    canvas = QgsMapCanvas()
+    layer = QgsRasterLayer(str(scenes.rgb(tmp_path / "scene.tif")), "scene", "gdal")
+    preview = TilePreview(canvas, finished.request_of(layer, tmp_path / "result.tif"), layer.crs())
+    sip.delete(canvas)
     preview.close()
-    plugin._actions._end_drawing()

@@ -132,7 +132,7 @@ def test_what_an_ended_request_leaves(fixtures: Path, tmp_path: Path) -> None:
     book.set_state(request.job_id, journal.CANCELLED)
     assert book.recorded(request.job_id) == set() and book.state(request.job_id) == journal.CANCELLED
     for thread in threading.enumerate():
-        if thread.name == "foreshock-tidy":
+        if thread.name == "foreshock-journal":
             thread.join()
     assert {each.name for each in place.iterdir()} == {"request.json", "state.json", "source.tif.partial"}
     # Long ended requests are not even read.
