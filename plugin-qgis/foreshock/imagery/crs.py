@@ -58,12 +58,16 @@ def _fits_geotiff(wkt: str) -> bool:
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
         reference.ImportFromWkt(wkt)
+        # As a GeoTIFF has it: x before y, also where the authority says latitude first.
+        reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
         dataset = gdal.GetDriverByName("GTiff").Create(name, 1, 1)
         dataset.SetGeoTransform((1.0, 1.0, 0.0, 1.0, 0.0, -1.0))
         dataset.SetSpatialRef(reference)
         dataset = None  # closes it
+        # In the file beside it GDAL keeps what a GeoTIFF cannot.
+        gdal.Unlink(f"{name}.aux.xml")
         found = gdal.Open(name).GetSpatialRef()
-        return found is not None and _same(found, reference)
+        return found is not None and bool(found.IsSame(reference))
     except RuntimeError:  # where GDAL was told to raise
         return False
     finally:
