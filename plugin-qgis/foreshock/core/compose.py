@@ -7,7 +7,7 @@ E = Σ f·a/255·v / Σ f·a/255. Where A is 0 the source's sample stays, bit fo
 from __future__ import annotations
 
 import math
-from typing import Optional, Tuple
+from typing import List, Optional, Sequence, Tuple
 
 import numpy as np
 
@@ -52,7 +52,7 @@ def compose(source: np.ndarray, edited: np.ndarray, weight: np.ndarray, nodata: 
 _NEAR = 8.0 * float(np.finfo(np.float32).eps)
 
 
-def _as_sample(nodata: Optional[float], dtype: np.dtype) -> Optional[float]:
+def as_sample(nodata: Optional[float], dtype: np.dtype) -> Optional[float]:
     """The nodata value as a sample of a type; none where no finite sample equals it."""
     if nodata is None or not math.isfinite(nodata):
         return None
@@ -72,7 +72,7 @@ def _margin(nodata: float, dtype: np.dtype) -> float:
 def is_nodata(samples: np.ndarray, nodata: Optional[float]) -> np.ndarray:
     """Where samples mean “no data”, as GDAL sees it: integers without nodata's fraction, floating point with a
     tolerance."""
-    value = _as_sample(nodata, samples.dtype)
+    value = as_sample(nodata, samples.dtype)
     if value is None:
         return np.zeros(samples.shape, dtype=bool)
     if samples.dtype.kind != "f":
@@ -88,8 +88,57 @@ def to_type(values: np.ndarray, dtype: np.dtype, nodata: Optional[float]) -> np.
     typed = np.clip(values if floating else np.floor(values + 0.5), float(limits.min), float(limits.max)).astype(dtype)
     hit = is_nodata(typed, nodata)
     if hit.any():
-        value = _as_sample(nodata, dtype)
+        value = as_sample(nodata, dtype)
         margin = _margin(value, dtype) if floating else 1.0
         beside = value + margin if value + margin <= float(limits.max) else value - margin
         typed[hit] = dtype.type(beside)
     return typed
+
+
+def clear_of(
+    samples: np.ndarray, touched: np.ndarray, ranges: Sequence[Tuple[float, float]], nodata: Optional[float]
+) -> np.ndarray:
+    """Samples of which those at ``touched`` lie in none of the ranges (bounds included) and are not ``nodata``: what lies
+    there is moved to the nearest value outside, as far as the type has one."""
+    result = samples.copy()
+    for low, high in _joined(ranges, nodata, samples.dtype):
+        beside = [each for each in (_next(low, -1, samples.dtype), _next(high, 1, samples.dtype)) if each is not None]
+        values = result.astype(np.float64)
+        hit = touched & (values >= low) & (values <= high)
+        if not hit.any() or not beside:
+            continue
+        distance = np.abs(np.subtract.outer(values[hit], np.array(beside, dtype=np.float64)))
+        result[hit] = np.array(beside, dtype=samples.dtype)[distance.argmin(axis=1)]
+    return result
+
+
+def _joined(
+    ranges: Sequence[Tuple[float, float]], nodata: Optional[float], dtype: np.dtype
+) -> List[Tuple[float, float]]:
+    """Ranges between any two of which the type has a value, nodata among them."""
+    value = as_sample(nodata, dtype)
+    margin = _margin(value, dtype) if value is not None and dtype.kind == "f" else 0.0
+    found: List[Tuple[float, float]] = []
+    for low, high in sorted([*ranges, *([] if value is None else [(value - margin, value + margin)])]):
+        above = _next(found[-1][1], 1, dtype) if found else None
+        if found and (above is None or low <= float(above)):
+            found[-1] = (found[-1][0], max(found[-1][1], high))
+        else:
+            found.append((low, high))
+    return found
+
+
+def _next(value: float, way: int, dtype: np.dtype) -> Optional[np.generic]:
+    """The nearest finite sample of a type beyond a value, upwards (1) or downwards (−1); none where there is none."""
+    if dtype.kind != "f":
+        info = np.iinfo(dtype)
+        # Beyond the type there may be infinities.
+        whole = min(max(value, info.min - 2.0), info.max + 2.0)
+        step = math.floor(whole) + 1 if way > 0 else math.ceil(whole) - 1
+        step = max(step, info.min) if way > 0 else min(step, info.max)
+        return dtype.type(step) if info.min <= step <= info.max else None
+    with np.errstate(over="ignore"):
+        sample = dtype.type(value)
+        while (float(sample) - value) * way <= 0.0 and math.isfinite(float(sample)):
+            sample = np.nextafter(sample, dtype.type(way * math.inf))
+    return sample if math.isfinite(float(sample)) else None

@@ -63,7 +63,7 @@ class RasterSource:
     height: int
     geotransform: Tuple[float, float, float, float, float, float]
     crs_wkt: str
-    #: Metres per unit of the CRS; absent when its units are degrees.
+    #: Metres per unit of the CRS; absent when its units are angles.
     metres_per_unit: Optional[float]
     #: Bands shown as red, green and blue, from 1.
     bands: Tuple[int, int, int]
@@ -74,6 +74,11 @@ class RasterSource:
     drawing: Optional[Drawing] = None
     #: Whether its CRS is EPSG:3857.
     web_mercator: bool = False
+    #: Degrees per unit of the CRS, where its units are angles.
+    degrees_per_unit: float = 1.0
+    #: Number and GDAL type of the bands, as they were; none where the raster was not looked at.
+    band_count: Optional[int] = None
+    sample_type: Optional[str] = None
 
     def gsd_m(self, window: Window) -> float:
         """Ground sampling distance at the middle of a window, metres per px."""
@@ -81,7 +86,9 @@ class RasterSource:
         _, y = transform.apply(window.col + window.width / 2, window.row + window.height / 2)
         # Web Mercator stretches the ground with the latitude; its units are metres at the equator only.
         stretched = math.cosh(y / _WEB_MERCATOR_RADIUS_M) if self.web_mercator else 1.0
-        return transform.gsd_m(self.metres_per_unit, y) / stretched
+        if self.metres_per_unit is None:
+            return transform.gsd_m(None, y * self.degrees_per_unit) * self.degrees_per_unit
+        return transform.gsd_m(self.metres_per_unit) / stretched
 
 
 @dataclass(frozen=True)

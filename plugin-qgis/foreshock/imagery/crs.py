@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
+import uuid
 from typing import Optional
 
-from osgeo import osr
+from osgeo import gdal, osr
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -22,19 +24,55 @@ def layer_wkt(layer: QgsRasterLayer, own: Optional[osr.SpatialReference]) -> str
         raise UnsupportedRaster(
             _tr("This layer has no coordinate reference system."), _tr("Set it first (Layer → Set CRS of Layer).")
         )
-    wkt = own.ExportToWkt() if own is not None else ""
-    chosen = osr.SpatialReference()
-    chosen.ImportFromWkt(layer.crs().toWkt(_preferred_wkt()))
-    chosen.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-    if own is None or not own.IsSame(chosen, ["IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES"]):
-        wkt = chosen.ExportToWkt()
+    reference = own
+    # QGIS may know the file's CRS by another name, or without its vertical part: that is no choice of the user's.
+    if own is None or layer.crs() != layer.dataProvider().crs():
+        reference = osr.SpatialReference()
+        reference.ImportFromWkt(layer.crs().toWkt(_preferred_wkt()))
+        reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+        if own is not None and _same(own, reference):
+            reference = own
+    wkt = reference.ExportToWkt()
     try:
         check_wkt(wkt, "crs")
     except ForeshockError as error:
         raise UnsupportedRaster(
             _tr("This layer's coordinate reference system cannot be sent."), error.message
         ) from None
+    if not _fits_geotiff(wkt):
+        raise UnsupportedRaster(
+            _tr("A GeoTIFF cannot hold this layer's coordinate reference system."),
+            _tr("Warp it to another first (Raster → Projections → Warp) and simulate on the result."),
+        )
     return wkt
+
+
+def _same(one: osr.SpatialReference, other: osr.SpatialReference) -> bool:
+    return bool(one.IsSame(other, ["IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES"]))
+
+
+def _fits_geotiff(wkt: str) -> bool:
+    """Whether a CRS comes back from a GeoTIFF: tiles and the result are such."""
+    reference = osr.SpatialReference()
+    name = f"/vsimem/foreshock-{uuid.uuid4().hex}.tif"
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        reference.ImportFromWkt(wkt)
+        # As a GeoTIFF has it: x before y, also where the authority says latitude first.
+        reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+        dataset = gdal.GetDriverByName("GTiff").Create(name, 1, 1)
+        dataset.SetGeoTransform((1.0, 1.0, 0.0, 1.0, 0.0, -1.0))
+        dataset.SetSpatialRef(reference)
+        dataset = None  # closes it
+        # In the file beside it GDAL keeps what a GeoTIFF cannot.
+        gdal.Unlink(f"{name}.aux.xml")
+        found = gdal.Open(name).GetSpatialRef()
+        return found is not None and bool(found.IsSame(reference))
+    except RuntimeError:  # where GDAL was told to raise
+        return False
+    finally:
+        gdal.PopErrorHandler()
+        gdal.Unlink(name)
 
 
 def _preferred_wkt() -> object:
@@ -53,9 +91,16 @@ def metres_per_unit(wkt: str) -> Optional[float]:
     return reference.GetLinearUnits()
 
 
+def degrees_per_unit(wkt: str) -> float:
+    """Size of the unit of a geographic CRS (a grad has 0.9); 1 for others."""
+    reference = osr.SpatialReference()
+    reference.ImportFromWkt(wkt)
+    return math.degrees(reference.GetAngularUnits()) if reference.IsGeographic() else 1.0
+
+
 def is_web_mercator(wkt: str) -> bool:
     """Whether a CRS is EPSG:3857, under whatever name."""
     reference, web = osr.SpatialReference(), osr.SpatialReference()
     reference.ImportFromWkt(wkt)
     web.ImportFromEPSG(3857)
-    return bool(reference.IsSame(web, ["IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES"]))
+    return _same(reference, web)

@@ -148,6 +148,8 @@ def _copy(raster: RasterSource, target: _Target, name: str) -> RasterSource:
         geotransform=tuple(written.GetGeoTransform()),
         bands=(red, green, blue),
         nodata=[NodataRange(places[each.band], each.low, each.high) for each in raster.nodata if each.band in places],
+        # It holds the shown bands, its validity, and no more.
+        band_count=None,
         part=None,
         drawing=None,
     )

@@ -7,17 +7,37 @@ geotransform bit for bit nor masks, and it applies scale and offset to the sampl
 from __future__ import annotations
 
 import math
-from typing import List, Tuple
+import re
+from typing import List, Optional, Tuple
 
+import numpy as np
 from osgeo import gdal, osr
-from qgis.core import QgsMultiBandColorRenderer, QgsRasterLayer
+from qgis.core import (
+    QgsMultiBandColorRenderer,
+    QgsRasterLayer,
+    QgsRasterRenderer,
+    QgsSingleBandGrayRenderer,
+    QgsSingleBandPseudoColorRenderer,
+)
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core.errors import UnsupportedRaster
+from ..core.compose import as_sample
+from ..core.errors import Refusal, UnsupportedRaster
 from ..core.grid import Geotransform
-from ..core.request import NodataRange, RasterSource
-from .crs import is_web_mercator, layer_wkt, metres_per_unit
+from ..core.request import RasterSource
+from .crs import degrees_per_unit, is_web_mercator, layer_wkt, metres_per_unit
 from .raster import SAMPLE_TYPES, open_dataset
+from .user_nodata import user_nodata
+
+#: Colour interpretations that stand for no channel of red, green and blue, and for no plain band.
+_OTHER_COLOURS = (
+    gdal.GCI_CyanBand,
+    gdal.GCI_MagentaBand,
+    gdal.GCI_YellowBand,
+    gdal.GCI_BlackBand,
+    gdal.GCI_HueBand,
+    gdal.GCI_YCbCr_YBand,
+)
 
 
 def _tr(text: str) -> str:
@@ -36,6 +56,11 @@ def inspect(layer: QgsRasterLayer) -> RasterSource:
     path, options = _open_arguments(layer.dataProvider().dataSourceUri())
     dataset = open_dataset(path, options)
     transform = dataset.GetGeoTransform(can_return_null=True)
+    if transform is None and (dataset.GetGCPCount() or dataset.GetMetadata("RPC")):
+        raise UnsupportedRaster(
+            _tr("This raster has ground control points or sensor coefficients (RPC), but no geotransform."),
+            _tr("Warp it first (Raster → Projections → Warp) and simulate on the result."),
+        )
     if transform is None:
         raise UnsupportedRaster(
             _tr("This raster has no geotransform, so its pixels have no place on the ground."),
@@ -45,7 +70,13 @@ def inspect(layer: QgsRasterLayer) -> RasterSource:
     geotransform = Geotransform(
         tuple(value + 0.0 if place in (2, 4) else value for place, value in enumerate(transform))
     )
-    geotransform.check("geotransform")
+    try:
+        geotransform.check("geotransform")
+    except Refusal:
+        raise UnsupportedRaster(
+            _tr("The geotransform of this raster gives its pixels no place on the ground."),
+            _tr("Georeference it anew (Layer → Georeferencer)."),
+        ) from None
     if not geotransform.is_almost_aligned(dataset.RasterXSize, dataset.RasterYSize):
         raise UnsupportedRaster(
             _tr("This raster is rotated against its coordinate system."),
@@ -54,6 +85,7 @@ def inspect(layer: QgsRasterLayer) -> RasterSource:
     wkt = layer_wkt(layer, dataset.GetSpatialRef())
     _check_degrees(wkt, geotransform, dataset)
     _check_samples(dataset)
+    _check_masks(dataset)
     return RasterSource(
         path=path,
         open_options=options,
@@ -63,15 +95,18 @@ def inspect(layer: QgsRasterLayer) -> RasterSource:
         crs_wkt=wkt,
         metres_per_unit=metres_per_unit(wkt),
         web_mercator=is_web_mercator(wkt),
+        degrees_per_unit=degrees_per_unit(wkt),
         bands=shown_bands(layer, dataset),
-        nodata=_user_nodata(layer),
+        nodata=user_nodata(layer),
+        band_count=dataset.RasterCount,
+        sample_type=gdal.GetDataTypeName(dataset.GetRasterBand(1).DataType),
     )
 
 
 def _open_arguments(uri: str) -> Tuple[str, List[str]]:
-    """QGIS writes open options behind the path: ``path|option:A=1|option:B=2``."""
-    path, *rest = uri.split("|")
-    return path, [part[len("option:") :] for part in rest if part.startswith("option:")]
+    """QGIS writes open options behind the path: ``path|option:A=1|option:B=2``. Any other ``|`` belongs to the path."""
+    options = r"\|option:([^|]*)"
+    return re.sub(options, "", uri), re.findall(options, uri)
 
 
 def _check_degrees(wkt: str, geotransform: Geotransform, dataset: gdal.Dataset) -> None:
@@ -100,13 +135,18 @@ def _check_samples(dataset: gdal.Dataset) -> None:
             _tr("The colours of this raster are {space}.").format(space=space),
             _tr("Convert it to RGB first (Raster → Conversion → Translate)."),
         )
-    kinds = {dataset.GetRasterBand(band).DataType for band in range(1, dataset.RasterCount + 1)}
+    numbers = range(1, dataset.RasterCount + 1)
+    if any(dataset.GetRasterBand(band).GetColorInterpretation() in _OTHER_COLOURS for band in numbers):
+        raise UnsupportedRaster(
+            _tr("The bands of this raster are no red, green and blue (CMYK, HLS or YCbCr)."),
+            _tr("Convert it to RGB first."),
+        )
+    kinds = {dataset.GetRasterBand(band).DataType for band in numbers}
     signed_byte = any(
-        dataset.GetRasterBand(band).GetMetadataItem("PIXELTYPE", "IMAGE_STRUCTURE") == "SIGNEDBYTE"
-        for band in range(1, dataset.RasterCount + 1)
+        dataset.GetRasterBand(band).GetMetadataItem("PIXELTYPE", "IMAGE_STRUCTURE") == "SIGNEDBYTE" for band in numbers
     )
     if not kinds:
-        raise UnsupportedRaster(_tr("This raster has no band."))
+        raise UnsupportedRaster(_tr("This raster has no band."), _tr("Choose one of its sublayers."))
     if len(kinds) > 1:
         raise UnsupportedRaster(
             _tr("The bands of this raster have different sample types."),
@@ -115,45 +155,79 @@ def _check_samples(dataset: gdal.Dataset) -> None:
     kind = kinds.pop()
     if kind not in SAMPLE_TYPES or signed_byte:
         raise UnsupportedRaster(
-            _tr("Samples of type {kind} are not supported.").format(kind=gdal.GetDataTypeName(kind)),
+            _tr("Samples of type {kind} are not supported.").format(
+                kind="Int8" if signed_byte else gdal.GetDataTypeName(kind)
+            ),
             _tr("Convert it to 8- or 16-bit whole numbers or to floating point first."),
+        )
+    bits = [int(dataset.GetRasterBand(band).GetMetadataItem("NBITS", "IMAGE_STRUCTURE") or 8) for band in numbers]
+    if min(bits) < 8:
+        raise UnsupportedRaster(
+            _tr("The samples of this raster have {bits} bit each, too few to be edited.").format(bits=min(bits)),
+            _tr("Scale it to 8 bit first (Raster → Conversion → Translate)."),
         )
 
 
+def _check_masks(dataset: gdal.Dataset) -> None:
+    """Refuses what tells nodata by band in ways that a GeoTIFF cannot: pixels would become valid, or be lost."""
+    bands = [dataset.GetRasterBand(band) for band in range(1, dataset.RasterCount + 1)]
+    bands = [band for band in bands if band.GetColorInterpretation() != gdal.GCI_AlphaBand]
+    if len({repr(_nodata(band)) for band in bands}) > 1:
+        raise UnsupportedRaster(
+            _tr("The bands of this raster have different nodata values; a GeoTIFF holds one for all."),
+            _tr("Give it one first (Raster → Projections → Warp, “Nodata value for output bands”)."),
+        )
+    if len(bands) > 1 and any(band.GetMaskFlags() == 0 for band in bands):
+        raise UnsupportedRaster(
+            _tr("Each band of this raster has a mask of its own; a GeoTIFF holds one for all."),
+            _tr("Give it a nodata value first (Raster → Projections → Warp, “Nodata value for output bands”)."),
+        )
+
+
+def _nodata(band: gdal.Band) -> Optional[float]:
+    value = band.GetNoDataValue()
+    sample = as_sample(value, np.dtype(SAMPLE_TYPES[band.DataType]))
+    # Infinities and what no sample equals stay as they are.
+    return value if sample is None else sample
+
+
 def shown_bands(layer: QgsRasterLayer, dataset: gdal.Dataset) -> Tuple[int, int, int]:
-    """The bands that the user sees as red, green and blue: the renderer's, else by colour interpretation, else the
-    first three, else one grey band for all."""
+    """The bands that the user sees as red, green and blue: the renderer's (one band is all three), else by colour
+    interpretation, else the first three, else one grey band for all."""
     count = dataset.RasterCount
-    renderer = layer.renderer()
-    if isinstance(renderer, QgsMultiBandColorRenderer):
-        chosen = (renderer.redBand(), renderer.greenBand(), renderer.blueBand())
-        if all(1 <= band <= count for band in chosen):
-            return chosen
+    alpha = [
+        band
+        for band in range(1, count + 1)
+        if dataset.GetRasterBand(band).GetColorInterpretation() == gdal.GCI_AlphaBand
+    ]
     meaning = {dataset.GetRasterBand(band).GetColorInterpretation(): band for band in range(count, 0, -1)}
     if gdal.GCI_PaletteIndex in meaning or dataset.GetRasterBand(1).GetColorTable() is not None:
         raise UnsupportedRaster(
             _tr("This raster stores palette numbers, not colours."),
             _tr("Convert it first (Raster → Conversion → PCT to RGB)."),
         )
+    chosen = _rendered(layer.renderer())
+    if chosen is not None and all(1 <= band <= count and band not in alpha for band in chosen):
+        return chosen
     named = tuple(meaning.get(colour, 0) for colour in (gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand))
     if all(named):
         return named  # type: ignore[return-value]
-    opaque = [
-        band
-        for band in range(1, count + 1)
-        if dataset.GetRasterBand(band).GetColorInterpretation() != gdal.GCI_AlphaBand
-    ]
+    opaque = [band for band in range(1, count + 1) if band not in alpha]
     if len(opaque) >= 3:
         return (opaque[0], opaque[1], opaque[2])
     if not opaque:
-        raise UnsupportedRaster(_tr("This raster has nothing but an alpha band."))
+        raise UnsupportedRaster(
+            _tr("This raster has nothing but an alpha band."), _tr("Choose a layer with a picture.")
+        )
     return (opaque[0],) * 3
 
 
-def _user_nodata(layer: QgsRasterLayer) -> List[NodataRange]:
-    provider = layer.dataProvider()
-    return [
-        NodataRange(band, each.min(), each.max())
-        for band in range(1, provider.bandCount() + 1)
-        for each in provider.userNoDataValues(band)
-    ]
+def _rendered(renderer: QgsRasterRenderer) -> Optional[Tuple[int, int, int]]:
+    """The bands that a renderer shows; none where it does not tell."""
+    if isinstance(renderer, QgsMultiBandColorRenderer):
+        return (renderer.redBand(), renderer.greenBand(), renderer.blueBand())
+    if isinstance(renderer, QgsSingleBandGrayRenderer):
+        return (renderer.grayBand(),) * 3
+    if isinstance(renderer, QgsSingleBandPseudoColorRenderer):
+        return (renderer.band(),) * 3
+    return None

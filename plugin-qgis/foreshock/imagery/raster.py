@@ -35,9 +35,14 @@ def open_dataset(path: str, options: Optional[List[str]] = None) -> gdal.Dataset
     except RuntimeError:  # where GDAL was told to raise
         dataset = None
     if dataset is None:
-        reason = gdal.GetLastErrorMsg() or "no reason given"
-        raise UnsupportedRaster(f"GDAL cannot open the layer's source: {reason}.", "Check that the file still exists.")
+        raise UnsupportedRaster(
+            f"GDAL cannot open the layer's source: {_reason()}.", "Check that the file still exists and is whole."
+        )
     return dataset
+
+
+def _reason() -> str:
+    return gdal.GetLastErrorMsg().rstrip(". ") or "it gives no reason"
 
 
 class RasterReader:
@@ -51,7 +56,7 @@ class RasterReader:
         size = (self.dataset.RasterXSize, self.dataset.RasterYSize)
         place = Geotransform(source.geotransform).at(self._part.col, self._part.row)
         same_place = tuple(self.dataset.GetGeoTransform()) == tuple(place.t)
-        if size != (self._part.width, self._part.height) or not same_place:
+        if size != (self._part.width, self._part.height) or not same_place or not self._same_bands():
             raise UnsupportedRaster(f"{source.path} has changed since the simulation began.", "Run it again.")
         self.dtype = np.dtype(SAMPLE_TYPES[self.dataset.GetRasterBand(1).DataType])
         self._shown = sorted(set(source.bands))
@@ -61,11 +66,26 @@ class RasterReader:
             if self.dataset.GetRasterBand(band).GetColorInterpretation() == gdal.GCI_AlphaBand
         ]
 
+    def _same_bands(self) -> bool:
+        source, count = self.source, self.dataset.RasterCount
+        kinds = {self.dataset.GetRasterBand(band).DataType for band in range(1, count + 1)}
+        if len(kinds) != 1 or not kinds <= set(SAMPLE_TYPES) or max(source.bands) > count:
+            return False
+        if source.band_count is None:
+            return True
+        return (count, gdal.GetDataTypeName(kinds.pop())) == (source.band_count, source.sample_type)
+
     def __enter__(self) -> RasterReader:
         return self
 
     def __exit__(self, *_: object) -> None:
         self.dataset = None
+
+    @property
+    def has_mask(self) -> bool:
+        """Whether the file keeps a mask for all bands together. One of the only band is that, too."""
+        flags = self.dataset.GetRasterBand(1).GetMaskFlags()
+        return flags == gdal.GMF_PER_DATASET or (flags == 0 and self.band_count == 1)
 
     @property
     def band_count(self) -> int:
@@ -77,20 +97,23 @@ class RasterReader:
 
     def samples(self, band: int, window: Window) -> np.ndarray:
         """``[height, width]`` samples as they are; the window lies inside the raster."""
-        data = self._read(self.dataset.GetRasterBand(band), window)
-        if data is None:
-            reason = gdal.GetLastErrorMsg() or "no reason given"
-            raise UnsupportedRaster(f"Band {band} of {self.source.path} cannot be read: {reason}.")
-        return data
+        return self._read(self.dataset.GetRasterBand(band), window)
 
     def mask(self, window: Window) -> Optional[np.ndarray]:
         """``[height, width]`` of the mask that the file keeps for all bands together, if it has one."""
-        band = self.dataset.GetRasterBand(1)
-        return self._read(band.GetMaskBand(), window) if band.GetMaskFlags() == gdal.GMF_PER_DATASET else None
+        return self._read(self.dataset.GetRasterBand(1).GetMaskBand(), window) if self.has_mask else None
 
     def _read(self, band: gdal.Band, window: Window) -> np.ndarray:
         col, row = window.col - self._part.col, window.row - self._part.row
-        return band.ReadAsArray(col, row, window.width, window.height)
+        try:
+            data = band.ReadAsArray(col, row, window.width, window.height)
+        except RuntimeError:  # where GDAL was told to raise
+            data = None
+        if data is None:
+            raise UnsupportedRaster(
+                f"{self.source.path} cannot be read: {_reason()}.", "Check that the file and its parts are whole."
+            )
+        return data
 
     def valid(self, window: Window) -> np.ndarray:
         """``[height, width]`` booleans: whether every shown band has a sample there. GDAL's mask tells of one reason
@@ -109,8 +132,10 @@ class RasterReader:
                 if self.dtype.kind == "f":
                     result &= np.isfinite(samples)
                 result &= ~is_nodata(samples, nodata)
+                # As 64 bit: numpy would round the bounds to the type of the samples.
+                values = samples.astype(np.float64) if ranges else samples
                 for each in ranges:
-                    result &= ~((samples >= each.low) & (samples <= each.high))
+                    result &= ~((values >= each.low) & (values <= each.high))
         return result
 
     def stretch(self, window: Window) -> Stretch:

@@ -4,12 +4,12 @@ the whole area never lies in memory."""
 from __future__ import annotations
 
 import os
-from typing import Callable, Dict, List, Optional
+from typing import Callable, Dict, List, Optional, Sequence, Tuple
 
 import numpy as np
 from osgeo import gdal, osr
 
-from ..core.compose import Blend, compose
+from ..core.compose import Blend, clear_of, compose
 from ..core.errors import ForeshockError
 from ..core.grid import Geotransform, TilePlan, Window, cells
 from ..core.request import SimulationRequest
@@ -21,6 +21,10 @@ from .raster import SAMPLE_TYPES, RasterReader
 
 _DTYPES = {np.dtype(kind): code for code, kind in SAMPLE_TYPES.items()}
 _BLOCK = 256
+#: What GDAL reads with a file of this name. Beside a new result it would tell of an earlier one.
+_SIDE_FILES = (".aux.xml", ".msk", ".ovr")
+#: Metadata item that makes pixels nodata by the values of all bands together.
+_NODATA_VALUES = "NODATA_VALUES"
 
 
 def write_result(
@@ -34,6 +38,7 @@ def write_result(
     """Composes all tiles and writes ``request.output``; it appears only when whole. ``image`` gives the GeoTIFF of a
     tile, none where nothing could change. ``progress`` gets 0 to 1 and says whether to go on. ``changes`` is told which
     pixels are not the source's any more."""
+    check_output(request)
     partial = f"{request.output}.partial.tif"
     os.makedirs(os.path.dirname(os.path.abspath(request.output)), exist_ok=True)
     try:
@@ -45,10 +50,23 @@ def write_result(
         _overviews(partial)
         _verify(partial, request)
         os.replace(partial, request.output)
+        _remove(request.output, _SIDE_FILES)
     finally:
-        if os.path.exists(partial):
-            os.remove(partial)
+        _remove(partial, ("", *_SIDE_FILES))
     return request.output
+
+
+def check_output(request: SimulationRequest) -> None:
+    """Refuses to write over the source: it would be lost."""
+    source, output = request.source.path, request.output
+    if os.path.exists(source) and os.path.exists(output) and os.path.samefile(source, output):
+        raise ForeshockError(f"{output} is the source of the simulation.", "Choose another file for the result.")
+
+
+def _remove(path: str, endings: Sequence[str]) -> None:
+    for ending in endings:
+        if os.path.exists(path + ending):
+            os.remove(path + ending)
 
 
 def _create(path: str, request: SimulationRequest, reader: RasterReader, tags: Dict[str, str]) -> gdal.Dataset:
@@ -61,7 +79,9 @@ def _create(path: str, request: SimulationRequest, reader: RasterReader, tags: D
         if source.GetRasterBand(band).GetColorInterpretation() == gdal.GCI_AlphaBand
     ]
     # An extra band is alpha only where the source says so; GDAL would guess it for a fourth 8-bit band.
-    options.append(f"ALPHA={'YES' if alpha == [reader.band_count] else 'NO'}")
+    premultiplied = bool(alpha) and source.GetRasterBand(alpha[-1]).GetMetadataItem("ALPHA", "IMAGE_STRUCTURE")
+    kind = "PREMULTIPLIED" if premultiplied == "PREMULTIPLIED" else "YES"
+    options.append(f"ALPHA={kind if alpha == [reader.band_count] else 'NO'}")
     three = [source.GetRasterBand(band).GetColorInterpretation() for band in range(1, min(reader.band_count, 3) + 1)]
     rgb = three == [gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand]
     options.append(f"PHOTOMETRIC={'RGB' if rgb else 'MINISBLACK'}")
@@ -77,9 +97,11 @@ def _create(path: str, request: SimulationRequest, reader: RasterReader, tags: D
     target.SetMetadata(
         {**tags, "TIFFTAG_SOFTWARE": tags.get("FORESHOCK_CLIENT", "foreshock"), "TIFFTAG_IMAGEDESCRIPTION": "SIMULATED"}
     )
+    if source.GetMetadataItem(_NODATA_VALUES):
+        target.SetMetadataItem(_NODATA_VALUES, source.GetMetadataItem(_NODATA_VALUES))
     for number in range(1, reader.band_count + 1):
         _copy_band_facts(source.GetRasterBand(number), target.GetRasterBand(number))
-    if source.GetRasterBand(1).GetMaskFlags() == gdal.GMF_PER_DATASET:
+    if reader.has_mask:
         gdal.SetThreadLocalConfigOption("GDAL_TIFF_INTERNAL_MASK", "YES")
         target.CreateMaskBand(gdal.GMF_PER_DATASET)
         gdal.SetThreadLocalConfigOption("GDAL_TIFF_INTERNAL_MASK", None)
@@ -178,12 +200,25 @@ def _write_cell(
             # A band that stands for several channels takes the mean of their values.
             new = stretch.bands[channels[0]].from_u8(edited[..., channels].mean(axis=-1))
             samples = compose(samples, new, weight, reader.nodata(number))
+            ranges = _nodata_ranges(request, reader, number)
+            if ranges:
+                samples = clear_of(samples, weight > 0.0, ranges, reader.nodata(number))
         if target.GetRasterBand(number).WriteArray(samples, col, row) not in (None, 0):
             raise ForeshockError(f"The result cannot be written: {gdal.GetLastErrorMsg()}.", "Is the disk full?")
     mask = reader.mask(window)
     if mask is not None:
         target.GetRasterBand(1).GetMaskBand().WriteArray(mask, col, row)
     return weight > 0.0
+
+
+def _nodata_ranges(request: SimulationRequest, reader: RasterReader, band: int) -> List[Tuple[float, float]]:
+    """Samples of a band that mean nodata besides its own nodata value: no edit may arrive there."""
+    ranges = [(each.low, each.high) for each in request.source.nodata if each.band == band]
+    values = (reader.dataset.GetMetadataItem(_NODATA_VALUES) or "").split()
+    # All bands together make such a pixel nodata, so that it is enough to keep one of them off.
+    if len(values) == reader.band_count and band == min(request.source.bands):
+        ranges.append((float(values[band - 1]), float(values[band - 1])))
+    return ranges
 
 
 def _overviews(path: str) -> None:

@@ -52,7 +52,7 @@ def assemble(request: SimulationRequest, journal: Journal, go_on: Callable[[floa
         raise error
     first = next((outcome.done for outcome in outcomes if outcome.done), None)
     if first is None:
-        raise ForeshockError("No tile was edited.")
+        raise ForeshockError("No tile was edited.", "Choose another area.")
     try:
         with ChangeMap(f"{request.output}.changed.tif", request.window) as changes:
             path = write_result(

@@ -21,6 +21,7 @@ from ..imagery.drawing import draw
 from ..imagery.example import read_example
 from ..imagery.mask import rasterise
 from ..imagery.raster import RasterReader
+from ..imagery.writer import check_output
 from ..transport.client import Client
 
 #: Tiles that may wait for their confirm while the next is read.
@@ -56,6 +57,7 @@ class TileSender:
     def run(self) -> bool:
         """Says whether all tiles went out; false when called off. Refuses what cannot be sent."""
         request, plan = self._request, self._request.plan()
+        check_output(request)
         recorded = self._journal.recorded(request.job_id)
         self._settled = len(recorded)
         if request.source.drawing is not None and not draw(request.source, self._is_cancelled):

@@ -13,8 +13,14 @@ from foreshock.core.grid import TilePlan, Window
 from foreshock.core.stretch import Stretch
 from foreshock.imagery.inspect import inspect
 from foreshock.imagery.raster import RasterReader
-from osgeo import gdal
-from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer, QgsRasterRange
+from osgeo import gdal, osr
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsMultiBandColorRenderer,
+    QgsRasterLayer,
+    QgsRasterRange,
+    QgsSingleBandGrayRenderer,
+)
 
 
 def layer_of(path: Path) -> QgsRasterLayer:
@@ -50,12 +56,60 @@ def test_bands_are_those_the_user_sees(qgis_app: object, tmp_path: Path) -> None
     assert inspect(layer).bands == (4, 1, 2)
     grey = layer_of(scenes.write(tmp_path / "grey.tif", samples[:1]))
     assert inspect(grey).bands == (1, 1, 1)
+    layer.setRenderer(QgsSingleBandGrayRenderer(layer.dataProvider(), 4))
+    assert inspect(layer).bands == (4, 4, 4)
+    transparent = layer_of(scenes.write(tmp_path / "alpha.tif", samples, alpha=True))
+    transparent.setRenderer(QgsMultiBandColorRenderer(transparent.dataProvider(), 4, 2, 1))
+    assert inspect(transparent).bands == (1, 2, 3), "alpha is no colour"
 
 
 def test_a_crs_set_by_hand_counts(qgis_app: object, tmp_path: Path) -> None:
     layer = layer_of(scenes.rgb(tmp_path / "scene.tif"))
     layer.setCrs(QgsCoordinateReferenceSystem("EPSG:32634"))
     assert "zone 34N" in inspect(layer).crs_wkt
+
+
+def test_the_file_s_own_crs_goes_out_whatever_qgis_calls_it(qgis_app: object, tmp_path: Path) -> None:
+    """QGIS drops vertical parts, and knows many systems by the name of another that is the same."""
+    for number, text in enumerate(["EPSG:32633+5773", "+proj=eqc +R=3396190 +units=m"]):
+        own = osr.SpatialReference()
+        own.SetFromUserInput(text)
+        path = scenes.rgb(tmp_path / f"{number}.tif", epsg=None)
+        dataset = gdal.Open(str(path), gdal.GA_Update)
+        dataset.SetSpatialRef(own)
+        dataset = None
+        assert inspect(layer_of(path)).crs_wkt == gdal.Open(str(path)).GetSpatialRef().ExportToWkt()
+
+
+def test_a_crs_that_only_a_side_file_could_hold_is_refused(qgis_app: object, tmp_path: Path) -> None:
+    layer = layer_of(scenes.rgb(tmp_path / "scene.tif", epsg=None))
+    site = 'ENGCRS["site",EDATUM["x"],CS[Cartesian,2],AXIS["x",east],AXIS["y",north],LENGTHUNIT["metre",1]]'
+    layer.setCrs(QgsCoordinateReferenceSystem.fromWkt(site))
+    with pytest.raises(UnsupportedRaster, match="GeoTIFF cannot hold") as refused:
+        inspect(layer)
+    assert "Warp" in refused.value.hint
+
+
+def test_grads_are_no_degrees(qgis_app: object, tmp_path: Path) -> None:
+    place = (2.5, 1e-5, 0.0, 52.0, 0.0, -1e-5)
+    source = inspect(layer_of(scenes.rgb(tmp_path / "paris.tif", epsg=4807, geotransform=place)))
+    middle = 52.0 * 0.9
+    expected = 1e-5 * 0.9 * 111_320 * math.sqrt(math.cos(math.radians(middle)))
+    assert source.gsd_m(Window(0, 0, 10, 10)) == pytest.approx(expected, rel=5e-3)
+
+
+@pytest.mark.parametrize("name", ["a|b.tif", "a|layername=x.tif", "it's 100%20 “ä”.tif", "a#b?c&d=e.tif", "scene"])
+def test_any_file_name(qgis_app: object, tmp_path: Path, name: str) -> None:
+    source = inspect(layer_of(scenes.rgb(tmp_path / name, height=20, width=20)))
+    assert source.path == str(tmp_path / name) and source.open_options == []
+    with RasterReader(source) as reader:
+        assert reader.valid(Window(0, 0, 20, 20)).all()
+
+
+def test_open_options_are_no_part_of_the_path(qgis_app: object, tmp_path: Path) -> None:
+    path = scenes.rgb(tmp_path / "a|b.tif")
+    source = inspect(layer_of(Path(f"{path}|option:NUM_THREADS=2|option:IGNORE_COG_LAYOUT_BREAK=YES")))
+    assert source.path == str(path) and source.open_options == ["NUM_THREADS=2", "IGNORE_COG_LAYOUT_BREAK=YES"]
 
 
 def palette(path: Path) -> Path:
@@ -97,6 +151,39 @@ def test_every_reason_for_no_data_counts(qgis_app: object, tmp_path: Path) -> No
     assert (valid == expected).all()
 
 
+def gcps(path: Path) -> Path:
+    scenes.rgb(path, geotransform=None, epsg=None)
+    dataset = gdal.Open(str(path), gdal.GA_Update)
+    points = [gdal.GCP(500_000 + x / 2, 5_000_000 - y / 2, 0, x, y) for x in (0, 420) for y in (0, 300)]
+    dataset.SetGCPs(points, scenes.wkt(32633))
+    dataset = None
+    return path
+
+
+def nodata_by_band(path: Path) -> Path:
+    scenes.rgb(path.with_suffix(".tif"))
+    dataset = gdal.Translate(str(path), str(path.with_suffix(".tif")), format="VRT")
+    dataset.GetRasterBand(1).SetNoDataValue(0)
+    dataset = None
+    return path
+
+
+def masks_by_band(path: Path) -> Path:
+    dataset = gdal.Open(str(scenes.rgb(path)))
+    for band in range(1, 4):
+        dataset.GetRasterBand(band).CreateMaskBand(0)
+    dataset = None
+    return path
+
+
+def four_bit(path: Path) -> Path:
+    dataset = gdal.GetDriverByName("GTiff").Create(str(path), 20, 20, 1, options=["NBITS=4"])
+    dataset.SetGeoTransform(scenes.UTM)
+    dataset.SetProjection(scenes.wkt(32633))
+    dataset = None
+    return path
+
+
 def test_what_cannot_be_simulated_is_refused_with_a_remedy(qgis_app: object, tmp_path: Path) -> None:
     rotated = (500_000.0, 0.4, 0.3, 5_000_000.0, 0.3, -0.4)
     cases = [
@@ -106,6 +193,11 @@ def test_what_cannot_be_simulated_is_refused_with_a_remedy(qgis_app: object, tmp
         (layer_of(scenes.write(tmp_path / "c.tif", np.ones((1, 20, 20), dtype=np.complex64))), "CFloat32"),
         (layer_of(scenes.rgb(tmp_path / "metres.tif", epsg=4326)), "no degrees"),
         (layer_of(cmyk(tmp_path / "cmyk.tif")), "CMYK"),
+        (layer_of(gcps(tmp_path / "gcps.tif")), "ground control points"),
+        (layer_of(nodata_by_band(tmp_path / "nodata.vrt")), "different nodata"),
+        (layer_of(masks_by_band(tmp_path / "masks.tif")), "mask of its own"),
+        (layer_of(four_bit(tmp_path / "four.tif")), "4 bit"),
+        (layer_of(scenes.rgb(tmp_path / "flat.tif", geotransform=(1.0, 0.0, 0.0, 2.0, 0.0, 0.0))), "no place"),
         (QgsRasterLayer("type=xyz&url=http://127.0.0.1:9/{z}/{x}/{y}.png&zmax=3", "xyz", "wms"), "service"),
         (QgsRasterLayer(str(tmp_path / "gone.tif"), "gone", "gdal"), "cannot be read"),
     ]
@@ -156,6 +248,63 @@ def test_nodata_masks_alpha_nan_and_user_nodata_become_alpha(qgis_app: object, t
             pixels = reader.tile(plan, 0, 0, reader.stretch(plan.window))
         assert pixels.shape[-1] == 4 and ((pixels[..., 3] == 0) == hole).all(), layer.source()
         assert set(np.unique(pixels[..., 3])) == {0, 255}
+
+
+def test_user_nodata_in_all_its_forms(qgis_app: object, tmp_path: Path) -> None:
+    """QGIS knows ranges without an end and without their bounds, in scaled units; we hold samples, bounds included."""
+    path = scenes.write(tmp_path / "scaled.tif", np.arange(400, dtype=np.int16).reshape(1, 20, 20))
+    dataset = gdal.Open(str(path), gdal.GA_Update)
+    dataset.GetRasterBand(1).SetScale(-0.01)
+    dataset.GetRasterBand(1).SetOffset(273.15)
+    dataset = None
+    plain = scenes.write(tmp_path / "plain.tif", np.arange(400, dtype=np.int16).reshape(1, 20, 20))
+    kinds = QgsRasterRange.BoundsType
+    cases = [
+        (plain, QgsRasterRange(10, 20), range(10, 21)),
+        (plain, QgsRasterRange(10, 20, kinds.Exclusive), range(11, 20)),
+        (plain, QgsRasterRange(10, 20, kinds.IncludeMin), range(10, 20)),
+        (plain, QgsRasterRange(10, 20, kinds.IncludeMax), range(11, 21)),
+        (plain, QgsRasterRange(math.nan, 20), range(21)),
+        (plain, QgsRasterRange(390, math.nan), range(390, 400)),
+        (path, QgsRasterRange(273.05, 273.1), range(5, 11)),
+        (path, QgsRasterRange(math.nan, 269.17), range(398, 400)),
+    ]
+    for file, nodata, expected in cases:
+        layer = layer_of(file)
+        layer.dataProvider().setUserNoDataValue(1, [nodata])
+        source = inspect(layer)
+        assert all(math.isfinite(end) for each in source.nodata for end in (each.low, each.high)), "JSON has no others"
+        with RasterReader(source) as reader:
+            valid = reader.valid(Window(0, 0, 20, 20)).ravel()
+        assert np.flatnonzero(~valid).tolist() == list(expected), nodata.asText()
+
+
+def test_a_source_that_became_another_is_refused(qgis_app: object, tmp_path: Path) -> None:
+    path = tmp_path / "scene.tif"
+    unit = scenes.aerial(60, 60, 5)
+    source = inspect(layer_of(scenes.write(path, (unit[:3] * 255).astype(np.uint8))))
+    for samples in ((unit[:1] * 255).astype(np.uint8), (unit * 255).astype(np.uint8), unit[:3].astype(np.float32)):
+        scenes.write(path, samples)
+        with pytest.raises(UnsupportedRaster, match="has changed"):
+            RasterReader(source)
+    scenes.write(path, unit[:3].astype(np.complex64))
+    with pytest.raises(UnsupportedRaster, match="has changed"):
+        RasterReader(source)
+
+
+def test_a_damaged_source_says_so_whether_gdal_raises_or_not(qgis_app: object, tmp_path: Path) -> None:
+    path = scenes.rgb(tmp_path / "scene.tif")
+    source = inspect(layer_of(path))
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    raises = gdal.GetUseExceptions()
+    try:
+        for use in (gdal.DontUseExceptions, gdal.UseExceptions):
+            use()
+            with RasterReader(source) as reader, pytest.raises(UnsupportedRaster, match="cannot be read") as refused:
+                reader.samples(1, Window(0, 0, 420, 300))
+            assert refused.value.hint
+    finally:
+        (gdal.UseExceptions if raises else gdal.DontUseExceptions)()
 
 
 def test_sixteen_bit_is_stretched_once_without_nodata(qgis_app: object, tmp_path: Path) -> None:

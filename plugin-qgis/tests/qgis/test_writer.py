@@ -13,7 +13,7 @@ from foreshock.core import provenance
 from foreshock.core.errors import ForeshockError
 from foreshock.core.grid import Geotransform, Window
 from foreshock.core.messages import Capabilities, Outcome
-from foreshock.core.request import SimulationRequest
+from foreshock.core.request import NodataRange, SimulationRequest
 from foreshock.core.stretch import Stretch
 from foreshock.imagery.footprint import Cancelled
 from foreshock.imagery.inspect import inspect
@@ -168,6 +168,56 @@ def test_a_large_result_has_overviews_and_odd_grids_stay(qgis_app: object, fixtu
     _, result = run(make_request(fixtures, path, tmp_path / "result.tif"), {})
     assert result.GetGeoTransform() == south_up
     assert result.GetRasterBand(1).GetOverviewCount() == 2
+
+
+def test_an_edit_never_becomes_nodata_that_the_user_declared(qgis_app: object, fixtures: Path, tmp_path: Path) -> None:
+    path = scenes.rgb(tmp_path / "scene.tif", height=201, width=333)
+    request = make_request(fixtures, path, tmp_path / "result.tif")
+    request = replace(request, source=replace(request.source, nodata=[NodataRange(2, 90.0, 120.0)]))
+    _, result = run(request, {})
+    before, after = gdal.Open(str(path)).ReadAsArray(), result.ReadAsArray()
+    nodata = [(samples[1] >= 90) & (samples[1] <= 120) for samples in (before, after)]
+    assert (nodata[0] == nodata[1]).all() and nodata[0].any() and not nodata[0].all()
+    assert (before[:, nodata[0]] == after[:, nodata[0]]).all() and (before != after).any()
+
+
+def test_pixels_that_all_bands_together_declare_nodata_stay(qgis_app: object, fixtures: Path, tmp_path: Path) -> None:
+    samples = (scenes.aerial(201, 333, 3) * 255).astype(np.uint8)
+    # The disc that changes runs through 130, 90, 40: there an edit would become nodata.
+    samples[:, 60:80, 100:120] = np.array([130, 90, 40])[:, None, None]
+    path = scenes.write(tmp_path / "scene.tif", samples)
+    dataset = gdal.Open(str(path), gdal.GA_Update)
+    dataset.SetMetadataItem("NODATA_VALUES", "130 90 40")
+    dataset = None
+    _, result = run(make_request(fixtures, path, tmp_path / "result.tif"), {})
+    masks = [each.GetRasterBand(1).GetMaskBand().ReadAsArray() for each in (gdal.Open(str(path)), result)]
+    assert (masks[0] == masks[1]).all() and (masks[0] == 0).sum() == 400
+    assert (result.ReadAsArray()[:, masks[0] == 0] == samples[:, masks[0] == 0]).all()
+
+
+def test_the_source_is_never_written_over(qgis_app: object, fixtures: Path, tmp_path: Path) -> None:
+    path = scenes.rgb(tmp_path / "scene.tif")
+    before = path.read_bytes()
+    (tmp_path / "link.tif").symlink_to(path)
+    for output in (path, tmp_path / "link.tif"):
+        with pytest.raises(ForeshockError, match="is the source") as refused:
+            run(make_request(fixtures, path, output), {})
+        assert refused.value.hint and path.read_bytes() == before
+
+
+def test_what_lay_beside_an_earlier_result_goes(qgis_app: object, fixtures: Path, tmp_path: Path) -> None:
+    path, output = scenes.rgb(tmp_path / "scene.tif"), tmp_path / "out" / "result.tif"
+    output.parent.mkdir()
+    scenes.rgb(output, nodata=None)
+    dataset = gdal.Open(str(output))
+    dataset.CreateMaskBand(gdal.GMF_PER_DATASET)
+    dataset.BuildOverviews("NEAREST", [2])
+    dataset = None
+    nodata = '<PAMDataset><PAMRasterBand band="1"><NoDataValue>7</NoDataValue></PAMRasterBand></PAMDataset>'
+    Path(f"{output}.aux.xml").write_text(nodata)
+    assert len(list(output.parent.iterdir())) == 4
+    run(make_request(fixtures, path, output), {})
+    assert [each.name for each in output.parent.iterdir()] == ["result.tif"]
 
 
 def test_a_cancelled_result_leaves_nothing(qgis_app: object, fixtures: Path, tmp_path: Path) -> None:

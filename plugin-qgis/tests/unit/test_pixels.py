@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from foreshock.core import png
-from foreshock.core.compose import Blend, compose
+from foreshock.core.compose import Blend, clear_of, compose
 from foreshock.core.errors import Refusal
 from foreshock.core.stretch import BandStretch, Histogram, Stretch, percentile_range
 
@@ -154,3 +154,26 @@ def test_broken_png_is_refused(fixtures: Path) -> None:
     for bad in (b"", b"GIF89a", good[:40], good[:-3], bytes(flipped), huge):
         with pytest.raises(Refusal):
             png.decode(bad)
+
+
+@pytest.mark.parametrize("dtype", ["uint8", "int16", "uint32", "float32", "float64"])
+def test_edited_samples_leave_ranges_that_mean_nodata(dtype: str) -> None:
+    samples = np.arange(0, 120, dtype=dtype)
+    touched = samples % 7 != 0
+    # Two that leave no whole number between them, nodata beside them, and one that is open downwards.
+    ranges = [(-1.7e308, 3.0), (50.0, 59.5), (60.0, 70.0)]
+    found = clear_of(samples, touched, ranges, 71.0)
+    inside = np.logical_or.reduce([(found >= low) & (found <= high) for low, high in ranges]) | (found == 71)
+    assert found.dtype == samples.dtype and not inside[touched].any()
+    assert (found[~touched] == samples[~touched]).all()
+    kept = (samples > 3) & ~((samples >= 50) & (samples <= 71))
+    assert (found[kept] == samples[kept]).all(), "nothing else moves"
+    if np.dtype(dtype).kind != "f":
+        assert found[[2, 51, 69]].tolist() == [4, 49, 72]
+    else:
+        assert 3 < found[2] < 3.001 and 59.5 < found[59] < 60
+
+
+def test_a_range_that_is_the_whole_type_moves_nothing() -> None:
+    samples = np.array([0, 7, 255], dtype=np.uint8)
+    assert (clear_of(samples, np.ones(3, dtype=bool), [(-5.0, 300.0)], None) == samples).all()
