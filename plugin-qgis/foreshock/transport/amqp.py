@@ -31,7 +31,16 @@ from ..core.messages import (
     Job,
 )
 from .client import Listener, State, fail, succeed
-from .explain import CONNECTION_ERRORS, blocked, closed, explain, queue_full, too_late, unreadable_answer
+from .explain import (
+    CONNECTION_ERRORS,
+    blocked,
+    closed,
+    explain,
+    is_still_held,
+    queue_full,
+    too_late,
+    unreadable_answer,
+)
 from .parameters import parameters
 from .session import CAPABILITIES_SECONDS, Command, Owner, Session
 
@@ -176,6 +185,9 @@ class AmqpClient(Owner):
             self._put_back(session.unsettled())
         if cause is None:
             return None
+        if is_still_held(cause):
+            # It has let us in, so it is worth waiting for.
+            self._ever_connected = True
         if not isinstance(cause, (*CONNECTION_ERRORS, ForeshockError)):
             logger.error("the AMQP thread met an unexpected error", exc_info=cause)
         return explain(cause, self._settings)

@@ -115,6 +115,9 @@ def _channel(error: amqp.ChannelClosedByBroker, settings: BrokerSettings) -> Bro
     if code == 403:
         hint = "Ask the operator for the permissions of a client."
         return BrokerError(f"The user “{settings.user}” may not do this: {text}.", hint, permanent=True)
+    if is_still_held(error):
+        hint = "It does within two minutes; it is tried again by itself, and nothing is lost."
+        return BrokerError("The broker has not noticed yet that the last connection of this QGIS ended.", hint)
     if code == 406 and "user_id" in text:
         return _other_name(settings)
     if code == 406 and "larger than" in text:
@@ -124,6 +127,12 @@ def _channel(error: amqp.ChannelClosedByBroker, settings: BrokerSettings) -> Bro
         hint = "Ask the operator to delete the old queue; plugin and fleet may be of different versions."
         return BrokerError(f"A queue at the broker is not as expected: {text}.", hint, permanent=True)
     return BrokerError(f"The broker closed the channel: {code} {text}.", "It is tried again.")
+
+
+def is_still_held(error: BaseException) -> bool:
+    """Whether the queues of this client are those of a connection that is dead, which the broker learns by a missed
+    heartbeat: the network changed, or the computer was cut off."""
+    return isinstance(error, amqp.ChannelClosedByBroker) and error.reply_code == 405
 
 
 def _other_name(settings: BrokerSettings, name: str = "") -> BrokerError:

@@ -109,6 +109,22 @@ def test_what_was_on_its_way_when_the_broker_died_goes_out_again(
     take_all(url, set(range(5)))
 
 
+def test_a_former_connection_that_the_broker_believes_alive(client: tuple, url: str) -> None:
+    """The network changed: the broker learns by a missed heartbeat only."""
+    former, _ = client
+    recorder = Recorder()
+    amqp = AmqpClient(BrokerSettings.from_url(url), former._client_id, recorder)
+    amqp.start()
+    # More often than a broker that is not there is asked.
+    recorder.wait(State.RECONNECTING, 4)
+    assert State.FAILED not in recorder.states
+    told = [error for error in recorder.errors if error is not None]
+    assert all("last connection" in error.message and error.hint for error in told), told
+    former.close()
+    recorder.wait(State.CONNECTED)
+    amqp.close()
+
+
 def test_a_policy_that_fills_the_queue(private_services: Services, client: tuple, url: str, fixtures: Path) -> None:
     amqp, recorder = client
     vhost = BrokerSettings.from_url(url).vhost

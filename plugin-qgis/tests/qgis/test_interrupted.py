@@ -18,10 +18,11 @@ from foreshock.core.broker_settings import BrokerSettings
 from foreshock.core.journal import Journal
 from foreshock.core.messages import new_job_id
 from foreshock.core.request import SimulationRequest
-from foreshock.jobs.client_folder import client_root
+from foreshock.jobs.client_folder import ClientFolder, client_root
 from foreshock.jobs.collector import Collector
+from foreshock.jobs.runner import Runner
 from foreshock.jobs.service import SimulationService
-from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsTask
+from qgis.core import QgsApplication, QgsProcessingFeedback, QgsProject, QgsRasterLayer, QgsTask
 from qgis.PyQt.QtCore import QThreadPool
 from qgis.PyQt.QtWidgets import QPushButton
 
@@ -108,6 +109,22 @@ def test_a_result_that_cannot_be_written_is_written_later(qgis_app: object, tmp_
     collector.note_all_sent(request)
     assert qgis_session.spin_until(lambda: written, 30) and Path(request.output).exists()
     assert journal.state(request.job_id) == states.DONE
+
+
+def test_processing_keeps_what_it_cannot_write(qgis_app: object, tmp_path: Path) -> None:
+    request = request_in(tmp_path)
+    (tmp_path / "out").write_text("where the folder should be")
+    for place, works in (("out", False), ("elsewhere", True)):
+        folder = ClientFolder.take(tmp_path / "clients")
+        if not works:
+            finished.journal_of(request, tmp_path / "clients" / folder.client_id / "requests", finished.everything)
+        output = tmp_path / place / "result.tif"
+        with Runner(folder, BrokerSettings.from_url(NOWHERE), QgsProcessingFeedback()) as runner:
+            runner.take_up(replace(request, output=str(output)))
+            (ended,) = runner.settle()
+            assert (ended.error is None) is works and output.exists() is works, ended.error
+            assert runner.open_requests() == []
+            assert folder.journal.state(request.job_id) == (states.DONE if works else states.OPEN)
 
 
 def test_closing_while_a_result_is_composed(qgis_app: object, tmp_path: Path) -> None:
