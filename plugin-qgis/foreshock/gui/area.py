@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import List, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
-    QgsCsException,
     QgsFeatureRequest,
     QgsGeometry,
     QgsMultiPolygon,
@@ -19,18 +17,13 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..compat import POLYGONS
 from ..core.errors import ForeshockError, Refusal
-from ..core.grid import Geotransform, PixelGrid, Window
+from ..core.grid import Window
 from ..core.request import RasterSource
+from ..imagery.polygons import box_in, computed, grid_of, on_raster, outside, reach_of, rectangle, surfaces, wkt
 
 #: Vertices of all polygons together: what is joined and cut within about a second.
 MAX_VERTICES = 100_000
-#: An edge is cut into so many pieces, over the width of the raster, before it is transformed: a straight line in one CRS
-#: is none in another. A parallel of 1° (80 km at 45°) then stays within a millimetre.
-_PIECES = 512
-#: Digits that give every coordinate back bit for bit.
-_DIGITS = 17
 
 
 @dataclass(frozen=True)
@@ -43,7 +36,7 @@ class Area:
 
 def whole(source: RasterSource) -> Window:
     """The whole raster."""
-    return _grid(source).window()
+    return grid_of(source).window()
 
 
 def visible(
@@ -54,7 +47,7 @@ def visible(
     project: QgsProject,
 ) -> Window:
     """What the map canvas shows of the raster, snapped outward to its px."""
-    box = _box(extent, QgsCoordinateTransform(canvas_crs, layer_crs, project))
+    box = box_in(extent, QgsCoordinateTransform(canvas_crs, layer_crs, project))
     if box is None:
         raise ForeshockError(
             _tr("The visible extent does not fit the layer's coordinate system."), _tr("Zoom to the layer first.")
@@ -73,7 +66,7 @@ def of_geometry(
     project: QgsProject,
 ) -> Area:
     """The part of the raster inside polygons. A rectangle along the raster's own axes is a window and needs no mask."""
-    polygons = _on_raster(source, layer_crs, geometry, geometry_crs, project)
+    polygons = on_raster(source, layer_crs, geometry, geometry_crs, project.transformContext())
     if geometry_crs == layer_crs and geometry.isAxisParallelRectangle(0.0):
         return Area(_snapped(source, polygons))
     return _area(source, polygons)
@@ -89,13 +82,12 @@ def of_features(
 ) -> Area:
     """The part of the raster (of ``within``, if given) inside the features of a polygon layer."""
     base = within or Area(whole(source))
-    polygons = _on_raster(
-        source, layer_crs, _union(source, layer_crs, layer, only_selected, project, base), layer.crs(), project
-    )
+    union = _union(source, layer_crs, layer, only_selected, project, base)
+    polygons = on_raster(source, layer_crs, union, layer.crs(), project.transformContext())
     if within is not None:
-        polygons = _polygons(polygons.intersection(_geometry(source, within)))
+        polygons = surfaces(polygons.intersection(_geometry(source, within)))
         if polygons.isEmpty():
-            raise _outside()
+            raise outside()
     return _area(source, polygons)
 
 
@@ -110,7 +102,7 @@ def _union(
     """The features that can touch the base area, joined, in the vector layer's CRS."""
     request = QgsFeatureRequest()
     request.setNoAttributes()
-    reach = _reach(_rectangle(source, base.window), QgsCoordinateTransform(layer_crs, layer.crs(), project))
+    reach = reach_of(rectangle(source, base.window), QgsCoordinateTransform(layer_crs, layer.crs(), project))
     if reach is not None:
         request.setFilterRect(reach)
     parts: List[QgsGeometry] = []
@@ -126,149 +118,39 @@ def _union(
                 ),
                 _tr("Select fewer of them, or simplify them first (Vector → Geometry Tools → Simplify)."),
             )
-        parts.append(_polygons(feature.geometry()))
+        parts.append(surfaces(feature.geometry()))
     parts = [part for part in parts if not part.isEmpty()]
     if not parts:
-        raise _outside()
+        raise outside()
     # Most layers have no overlaps, and then need no union, which takes many times as long.
     together = QgsMultiPolygon()
     for part in parts:
         for polygon in part.constParts():
             together.addGeometry(polygon.clone())
     collected = QgsGeometry(together)
-    return collected if collected.isGeosValid() else _computed(QgsGeometry.unaryUnion(parts))
-
-
-def _on_raster(
-    source: RasterSource,
-    layer_crs: QgsCoordinateReferenceSystem,
-    geometry: QgsGeometry,
-    geometry_crs: QgsCoordinateReferenceSystem,
-    project: QgsProject,
-) -> QgsGeometry:
-    """Polygons in the source's CRS, clipped to the raster; never empty."""
-    frame = _rectangle(source, whole(source))
-    polygons = _polygons(geometry)
-    if polygons.isEmpty():
-        raise ForeshockError(_tr("The chosen area has no surface."), _tr("Draw it again."))
-    if geometry_crs != layer_crs:
-        polygons = _transformed(polygons, geometry_crs, layer_crs, frame, project)
-    polygons = _polygons(_computed(polygons.intersection(QgsGeometry.fromRect(frame))))
-    if polygons.isEmpty():
-        raise _outside()
-    return polygons
-
-
-def _transformed(
-    polygons: QgsGeometry,
-    here: QgsCoordinateReferenceSystem,
-    there: QgsCoordinateReferenceSystem,
-    frame: QgsRectangle,
-    project: QgsProject,
-) -> QgsGeometry:
-    # What lies far from the raster need not exist in its CRS at all, so it is cut off first.
-    reach = _reach(frame, QgsCoordinateTransform(there, here, project))
-    if reach is not None:
-        polygons = _polygons(_computed(polygons.intersection(QgsGeometry.fromRect(reach))))
-        if polygons.isEmpty():
-            raise _outside()
-    box = polygons.boundingBox()
-    dense = polygons.densifyByDistance(max(box.width(), box.height()) / _PIECES)
-    try:
-        dense.transform(QgsCoordinateTransform(here, there, project))
-    except QgsCsException:
-        dense = QgsGeometry()
-    if dense.isEmpty() or not dense.boundingBox().isFinite():
-        raise ForeshockError(
-            _tr("The chosen area cannot be transformed to the layer's coordinate system."),
-            _tr("Draw it nearer to the layer, or set the map to the layer's coordinate system."),
-        )
-    return _polygons(dense)
-
-
-def _polygons(geometry: QgsGeometry) -> QgsGeometry:
-    """The surfaces of a geometry as a valid, flat MultiPolygon with straight edges; empty when it has none."""
-    if geometry.isEmpty():
-        return QgsGeometry()
-    straight = QgsGeometry(geometry.constGet().segmentize())
-    straight.get().dropZValue()
-    straight.get().dropMValue()
-    valid = straight if straight.isGeosValid() else straight.makeValid()
-    # Of a collection (what repairing or cutting may give) only the surfaces stay; false where it is none.
-    valid.convertGeometryCollectionToSubclass(POLYGONS)
-    if valid.isEmpty() or valid.type() != POLYGONS:
-        return QgsGeometry()
-    valid.convertToMultiType()
-    return valid
-
-
-def _computed(geometry: QgsGeometry) -> QgsGeometry:
-    """The result of an operation, unless it failed; an empty one is fine."""
-    if geometry.isNull() and geometry.lastError():
-        raise ForeshockError(
-            _tr("The polygons cannot be combined: {reason}.").format(reason=geometry.lastError()),
-            _tr("Repair them first (Vector → Geometry Tools → Fix Geometries)."),
-        )
-    return geometry
-
-
-def _reach(frame: QgsRectangle, transform: QgsCoordinateTransform) -> Optional[QgsRectangle]:
-    """A box in another CRS that holds the frame, with a margin; none where that CRS cannot hold it."""
-    box = _box(frame, transform)
-    if box is None:
-        return None
-    margin = 0.02 * max(box.width(), box.height())
-    return QgsRectangle(
-        box.xMinimum() - margin, box.yMinimum() - margin, box.xMaximum() + margin, box.yMaximum() + margin
-    )
-
-
-def _box(extent: QgsRectangle, transform: QgsCoordinateTransform) -> Optional[QgsRectangle]:
-    try:
-        box = transform.transformBoundingBox(extent)
-    except QgsCsException:
-        return None
-    values = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
-    return box if all(math.isfinite(value) for value in values) else None
-
-
-def _grid(source: RasterSource) -> PixelGrid:
-    return PixelGrid(Geotransform(source.geotransform), source.width, source.height)
-
-
-def _rectangle(source: RasterSource, window: Window) -> QgsRectangle:
-    transform = Geotransform(source.geotransform)
-    x, y = transform.apply(window.col, window.row)
-    right, bottom = transform.apply(window.col + window.width, window.row + window.height)
-    return QgsRectangle(min(x, right), min(y, bottom), max(x, right), max(y, bottom))
+    return collected if collected.isGeosValid() else computed(QgsGeometry.unaryUnion(parts))
 
 
 def _snap(source: RasterSource, box: QgsRectangle) -> Window:
-    return _grid(source).snap((box.xMinimum(), box.yMinimum()), (box.xMaximum(), box.yMaximum()))
+    return grid_of(source).snap((box.xMinimum(), box.yMinimum()), (box.xMaximum(), box.yMaximum()))
 
 
 def _snapped(source: RasterSource, polygons: QgsGeometry) -> Window:
     try:
         return _snap(source, polygons.boundingBox())
     except Refusal:
-        raise _outside() from None
+        raise outside() from None
 
 
 def _geometry(source: RasterSource, area: Area) -> QgsGeometry:
     """An area as polygons in the source's CRS."""
     if area.mask_wkt is not None:
         return QgsGeometry.fromWkt(area.mask_wkt)
-    return QgsGeometry.fromRect(_rectangle(source, area.window))
+    return QgsGeometry.fromRect(rectangle(source, area.window))
 
 
 def _area(source: RasterSource, polygons: QgsGeometry) -> Area:
-    return Area(_snapped(source, polygons), polygons.asWkt(_DIGITS))
-
-
-def _outside() -> ForeshockError:
-    return ForeshockError(
-        _tr("The chosen area does not overlap the layer."), _tr("Choose an area on the layer, or zoom to it first.")
-    )
+    return Area(_snapped(source, polygons), wkt(polygons))
 
 
 def _tr(text: str) -> str:

@@ -22,10 +22,11 @@ from ..core.errors import ForeshockError
 from ..core.grid import TilePlan, Window, default_overlap
 from ..core.messages import Capabilities, Lane
 from ..core.request import SimulationRequest
+from ..imagery.polygons import wkt
 from . import asking
 from . import parameters as shared
 from .parameters import Scenario
-from .scene import Scene, wkt
+from .scene import Scene
 from .words import tr
 
 INSTRUCTION_FIELD = "INSTRUCTION_FIELD"

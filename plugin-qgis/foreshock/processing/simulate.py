@@ -23,6 +23,7 @@ from ..core.grid import Window
 from ..core.messages import Capabilities
 from ..core.request import SimulationRequest
 from ..imagery.footprint import Cancelled
+from ..imagery.polygons import wkt
 from ..jobs.assembling import NotComposed
 from ..jobs.client_folder import ClientFolder, client_root
 from ..jobs.runner import Ended, Runner
@@ -31,7 +32,7 @@ from . import parameters as shared
 from .algorithm import ForeshockAlgorithm
 from .loading import mark_when_loaded
 from .parameters import Scenario
-from .scene import Scene, wkt
+from .scene import Scene
 from .words import tr
 
 
