@@ -79,7 +79,11 @@ screenshots: ## takes the pictures of the user guide anew (docs/images/guide-*.j
 
 .PHONY: plugin
 plugin: ## the zip that QGIS installs, held to the plugin site's rules: out/foreshock-qgis-VERSION.zip
-	@$(venv)/python plugin-qgis/tools/package.py
+	@python3 plugin-qgis/tools/package.py
+	if [[ ! -x $(venv)/python ]]; then
+		echo "not held to the plugin site's rules: that needs the tools of make setup" >&2
+		exit
+	fi
 	$(venv)/python plugin-qgis/tools/check_zip.py "out/foreshock-qgis-$$(sed -n 's/^version=//p' plugin-qgis/foreshock/metadata.txt).zip"
 
 .PHONY: fmt

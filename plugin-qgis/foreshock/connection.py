@@ -43,7 +43,9 @@ class Connection:
 
     def _local(self) -> LocalSettings:
         if not self.program:
-            raise ForeshockError(_tr("No program is set."), _tr("Press “Connection…” and choose “foreshock”."))
+            raise ForeshockError(
+                _tr("No program is set."), _tr("Choose the file “foreshock” under “Connection… → This computer”.")
+            )
         return LocalSettings(self.program, self.model, self.threads)
 
     def _fleet(self) -> BrokerSettings:

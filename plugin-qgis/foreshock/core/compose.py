@@ -98,8 +98,8 @@ def to_type(values: np.ndarray, dtype: np.dtype, nodata: Optional[float]) -> np.
 def clear_of(
     samples: np.ndarray, touched: np.ndarray, ranges: Sequence[Tuple[float, float]], nodata: Optional[float]
 ) -> np.ndarray:
-    """Samples of which those at ``touched`` lie in none of the ranges (bounds included) and are not ``nodata``: what lies
-    there is moved to the nearest value outside, as far as the type has one."""
+    """Samples of which those at ``touched`` lie in none of the ranges (bounds included) and are not ``nodata``: what
+    lies there is moved to the nearest value outside, as far as the type has one."""
     result = samples.copy()
     for low, high in _joined(ranges, nodata, samples.dtype):
         beside = [each for each in (_next(low, -1, samples.dtype), _next(high, 1, samples.dtype)) if each is not None]

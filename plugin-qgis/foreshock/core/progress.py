@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Dict, Optional, Set
+from typing import Dict, Optional, Set, Tuple
 
 from .messages import Event
 
@@ -79,6 +79,12 @@ class Progress:
         left = self.seconds_left(now)
         eta = "" if left is None or self.complete() else f", about {duration(left)} left"
         return f"{len(self.done)} of {self.tiles} tiles done{eta}"
+
+    def standing(self, now: float) -> Tuple[object, ...]:
+        """What must change before :meth:`text` is worth another line of a log: all of it but the numbers of the estimate
+        and of what is being sent."""
+        estimated = self.seconds_left(now) is not None
+        return self.sent < self.tiles, bool(self.running), len(self.done), self.trouble, estimated
 
     def _begin(self, now: float) -> None:
         if self.began is None:

@@ -15,8 +15,8 @@ _ROUNDING = 1e-6
 
 
 def user_nodata(layer: QgsRasterLayer) -> List[NodataRange]:
-    """The ranges of all bands, bounds included and finite, in the units of the samples: QGIS shows and takes values with
-    the band's scale and offset applied."""
+    """The ranges of all bands, bounds included and finite, in the units of the samples: QGIS shows and takes values
+    with the band's scale and offset applied."""
     provider = layer.dataProvider()
     return [
         _in_samples(band, each, provider.bandScale(band), provider.bandOffset(band))

@@ -7,7 +7,7 @@ import queue
 import time
 from dataclasses import dataclass
 from datetime import datetime, timezone
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List, Optional, Tuple
 from uuid import UUID
 
 from qgis.core import QgsProcessingFeedback
@@ -86,7 +86,8 @@ class Runner:
         #: Requests that will come in all, and those that are over: what the progress is measured by.
         self._expected = 0
         self._over = 0
-        self._told = ""
+        #: What was told last: the standing of the requests, and the line that told it.
+        self._told: Tuple[object, str] = (None, "")
         self._timeout = timeout
         self._patience = None if timeout is None else time.monotonic() + timeout
         self._failure: Optional[ForeshockError] = None
@@ -373,15 +374,19 @@ class Runner:
             self._feedback.setProgress(100.0 * done / expected)
         now = time.monotonic()
         if len(self._progress) == 1:
-            told = next(iter(self._progress.values())).text(now)
+            (one,) = self._progress.values()
+            told = one.text(now)
+            standing = one.standing(now)
         elif self._progress:
             told = _tr("{count} requests under way, {tiles} tiles open").format(
                 count=len(self._progress), tiles=self.open_tiles()
             )
+            standing = told
         else:
             return
-        if told != self._told:
-            self._told = told
+        # Each line stays in the log: a new estimate alone is none.
+        if standing != self._told[0] and told != self._told[1]:
+            self._told = (standing, told)
             self._feedback.setProgressText(told)
 
 

@@ -45,7 +45,7 @@ class Asked:
 def words_field() -> QgsProcessingParameterDefinition:
     return QgsProcessingParameterField(
         INSTRUCTION_FIELD,
-        tr("Field of the areas with what happens, in your own words"),
+        tr("Field that says what happens"),
         parentLayerParameterName=shared.AREAS,
         optional=True,
     )
@@ -54,7 +54,7 @@ def words_field() -> QgsProcessingParameterDefinition:
 def words_expression() -> QgsProcessingParameterDefinition:
     return QgsProcessingParameterExpression(
         shared.INSTRUCTION,
-        tr("What happens, in your own words (an expression, such as 'flood the ' || \"name\")"),
+        tr("What happens, as an expression"),
         parentLayerParameterName=shared.AREAS,
         optional=True,
     )

@@ -57,8 +57,8 @@ class SimulateBatch(ForeshockAlgorithm):
         return tr(
             "Makes a damage scenario for each polygon of a layer, on the raster's own pixel grid. The polygon's "
             "outline is the mask: outside, the result is the source, bit for bit.\n\n"
-            "What happens is what the feature's field says, else what the expression gives, else the chosen "
-            "scenario.\n\n"
+            "What happens is what the feature's field says, else what the expression gives (for example "
+            "'flood the ' || \"name\"), else the chosen scenario.\n\n"
             "Results are GeoTIFF files in the output folder. The index has a row for each feature: its id, the "
             "instruction, the request's id, the file, how it ended, and why. One area that fails stops no other. What "
             "the time limit cuts off is “waiting”; “Collect results” takes it up."
@@ -67,7 +67,7 @@ class SimulateBatch(ForeshockAlgorithm):
     def initAlgorithm(self, _configuration: Optional[Dict[str, Any]] = None) -> None:
         self.addParameter(shared.raster())
         self.addParameter(shared.resolution())
-        self.addParameter(shared.polygons(shared.AREAS, tr("Areas: each feature is a request of its own")))
+        self.addParameter(shared.polygons(shared.AREAS, tr("Areas (each feature is a request)")))
         self.addParameter(areas.words_field())
         for each in shared.scenario(areas.words_expression()):
             self.addParameter(each)
@@ -82,9 +82,7 @@ class SimulateBatch(ForeshockAlgorithm):
                 )
             )
         )
-        self.addParameter(
-            shared.timeout(tr("Time limit in seconds (0 for a day, the longest that a request lives)"), 0)
-        )
+        self.addParameter(shared.timeout(tr("Time limit in seconds (0: a day)"), 0))
         for each in shared.broker():
             self.addParameter(each)
         self.addParameter(QgsProcessingParameterFolderDestination(shared.OUTPUT_FOLDER, tr("Output folder")))

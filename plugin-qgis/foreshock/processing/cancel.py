@@ -41,8 +41,8 @@ class Cancel(ForeshockAlgorithm):
         )
 
     def initAlgorithm(self, _configuration: Optional[Dict[str, Any]] = None) -> None:
-        self.addParameter(QgsProcessingParameterString(shared.JOB_IDS, tr("Requests, separated by commas")))
-        self.addParameter(shared.timeout(tr("Time limit in seconds for reaching the broker"), 60))
+        self.addParameter(QgsProcessingParameterString(shared.JOB_IDS, tr("Requests, with commas between them")))
+        self.addParameter(shared.timeout(tr("Time limit in seconds"), 60))
         for each in shared.broker():
             self.addParameter(each)
         self.addOutput(QgsProcessingOutputString("CANCELLED", tr("Requests that were called off")))

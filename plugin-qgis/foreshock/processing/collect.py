@@ -65,20 +65,18 @@ class Collect(ForeshockAlgorithm):
 
     def initAlgorithm(self, _configuration: Optional[Dict[str, Any]] = None) -> None:
         self.addParameter(
-            QgsProcessingParameterString(
-                shared.JOB_IDS, tr("Requests, separated by commas (all that wait if not set)"), optional=True
-            )
+            QgsProcessingParameterString(shared.JOB_IDS, tr("Requests, with commas (if not set: all)"), optional=True)
         )
         self.addParameter(
             QgsProcessingParameterFile(
                 shared.OUTPUT_FOLDER,
-                tr("Folder for the results (where each request says if not set)"),
+                tr("Output folder (if not set: as submitted)"),
                 QgsProcessingParameterFile.Behavior.Folder,
                 optional=True,
             )
         )
         self.addParameter(QgsProcessingParameterBoolean(LOAD, tr("Add the results to the project"), defaultValue=False))
-        self.addParameter(shared.timeout(tr("Time limit in seconds (0 takes only what is ready)"), 600))
+        self.addParameter(shared.timeout(tr("Time limit in seconds (0: what is ready)"), 600))
         for each in shared.broker():
             self.addParameter(each)
         self.addOutput(QgsProcessingOutputMultipleLayers("RESULTS", tr("Results")))

@@ -81,7 +81,7 @@ def resolution() -> QgsProcessingParameterDefinition:
     return advanced(
         QgsProcessingParameterNumber(
             RESOLUTION,
-            tr("Pixel size in metres of a layer that a map server draws (XYZ, WMS, WMTS, ArcGIS)"),
+            tr("Pixel size in metres (map services only)"),
             QgsProcessingParameterNumber.Type.Double,
             optional=True,
             minValue=0.001,
@@ -90,7 +90,7 @@ def resolution() -> QgsProcessingParameterDefinition:
 
 
 def area() -> QgsProcessingParameterDefinition:
-    return QgsProcessingParameterExtent(AREA, tr("Area (the whole layer if not set)"), optional=True)
+    return QgsProcessingParameterExtent(AREA, tr("Area (if not set: the whole layer)"), optional=True)
 
 
 def polygons(name: str, text: str, optional: bool = False) -> QgsProcessingParameterDefinition:
@@ -98,7 +98,7 @@ def polygons(name: str, text: str, optional: bool = False) -> QgsProcessingParam
 
 
 def mask() -> QgsProcessingParameterDefinition:
-    return polygons(MASK, tr("Mask: change only what lies inside these polygons"), optional=True)
+    return polygons(MASK, tr("Change only inside these polygons"), optional=True)
 
 
 def scenario(own_words: QgsProcessingParameterDefinition) -> List[QgsProcessingParameterDefinition]:
@@ -112,11 +112,11 @@ def scenario(own_words: QgsProcessingParameterDefinition) -> List[QgsProcessingP
             defaultValue=0,
         ),
         QgsProcessingParameterEnum(SEVERITY, tr("Severity of the scenario"), presets.grades(), defaultValue=1),
-        advanced(QgsProcessingParameterString(MODEL, tr("Model (the fleet's first if not set)"), optional=True)),
+        advanced(QgsProcessingParameterString(MODEL, tr("Model (if not set: the fleet's first)"), optional=True)),
         advanced(
             QgsProcessingParameterNumber(
                 STEPS,
-                tr("Denoising steps (the model's usual number if not set)"),
+                tr("Steps (if not set: as the model likes)"),
                 _INTEGER,
                 optional=True,
                 minValue=1,
@@ -125,7 +125,7 @@ def scenario(own_words: QgsProcessingParameterDefinition) -> List[QgsProcessingP
         ),
         QgsProcessingParameterNumber(
             SEED,
-            tr("Seed: another one gives another picture of the same scenario"),
+            tr("Seed (another one: another picture)"),
             _INTEGER,
             defaultValue=0,
             minValue=0,
@@ -145,14 +145,8 @@ def timeout(text: str, default: int) -> QgsProcessingParameterDefinition:
 def broker() -> List[QgsProcessingParameterDefinition]:
     """Whom to ask."""
     return [
-        advanced(
-            QgsProcessingParameterString(URL, tr("Broker address (the plugin's connection if not set)"), optional=True)
-        ),
-        advanced(
-            QgsProcessingParameterAuthConfig(
-                AUTHCFG, tr("Credentials of the type “Basic” or “PKI-Paths”"), optional=True
-            )
-        ),
+        advanced(QgsProcessingParameterString(URL, tr("Broker (if not set: the plugin's)"), optional=True)),
+        advanced(QgsProcessingParameterAuthConfig(AUTHCFG, tr("Credentials (“Basic” or “PKI-Paths”)"), optional=True)),
     ]
 
 

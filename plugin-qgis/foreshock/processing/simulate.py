@@ -106,9 +106,7 @@ class Simulate(OneScene):
 
     def initAlgorithm(self, _configuration: Optional[Dict[str, Any]] = None) -> None:
         self.add_request_parameters()
-        self.addParameter(
-            shared.timeout(tr("Time limit in seconds (0 for a day, the longest that a request lives)"), 3600)
-        )
+        self.addParameter(shared.timeout(tr("Time limit in seconds (0: a day)"), 3600))
         for each in shared.broker():
             self.addParameter(each)
         self.addParameter(QgsProcessingParameterRasterDestination(shared.OUTPUT, tr("Simulated scene")))

@@ -54,19 +54,17 @@ class Submit(OneScene):
 
     def initAlgorithm(self, _configuration: Optional[Dict[str, Any]] = None) -> None:
         self.add_request_parameters()
-        self.addParameter(
-            shared.polygons(shared.AREAS, tr("Areas: each feature is a request of its own"), optional=True)
-        )
+        self.addParameter(shared.polygons(shared.AREAS, tr("Areas (each feature is a request)"), optional=True))
         self.addParameter(areas.words_field())
         self.addParameter(
             QgsProcessingParameterFile(
                 shared.OUTPUT_FOLDER,
-                tr("Folder for the results (in the QGIS profile if not set)"),
+                tr("Output folder (if not set: QGIS profile)"),
                 QgsProcessingParameterFile.Behavior.Folder,
                 optional=True,
             )
         )
-        self.addParameter(shared.timeout(tr("Time limit in seconds for reaching the broker (0 for none)"), 600))
+        self.addParameter(shared.timeout(tr("Time limit in seconds (0: none)"), 600))
         for each in shared.broker():
             self.addParameter(each)
         self.addOutput(QgsProcessingOutputString(shared.JOB_IDS, tr("Requests, for “Collect results”")))

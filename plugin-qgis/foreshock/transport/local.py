@@ -248,9 +248,10 @@ class LocalClient:
     def _read(self, process: subprocess.Popen) -> None:
         """On a thread: the program's messages, until it ends."""
         try:
-            for line in io.BufferedReader(process.stdout, _BUFFER):
-                if line.strip():
-                    self._take(line)
+            with io.BufferedReader(process.stdout, _BUFFER) as lines:
+                for line in lines:
+                    if line.strip():
+                        self._take(line)
         except ForeshockError as error:
             self._abort(process, error)
         except Exception as error:
@@ -302,9 +303,10 @@ class LocalClient:
 
     def _listen(self, process: subprocess.Popen) -> None:
         """On a thread: the program's own words, for when it dies."""
-        for line in io.TextIOWrapper(io.BufferedReader(process.stderr), "utf-8", "replace"):
-            if line.strip():
-                self._last_words.append(line.strip())
+        with io.TextIOWrapper(io.BufferedReader(process.stderr), "utf-8", "replace") as lines:
+            for line in lines:
+                if line.strip():
+                    self._last_words.append(line.strip())
 
     def _explain(self, code: int) -> ForeshockError:
         words = (self._last_words[-1] if self._last_words else "it said nothing").removeprefix("foreshock: ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 from pathlib import Path
@@ -31,7 +32,7 @@ def provider(qgis_app: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]
     qgis_session.tidy()
 
 
-def test_the_program_on_this_computer(provider: Any, tmp_path: Path) -> None:
+def test_the_program_on_this_computer(provider: Any, tmp_path: Path, recwarn: pytest.WarningsRecorder) -> None:
     model = tmp_path / "tiny"
     command = [program("foreshock-lab"), "init", "--config", "tiny", "--seed", "1", str(model)]
     subprocess.run(command, check=True, capture_output=True)
@@ -45,3 +46,5 @@ def test_the_program_on_this_computer(provider: Any, tmp_path: Path) -> None:
     assert gdal.Open(made["OUTPUT"]).GetMetadata()["FORESHOCK_JOB_ID"] == made["JOB_ID"]
     store.save(Connection(mode=LOCAL, program=program("foreshock"), model=str(tmp_path / "nothing")))
     assert "nothing" in refusal("simulate", asked)
+    gc.collect()
+    assert [str(each.message) for each in recwarn if "/transport/" in each.filename] == []

@@ -209,6 +209,24 @@ def test_progress_counts_tiles_and_steps(fixtures: Path) -> None:
     assert progress.complete() and progress.text(10.0) == "4 of 4 tiles done"
 
 
+def test_a_log_hears_of_tiles_and_trouble_not_of_each_estimate(fixtures: Path) -> None:
+    event = Event.parse((fixtures / "messages" / "valid" / "event_progress.json").read_bytes())
+    progress = Progress(tiles=40)
+    told = [progress.standing(0.0)]
+    progress.sent = 3
+    assert progress.standing(0.0) == told[-1], "not a line for each tile that goes out"
+    progress.sent = 40
+    told.append(progress.standing(0.0))
+    progress.note(event, 5.0)
+    told.append(progress.standing(6.0))
+    progress.finish(1, 7.0)
+    told.append(progress.standing(8.0))
+    assert progress.text(8.0) != progress.text(20.0) and progress.standing(20.0) == told[-1]
+    progress.trouble = "Nothing answers."
+    told.append(progress.standing(20.0))
+    assert len(set(told)) == len(told)
+
+
 def test_what_was_there_already_tells_no_pace() -> None:
     progress = Progress(tiles=10)
     for index in range(8):
