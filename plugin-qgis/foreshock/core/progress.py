@@ -81,8 +81,8 @@ class Progress:
         return f"{len(self.done)} of {self.tiles} tiles done{eta}"
 
     def standing(self, now: float) -> Tuple[object, ...]:
-        """What must change before :meth:`text` is worth another line of a log: all of it but the numbers of the estimate
-        and of what is being sent."""
+        """What must change before :meth:`text` is worth another line of a log: all of it but the numbers of the
+        estimate and of what is being sent."""
         estimated = self.seconds_left(now) is not None
         return self.sent < self.tiles, bool(self.running), len(self.done), self.trouble, estimated
 
