@@ -7,7 +7,7 @@ from typing import Callable, Dict, Optional, Sequence
 
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.gui import QgsCollapsibleGroupBox, QgsMapCanvas
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -63,6 +63,7 @@ class SimulateDialog(QDialog):
         self._capabilities: Optional[Capabilities] = None
         self._waiting = False
         self._level_touched = False
+        self._place: Optional[QPoint] = None
         #: What the user chose last, until the fleet's lists are there to choose from.
         self._last = last_use.recall()
         self.area = AreaPanel(canvas, QgsProject.instance(), self)
@@ -137,7 +138,7 @@ class SimulateDialog(QDialog):
         change.clicked.connect(lambda: self.connection_requested.emit())
         self._name_widgets(change)
 
-        form = _form()
+        form = self._form = _form()
         form.addRow(_tr("Scenario"), _row(self._preset, self._severity, stretch=(1, 1)))
         form.addRow(_tr("What happens"), self._instruction)
         form.addRow(_tr("Area"), self.area)
@@ -176,7 +177,7 @@ class SimulateDialog(QDialog):
         self.setMinimumWidth(600)
         self._fitting = QTimer(self)
         self._fitting.setSingleShot(True)
-        self._fitting.timeout.connect(self.adjustSize)
+        self._fitting.timeout.connect(self._take_size)
 
         self._preset.currentIndexChanged.connect(lambda _: self._preset_changed())
         self._severity.currentIndexChanged.connect(lambda _: self._severity_changed())
@@ -188,7 +189,7 @@ class SimulateDialog(QDialog):
         self._allow_gaps.toggled.connect(lambda _: self._level_changed())
         self.area.changed.connect(self._area_changed)
         # The map is in the way of nothing while the user draws on it.
-        self.area.drawing_began.connect(self.hide)
+        self.area.drawing_began.connect(self._step_aside)
         self.area.drawing_ended.connect(self._return)
 
     def _name_widgets(self, change: QPushButton) -> None:
@@ -292,8 +293,31 @@ class SimulateDialog(QDialog):
         """Rows come and go; as soon as the layout knows, the window follows."""
         self._fitting.start(0)
 
+    def _take_size(self) -> None:
+        """As large as the rows ask for, and all of it on the screen."""
+        width = max(self.sizeHint().width(), self.minimumWidth())
+        height = self.layout().totalHeightForWidth(width)
+        self.resize(width, height if height > 0 else self.sizeHint().height())
+        # The form keeps heights that it found for another width of its wrapped lines.
+        self._form.invalidate()
+        self.layout().activate()
+        handle = self.windowHandle()
+        if handle is None or not self.isVisible():
+            return
+        frame, room = self.frameGeometry(), handle.screen().availableGeometry()
+        below = frame.bottom() - room.bottom()
+        if below > 0:
+            self.move(frame.left(), max(frame.top() - below, room.top()))
+
+    def _step_aside(self) -> None:
+        """For drawing on the map; where the window stood, it comes back."""
+        self._place = self.pos()
+        self.hide()
+
     def _return(self) -> None:
         """Back from drawing on the map."""
+        if self._place is not None:
+            self.move(self._place)
         self.show()
         self.raise_()
         self.activateWindow()

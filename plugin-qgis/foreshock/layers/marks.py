@@ -40,7 +40,7 @@ def mark(layer: QgsMapLayer, request: SimulationRequest) -> None:
         layer.setCustomProperty(PROPERTY + key, value)
     layer.setMetadata(_metadata(layer, request))
     # What the layer panel shows on hover.
-    layer.setAbstract(not_an_observation() + ".")
+    layer.setAbstract(f"“{request.instruction}”\n{not_an_observation()}.")
 
 
 def _metadata(layer: QgsMapLayer, request: SimulationRequest) -> QgsLayerMetadata:

@@ -116,7 +116,7 @@ def scenario(own_words: QgsProcessingParameterDefinition) -> List[QgsProcessingP
         advanced(
             QgsProcessingParameterNumber(
                 STEPS,
-                tr("Steps (if not set: as the model likes)"),
+                tr("Steps (if not set: the model's number)"),
                 _INTEGER,
                 optional=True,
                 minValue=1,

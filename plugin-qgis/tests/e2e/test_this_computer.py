@@ -22,7 +22,8 @@ from foreshock.gui.connection_dialog import ConnectionDialog
 from foreshock.gui.simulate_dialog import SimulateDialog
 from osgeo import gdal
 from programs import program
-from qgis.core import QgsProject, QgsRasterLayer
+from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QPushButton, QRadioButton, QSpinBox
 from windows import child, rasters, run, visible
 
@@ -57,7 +58,13 @@ def test_from_the_right_click_to_the_layer(
     path = scenes.rgb(tmp_path / "town.tif", height=300, width=420)
     layer = QgsRasterLayer(str(path), "town", "gdal")
     QgsProject.instance().addMapLayer(layer)
+    QgsProject.instance().addMapLayer(QgsVectorLayer("Polygon?crs=EPSG:4326", "quarters", "memory"))
     dialog = open_dialog(iface, layer)
+    more = child(dialog, QgsCollapsibleGroupBox, "more")
+    for folded in (True, False):
+        more.setCollapsed(folded)
+        whole = qgis_session.spin_until(lambda: dialog.area.height() >= dialog.area.sizeHint().height(), 10)
+        assert whole, "its rows are cut off"
     child(dialog, QSpinBox, "steps").setValue(1)
     request = run(dialog)
     arrived = qgis_session.spin_until(lambda: len(rasters()) == 2, PATIENCE)
