@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, List
 
 import finished
@@ -13,6 +14,7 @@ import scenes
 from fake_iface import FakeIface
 from foreshock.connection import Connection
 from foreshock.core.messages import Capabilities
+from foreshock.gui.actions import Actions
 from foreshock.gui.connection_dialog import ConnectionDialog
 from foreshock.gui.simulate_dialog import SimulateDialog
 from foreshock.jobs.assembling import assemble
@@ -25,7 +27,6 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.gui import QgsMapCanvas
 from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import (
     QApplication,
@@ -220,10 +221,17 @@ def test_a_result_without_its_source_layer_is_told(plugin: Any, iface: FakeIface
     assert any("not in this project" in text and made.path in text for text in iface.message_texts())
 
 
-def test_previews_do_not_stumble_over_a_canvas_that_went_first(qgis_app: object, tmp_path: Path) -> None:
+def test_drawing_and_previews_end_with_a_canvas_that_is_gone(qgis_app: object, tmp_path: Path) -> None:
     """When QGIS ends its windows may go first."""
-    canvas = QgsMapCanvas()
-    layer = QgsRasterLayer(str(scenes.rgb(tmp_path / "scene.tif")), "scene", "gdal")
-    preview = TilePreview(canvas, finished.request_of(layer, tmp_path / "result.tif"), layer.crs())
-    sip.delete(canvas)
+    iface = FakeIface()
+    asked = ("simulate", "simulate_in_features", "fetch_waiting", "edit_connection", "hint")
+    actions = Actions(iface, SimpleNamespace(**dict.fromkeys(asked, lambda *_: None)))
+    layer = add_scene(scenes.rgb(tmp_path / "scene.tif"), iface)
+    next(each for each in iface.menu_actions("Foreshock") if "rectangle" in each.text()).trigger()
+    preview = TilePreview(iface.mapCanvas(), finished.request_of(layer, tmp_path / "result.tif"), layer.crs())
+    sip.delete(iface.mapCanvas())
     preview.close()
+    actions.close()
+    assert iface.menu_actions("Foreshock") == [] and iface.toolbar_actions() == []
+    iface.close()
+    qgis_session.tidy()
