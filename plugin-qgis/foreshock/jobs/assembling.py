@@ -21,6 +21,7 @@ logger = logging.getLogger(__name__)
 
 #: Share of the time that goes into the result itself.
 _WRITING = 0.95
+_WHERE_ELSE = "Choose another output folder, or free some space."
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,9 @@ def assemble(request: SimulationRequest, journal: Journal, go_on: Callable[[floa
             footprint = _trace(request, first.provenance, changes, go_on)
     except OSError as error:
         message = f"The result cannot be written: {error.strerror} ({error.filename})."
-        raise ForeshockError(message, "Choose another output folder, or free some space.") from None
+        raise ForeshockError(message, _WHERE_ELSE) from None
+    except RuntimeError as error:  # where GDAL was told to raise
+        raise ForeshockError(f"The result cannot be written: {str(error).rstrip('. ')}.", _WHERE_ELSE) from None
     if footprint is None:
         return Assembled(path, None, 0, 0.0)
     return Assembled(path, footprint_path(path), footprint.pieces, footprint.area_m2)
