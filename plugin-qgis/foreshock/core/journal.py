@@ -80,11 +80,10 @@ class Journal:
         """Keeps the stretch that all tiles of a request share."""
         _write(self._place(job_id) / "stretch.json", codec.dumps(stretch))
 
-    def stretch(self, job_id: UUID) -> Stretch:
+    def stretch(self, job_id: UUID) -> Optional[Stretch]:
+        """The stretch of a request; none before its first tile went out."""
         value = _read(self._place(job_id) / "stretch.json")
-        if value is None:
-            raise ForeshockError(f"The journal of request {job_id} has no stretch.", "Run the simulation again.")
-        return codec.decode(Stretch, value)
+        return None if value is None else codec.decode(Stretch, value)
 
     def state(self, job_id: UUID) -> Optional[str]:
         value = _read(self._place(job_id) / "state.json")

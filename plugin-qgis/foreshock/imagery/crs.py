@@ -56,6 +56,8 @@ def _fits_geotiff(wkt: str) -> bool:
     reference = osr.SpatialReference()
     name = f"/vsimem/foreshock-{uuid.uuid4().hex}.tif"
     gdal.PushErrorHandler("CPLQuietErrorHandler")
+    # Else GDAL keeps what a GeoTIFF cannot in a file beside it.
+    gdal.SetThreadLocalConfigOption("GDAL_PAM_ENABLED", "NO")
     try:
         reference.ImportFromWkt(wkt)
         # As a GeoTIFF has it: x before y, also where the authority says latitude first.
@@ -64,13 +66,12 @@ def _fits_geotiff(wkt: str) -> bool:
         dataset.SetGeoTransform((1.0, 1.0, 0.0, 1.0, 0.0, -1.0))
         dataset.SetSpatialRef(reference)
         dataset = None  # closes it
-        # In the file beside it GDAL keeps what a GeoTIFF cannot.
-        gdal.Unlink(f"{name}.aux.xml")
         found = gdal.Open(name).GetSpatialRef()
         return found is not None and bool(found.IsSame(reference))
     except RuntimeError:  # where GDAL was told to raise
         return False
     finally:
+        gdal.SetThreadLocalConfigOption("GDAL_PAM_ENABLED", None)
         gdal.PopErrorHandler()
         gdal.Unlink(name)
 

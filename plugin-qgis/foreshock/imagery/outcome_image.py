@@ -31,7 +31,10 @@ def read_outcome_image(data: bytes, side: int, geotransform: Geotransform) -> np
             raise _refused("its samples are not 8 bit")
         if tuple(dataset.GetGeoTransform()) != tuple(geotransform.t):
             raise _refused("it lies elsewhere than its tile")
-        pixels = dataset.ReadAsArray()
+        try:
+            pixels = dataset.ReadAsArray()
+        except RuntimeError:  # where GDAL was told to raise
+            pixels = None
         dataset = None
     finally:
         gdal.Unlink(name)

@@ -21,6 +21,7 @@ logger = logging.getLogger(__name__)
 
 #: Share of the time that goes into the result itself.
 _WRITING = 0.95
+_WHERE_ELSE = "Free some space, and check that the folder may be written to."
 
 
 class NotComposed(ForeshockError):
@@ -53,11 +54,14 @@ def assemble(request: SimulationRequest, journal: Journal, go_on: Callable[[floa
     first = next((outcome.done for outcome in outcomes if outcome.done), None)
     if first is None:
         raise ForeshockError("No tile was edited.", "Choose another area.")
+    stretch = journal.stretch(job_id)
+    if stretch is None:
+        raise ForeshockError(f"The journal of request {job_id} has no stretch.", "Run the simulation again.")
     try:
         with ChangeMap(f"{request.output}.changed.tif", request.window) as changes:
             path = write_result(
                 request,
-                journal.stretch(job_id),
+                stretch,
                 lambda index: journal.image(job_id, index),
                 provenance.tags(request, first.provenance, VERSION),
                 lambda share: go_on(_WRITING * share),
@@ -66,9 +70,11 @@ def assemble(request: SimulationRequest, journal: Journal, go_on: Callable[[floa
             footprint = _trace(request, first.provenance, changes, go_on)
     except OSError as error:
         message = f"The result cannot be written: {error.strerror} ({error.filename})."
-        raise NotComposed(message, "Free some space, and check that the folder may be written to.") from None
+        raise NotComposed(message, _WHERE_ELSE) from None
     except ForeshockError as error:
         raise NotComposed(error.message, error.hint) from None
+    except RuntimeError as error:  # where GDAL was told to raise
+        raise NotComposed(f"The result cannot be written: {str(error).rstrip('. ')}.", _WHERE_ELSE) from None
     if footprint is None:
         return Assembled(path, None, 0, 0.0)
     return Assembled(path, footprint_path(path), footprint.pieces, footprint.area_m2)

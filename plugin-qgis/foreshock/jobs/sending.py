@@ -63,8 +63,11 @@ class TileSender:
         if request.source.drawing is not None and not draw(request.source, self._is_cancelled):
             return False
         with RasterReader(request.source) as reader:
-            stretch = reader.stretch(request.window)
-            self._journal.set_stretch(request.job_id, stretch)
+            stretch = self._journal.stretch(request.job_id)
+            if stretch is None:
+                # Once: tiles of an earlier session must fit to those of this one.
+                stretch = reader.stretch(request.window)
+                self._journal.set_stretch(request.job_id, stretch)
             examples = [read_example(each, self._is_cancelled) for each in request.examples]
             if None in examples:
                 return False

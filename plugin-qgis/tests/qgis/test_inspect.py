@@ -10,6 +10,7 @@ import pytest
 import scenes
 from foreshock.core.errors import UnsupportedRaster
 from foreshock.core.grid import TilePlan, Window
+from foreshock.core.request import RasterSource
 from foreshock.core.stretch import Stretch
 from foreshock.imagery.inspect import inspect
 from foreshock.imagery.raster import RasterReader
@@ -35,6 +36,15 @@ def test_a_plain_scene(qgis_app: object, tmp_path: Path) -> None:
     assert source.bands == (1, 2, 3) and source.metres_per_unit == 1.0
     assert source.crs_wkt == scenes.wkt(32633)
     assert source.gsd_m(Window(0, 0, 10, 10)) == 0.5
+
+
+def test_a_layer_is_the_same_where_gdal_raises(qgis_app: object, tmp_path: Path, raising: None) -> None:
+    layer = layer_of(scenes.rgb(tmp_path / "scene.tif"))
+    assert inspect(layer).geotransform == scenes.UTM
+    layer.setCrs(QgsCoordinateReferenceSystem("EPSG:32634"))
+    assert "zone 34N" in inspect(layer).crs_wkt
+    with pytest.raises(UnsupportedRaster, match="no geotransform"):
+        inspect(layer_of(scenes.rgb(tmp_path / "nowhere.tif", geotransform=None)))
 
 
 def test_degrees_and_feet(qgis_app: object, tmp_path: Path) -> None:
@@ -292,19 +302,25 @@ def test_a_source_that_became_another_is_refused(qgis_app: object, tmp_path: Pat
         RasterReader(source)
 
 
-def test_a_damaged_source_says_so_whether_gdal_raises_or_not(qgis_app: object, tmp_path: Path) -> None:
-    path = scenes.rgb(tmp_path / "scene.tif")
-    source = inspect(layer_of(path))
+def damaged(path: Path) -> RasterSource:
+    """A file that ends too early."""
+    source = inspect(layer_of(scenes.rgb(path)))
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
-    raises = gdal.GetUseExceptions()
-    try:
-        for use in (gdal.DontUseExceptions, gdal.UseExceptions):
-            use()
-            with RasterReader(source) as reader, pytest.raises(UnsupportedRaster, match="cannot be read") as refused:
-                reader.samples(1, Window(0, 0, 420, 300))
-            assert refused.value.hint
-    finally:
-        (gdal.UseExceptions if raises else gdal.DontUseExceptions)()
+    return source
+
+
+def test_a_damaged_source_says_so(qgis_app: object, tmp_path: Path) -> None:
+    refuses_to_read(damaged(tmp_path / "scene.tif"))
+
+
+def test_a_damaged_source_says_so_where_gdal_raises(qgis_app: object, tmp_path: Path, raising: None) -> None:
+    refuses_to_read(damaged(tmp_path / "scene.tif"))
+
+
+def refuses_to_read(source: RasterSource) -> None:
+    with RasterReader(source) as reader, pytest.raises(UnsupportedRaster, match="cannot be read") as refused:
+        reader.samples(1, Window(0, 0, 420, 300))
+    assert refused.value.hint
 
 
 def test_sixteen_bit_is_stretched_once_without_nodata(qgis_app: object, tmp_path: Path) -> None:

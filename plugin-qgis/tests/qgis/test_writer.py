@@ -230,6 +230,14 @@ def test_a_cancelled_result_leaves_nothing(qgis_app: object, fixtures: Path, tmp
 
 
 def test_images_that_are_not_the_tile_are_refused(qgis_app: object) -> None:
+    refuses_other_images()
+
+
+def test_images_that_are_not_the_tile_are_refused_where_gdal_raises(qgis_app: object, raising: None) -> None:
+    refuses_other_images()
+
+
+def refuses_other_images() -> None:
     place = Geotransform(scenes.UTM)
     good = np.zeros((32, 32, 4), dtype=np.uint8)
     assert read_outcome_image(scenes.outcome_tiff(good, place.t), 32, place).shape == (32, 32, 4)
