@@ -37,6 +37,7 @@ from ..core.limits import MAX_SIDE, MAX_TILES
 from ..core.request import RasterSource
 from ..imagery import area
 from ..imagery.area import Area
+from ..layers.marks import is_simulated
 from .area_tools import AreaBand, AreaTool, Shape, how_to_draw
 
 _ICONS = Path(__file__).resolve().parents[1] / "resources" / "icons"
@@ -171,6 +172,10 @@ class AreaPanel(QWidget):
             group.addButton(button)
         self._visible.setChecked(True)
         self._features_layer, self._mask_layer = _combo("featuresLayer"), _combo("maskLayer")
+        # Nobody means the outlines of what was simulated before.
+        ours = [layer for layer in self._project.mapLayers().values() if is_simulated(layer)]
+        for combo in (self._features_layer, self._mask_layer):
+            combo.setExceptedLayerList(ours)
         self._count, self._extent_of_mask = _wrapped("featuresCount"), _wrapped("maskCount")
         self._use_mask = QCheckBox(_inside())
         self._use_mask.setObjectName("useMask")

@@ -23,7 +23,6 @@ from ..core.limits import MAX_EXAMPLE_SIDE
 from ..core.request import ExampleSource, RasterSource
 from ..imagery.drawn_layer import inspect_drawn, is_drawn, levels, nearest_level
 from ..imagery.inspect import inspect
-from ..imagery.polygons import rectangle
 
 #: An edge this close to a pixel's border, in px, lies on it.
 _SNAP = 1e-6
@@ -104,7 +103,7 @@ def _pair(before: QgsRasterLayer, after: QgsRasterLayer, project: QgsProject) ->
     window = _inner(first, common)
     if window is None:
         raise apart
-    place = _transformed(rectangle(first, window), back)
+    place = _transformed(_extent(first, window), back)
     second = _inspected(after, place)
     return ExampleSource(first, window, second, _outer(second, place))
 
@@ -122,6 +121,13 @@ def _inspected(layer: QgsRasterLayer, place: QgsRectangle) -> RasterSource:
             _tr("“{layer}” cannot serve as an example: {reason}").format(layer=layer.name(), reason=error.message),
             error.hint,
         ) from None
+
+
+def _extent(source: RasterSource, window: Window) -> QgsRectangle:
+    transform = Geotransform(source.geotransform)
+    x, y = transform.apply(window.col, window.row)
+    right, bottom = transform.apply(window.col + window.width, window.row + window.height)
+    return QgsRectangle(min(x, right), min(y, bottom), max(x, right), max(y, bottom))
 
 
 def _transformed(extent: QgsRectangle, transform: QgsCoordinateTransform) -> QgsRectangle:
