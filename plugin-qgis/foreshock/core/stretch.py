@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Optional, Sequence, Tuple
+from typing import Sequence, Tuple
 
 import numpy as np
 
@@ -52,51 +52,3 @@ class Stretch:
                     field=f"stretch.bands[{index}]",
                     limit="band from 1; lo, hi and hi - lo finite, lo below hi",
                 )
-
-
-def _ranks(count: int) -> Tuple[int, int]:
-    """Places of the 2nd and the 98th percentile among ``count`` sorted samples, nearest rank."""
-    last = float(count - 1)
-    return math.floor(0.02 * last + 0.5), math.floor(0.98 * last + 0.5)
-
-
-def percentile_range(samples: np.ndarray) -> Optional[Tuple[float, float]]:
-    """Range of a band for display: 2nd and 98th percentile of its valid samples, widened by :func:`spread`."""
-    if samples.size == 0:
-        return None
-    low, high = _ranks(samples.size)
-    ordered = np.partition(samples.ravel(), (low, high))
-    return spread(float(ordered[low]), float(ordered[high]), float(samples.min()), float(samples.max()))
-
-
-class Histogram:
-    """Counts whole samples as they come by, so that the percentiles of a large area need no copy of it."""
-
-    def __init__(self, low: int, high: int) -> None:
-        self._low = low
-        self._counts = np.zeros(high - low + 1, dtype=np.int64)
-
-    def add(self, samples: np.ndarray) -> None:
-        places = samples.ravel().astype(np.int64) - self._low
-        self._counts += np.bincount(places, minlength=self._counts.size)
-
-    def percentile_range(self) -> Optional[Tuple[float, float]]:
-        """The same numbers as :func:`percentile_range` over all samples added."""
-        below = np.cumsum(self._counts)
-        if below[-1] == 0:
-            return None
-        low, high = (int(np.searchsorted(below, rank, side="right")) for rank in _ranks(int(below[-1])))
-        least, most = (int(place) for place in np.flatnonzero(self._counts)[[0, -1]])
-        low, high, least, most = (float(place + self._low) for place in (low, high, least, most))
-        return spread(low, high, least, most)
-
-
-def spread(low: float, high: float, least: float, most: float) -> Tuple[float, float]:
-    """The percentiles of a band, unless they are one value: then its least and its most sample (a collar of zeros
-    without nodata tag would hide all that is inside), and where those are one value, too, a range that can be told from
-    it."""
-    if low < high:
-        return low, high
-    if least < most:
-        return least, most
-    return least, least + max(abs(least) * 1e-3, 1.0)

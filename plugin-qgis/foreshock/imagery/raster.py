@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import List, Optional, Tuple
+from typing import Iterator, List, Optional, Tuple
 
 import numpy as np
 from osgeo import gdal
@@ -11,8 +11,9 @@ from osgeo import gdal
 from ..core.compose import is_nodata
 from ..core.errors import UnsupportedRaster
 from ..core.grid import Geotransform, TilePlan, Window, reflect
+from ..core.percentiles import percentile_range
 from ..core.request import RasterSource
-from ..core.stretch import BandStretch, Histogram, Stretch, percentile_range
+from ..core.stretch import BandStretch, Stretch
 
 #: Sample types that go out and come back without loss.
 SAMPLE_TYPES = {
@@ -147,16 +148,12 @@ class RasterReader:
         return Stretch((red, green, blue))
 
     def _range(self, band: int, window: Window) -> Tuple[float, float]:
-        counted = Histogram(np.iinfo(self.dtype).min, np.iinfo(self.dtype).max) if self.dtype.itemsize <= 2 else None
-        kept: List[np.ndarray] = []
-        for top in range(0, window.height, _STRIP):
-            strip = Window(window.col, window.row + top, window.width, min(_STRIP, window.height - top))
-            samples = self.samples(band, strip)[self.valid(strip)]
-            if counted is not None:
-                counted.add(samples)
-            else:
-                kept.append(samples)
-        found = counted.percentile_range() if counted is not None else percentile_range(np.concatenate(kept))
+        def strips() -> Iterator[np.ndarray]:
+            for top in range(0, window.height, _STRIP):
+                strip = Window(window.col, window.row + top, window.width, min(_STRIP, window.height - top))
+                yield self.samples(band, strip)[self.valid(strip)]
+
+        found = percentile_range(strips, self.dtype)
         if found is None:
             raise UnsupportedRaster("The chosen area holds nothing but nodata.", "Choose another area.")
         if not math.isfinite(found[1] - found[0]):

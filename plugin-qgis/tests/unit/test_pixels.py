@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import base64
 import json
+import math
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from foreshock.core import png
 from foreshock.core.compose import Blend, clear_of, compose
 from foreshock.core.errors import Refusal
-from foreshock.core.stretch import BandStretch, Histogram, Stretch, percentile_range
+from foreshock.core.percentiles import percentile_range, spread
+from foreshock.core.stretch import BandStretch, Stretch
 
 
 def test_stretch(fixtures: Path) -> None:
@@ -23,23 +26,31 @@ def test_stretch(fixtures: Path) -> None:
         for value, sample in row["from_u8"]:
             assert band.from_u8(np.array([value]))[0] == sample
     for row in fixture["percentile"]:
-        assert percentile_range(np.array(row["samples"])) == tuple(row["range"])
-    assert percentile_range(np.array([])) is None
+        assert of(np.array(row["samples"])) == tuple(row["range"])
 
 
 def test_nan_becomes_zero() -> None:
     assert BandStretch(1, 10.0, 20.0).to_u8(np.array([np.nan, np.inf, -np.inf])).tolist() == [0, 255, 0]
 
 
-def test_a_histogram_gives_the_same_range_as_the_samples() -> None:
+def of(samples: np.ndarray, parts: int = 1) -> Any:
+    """The range of samples that come by in so many pieces."""
+    return percentile_range(lambda: np.array_split(samples, parts), samples.dtype)
+
+
+@pytest.mark.parametrize("kind", ["u1", "i2", "u2", "i4", "u4", "f4", "f8"])
+def test_percentiles_of_pieces_are_those_of_the_whole(kind: str) -> None:
     dice = np.random.default_rng(3)
     for size in (1, 2, 49, 50, 51, 5000):
-        samples = dice.integers(-500, 9000, size).astype(np.int16)
-        counted = Histogram(-32768, 32767)
-        for part in np.array_split(samples, 3):
-            counted.add(part)
-        assert counted.percentile_range() == percentile_range(samples)
-    assert Histogram(0, 255).percentile_range() is None
+        if kind.startswith("f"):
+            samples = (dice.normal(0.0, 1.0, size) * 10.0 ** dice.integers(-30, 30, size)).astype(kind)
+        else:
+            bounds = np.iinfo(kind)
+            samples = dice.integers(bounds.min, bounds.max, size, dtype=kind, endpoint=True)
+        ordered = np.sort(samples)
+        low, high = (float(ordered[math.floor(share * (size - 1) + 0.5)]) for share in (0.02, 0.98))
+        assert of(samples, 3) == of(samples) == spread(low, high, float(ordered[0]), float(ordered[-1]))
+    assert of(np.array([], dtype=kind)) is None
 
 
 def test_a_flat_stretch_is_refused() -> None:
