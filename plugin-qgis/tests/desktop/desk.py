@@ -34,8 +34,10 @@ sagaprovider=false
 
 [qgis]
 showTips322=false
-askToSaveMemoryLayers=false
 checkVersion=false
+
+[app]
+askToSaveMemoryLayers=false
 
 [core]
 NewsFeed\\httpsfeedqgisorg\\disabled=true
@@ -73,8 +75,7 @@ class Display:
 
 
 class Profile:
-    """A QGIS profile that nobody has used. Not below the temporary folder: QGIS asks before it lets go of layers from
-    there, and results are written into the profile."""
+    """A QGIS profile that nobody has used; results are written into it."""
 
     def __init__(self, plugin: Path, enabled: bool = True) -> None:
         """``plugin`` is the folder of its sources, or its zip."""
@@ -133,6 +134,8 @@ class Desk:
             "LIBGL_ALWAYS_SOFTWARE": "1",
             "XDG_RUNTIME_DIR": runtime,
             "HOME": runtime,
+            # QGIS asks before it lets go of layers below the temporary folder, where this checkout may lie.
+            "TMPDIR": runtime,
             # Sources may lie in a folder that must stay as it is.
             "PYTHONDONTWRITEBYTECODE": "1",
             "FORESHOCK_DESKTOP_PLAN": str(plan_file),
