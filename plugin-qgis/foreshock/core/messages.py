@@ -13,7 +13,7 @@ from uuid import UUID
 from . import codec, limits
 from .codec import optional_list, signed
 from .errors import ErrorCode, Refusal
-from .grid import Geotransform, Window
+from .grid import Window
 from .stretch import Stretch
 
 JOB_SCHEMA = "foreshock.job.v1"
@@ -407,7 +407,3 @@ class Capabilities:
     @classmethod
     def parse(cls, body: bytes) -> Capabilities:
         return codec.decode(cls, codec.parse_object(body, CAPABILITIES_SCHEMA))
-
-
-def geotransform_of(grid: TileGrid) -> Geotransform:
-    return Geotransform(grid.geotransform)

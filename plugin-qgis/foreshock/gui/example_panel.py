@@ -21,6 +21,7 @@ from ..core.errors import ForeshockError
 from ..core.grid import Geotransform, Window
 from ..core.limits import MAX_EXAMPLE_SIDE
 from ..core.request import ExampleSource, RasterSource
+from ..imagery.area import rectangle
 from ..imagery.drawn_layer import inspect_drawn, is_drawn, levels, nearest_level
 from ..imagery.inspect import inspect
 
@@ -103,7 +104,7 @@ def _pair(before: QgsRasterLayer, after: QgsRasterLayer, project: QgsProject) ->
     window = _inner(first, common)
     if window is None:
         raise apart
-    place = _transformed(_extent(first, window), back)
+    place = _transformed(rectangle(first, window), back)
     second = _inspected(after, place)
     return ExampleSource(first, window, second, _outer(second, place))
 
@@ -121,13 +122,6 @@ def _inspected(layer: QgsRasterLayer, place: QgsRectangle) -> RasterSource:
             _tr("“{layer}” cannot serve as an example: {reason}").format(layer=layer.name(), reason=error.message),
             error.hint,
         ) from None
-
-
-def _extent(source: RasterSource, window: Window) -> QgsRectangle:
-    transform = Geotransform(source.geotransform)
-    x, y = transform.apply(window.col, window.row)
-    right, bottom = transform.apply(window.col + window.width, window.row + window.height)
-    return QgsRectangle(min(x, right), min(y, bottom), max(x, right), max(y, bottom))
 
 
 def _transformed(extent: QgsRectangle, transform: QgsCoordinateTransform) -> QgsRectangle:

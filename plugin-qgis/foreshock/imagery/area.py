@@ -156,7 +156,7 @@ def _union(
     """The features that can touch the base area, joined, in their own CRS."""
     request = QgsFeatureRequest()
     request.setNoAttributes()
-    reach = _reach(_rectangle(source, base.window), QgsCoordinateTransform(layer_crs, polygons.crs, transforms))
+    reach = _reach(rectangle(source, base.window), QgsCoordinateTransform(layer_crs, polygons.crs, transforms))
     if reach is not None:
         request.setFilterRect(reach)
     parts: List[QgsGeometry] = []
@@ -193,7 +193,7 @@ def _on_raster(
     transforms: Transforms,
 ) -> QgsGeometry:
     """Polygons in the source's CRS, clipped to the raster; never empty."""
-    frame = _rectangle(source, whole(source))
+    frame = rectangle(source, whole(source))
     polygons = _polygons(geometry)
     if polygons.isEmpty():
         raise ForeshockError(_tr("The chosen area has no surface."), _tr("Draw it again."))
@@ -282,7 +282,8 @@ def _grid(source: RasterSource) -> PixelGrid:
     return PixelGrid(Geotransform(source.geotransform), source.width, source.height)
 
 
-def _rectangle(source: RasterSource, window: Window) -> QgsRectangle:
+def rectangle(source: RasterSource, window: Window) -> QgsRectangle:
+    """The ground of a window, in the CRS of its raster."""
     transform = Geotransform(source.geotransform)
     x, y = transform.apply(window.col, window.row)
     right, bottom = transform.apply(window.col + window.width, window.row + window.height)
@@ -304,7 +305,7 @@ def _geometry(source: RasterSource, area: Area) -> QgsGeometry:
     """An area as polygons in the source's CRS."""
     if area.mask_wkt is not None:
         return QgsGeometry.fromWkt(area.mask_wkt)
-    return QgsGeometry.fromRect(_rectangle(source, area.window))
+    return QgsGeometry.fromRect(rectangle(source, area.window))
 
 
 def _area(source: RasterSource, polygons: QgsGeometry) -> Area:
