@@ -17,8 +17,8 @@ pub(crate) const END_TO_END: f64 = 1e-4;
 /// Our 16-bit error may be so many times the reference's.
 pub(crate) const BF16: f64 = 1.2;
 
-/// MKL as the references had it. Its exponential differs in the last bit between makes of processor, and the sinusoid of a
-/// moment multiplies that by a thousand: on another make PyTorch itself is 1e-4 away from the fixtures.
+/// MKL as the references had it. Its exponential, which libtorch calls for them and for us, differs in the last bit between makes of
+/// processor, and the sinusoid of a moment multiplies that by a thousand: without this, 1e-4 on an Intel with AVX-512.
 fn like_the_references() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
