@@ -1,9 +1,13 @@
-"""What the plugin's metadata say, as QGIS reads them."""
+"""The plugin's own files: what its metadata say, as QGIS reads them, and its pictures."""
 
 from __future__ import annotations
 
 import configparser
 from pathlib import Path
+
+RESOURCES = Path(__file__).resolve().parent / "resources"
+#: Of the plugin itself.
+ICON = str(RESOURCES / "icon.svg")
 
 
 def homepage() -> str:

@@ -338,6 +338,9 @@ class GsdRange:
     min: float
     max: float
 
+    def holds(self, gsd_m: float) -> bool:
+        return self.min <= gsd_m <= self.max
+
 
 @dataclass(frozen=True)
 class Licence:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any, Callable, Iterable, List, Optional
 
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
@@ -10,11 +9,11 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject
 from qgis.PyQt.QtGui import QIcon
 
 from ..compat import POLYGONS, RASTER_LAYER, VECTOR_LAYER, QAction, is_gone
+from ..metadata import ICON, RESOURCES
 from .area_tools import AreaTool, Shape, how_to_draw
 from .controller import Controller
 from .help import open_help
 
-RESOURCES = Path(__file__).parents[1] / "resources"
 #: The submenu of the Raster menu.
 MENU = "Foreshock"
 
@@ -28,7 +27,7 @@ class Actions(QObject):
         self._controller = controller
         self._tool: Optional[AreaTool] = None
         self._actions: List[QAction] = []
-        icon = QIcon(str(RESOURCES / "icon.svg"))
+        icon = QIcon(ICON)
         simulate = self._action("foreshockSimulate", _tr("Simulate damage…"), icon, controller.simulate)
         features = self._action(
             "foreshockFeatures", _tr("Simulate damage in selected features…"), icon, controller.simulate_in_features

@@ -3,7 +3,6 @@ them."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any, Dict, Optional, Tuple
 
 from qgis.core import (
@@ -38,9 +37,9 @@ from ..core.request import RasterSource
 from ..imagery import area
 from ..imagery.area import Area
 from ..layers.marks import is_simulated
+from ..metadata import RESOURCES
 from .area_tools import AreaBand, AreaTool, Shape, how_to_draw
 
-_ICONS = Path(__file__).resolve().parents[1] / "resources" / "icons"
 #: A map that is dragged says so many times a second; after so long it rests, milliseconds.
 _REST = 200
 
@@ -189,7 +188,7 @@ class AreaPanel(QWidget):
         ):
             button = QToolButton()
             button.setObjectName(name)
-            button.setIcon(QIcon(str(_ICONS / f"draw-{shape.value}.svg")))
+            button.setIcon(QIcon(str(RESOURCES / "icons" / f"draw-{shape.value}.svg")))
             button.setToolTip(f"{text}\n{how_to_draw(shape)}")
             button.setAccessibleName(text)
             button.clicked.connect(lambda _=False, shape=shape: self._draw(shape))

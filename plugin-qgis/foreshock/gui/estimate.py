@@ -34,7 +34,7 @@ def describe(window: Window, gsd_m: float, model: Model, steps: int, interactive
 def gsd_warning(gsd_m: float, model: Model) -> str:
     """Why the ground sampling distance does not suit a model; empty where it does."""
     made_for = model.gsd_m
-    if made_for.min <= gsd_m <= made_for.max:
+    if made_for.holds(gsd_m):
         return ""
     return _tr("A pixel is {gsd} here; {model} was made for {low} to {high}. Expect poor results.").format(
         gsd=_length(gsd_m), model=model.name, low=_length(made_for.min), high=_length(made_for.max)

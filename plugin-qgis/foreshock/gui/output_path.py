@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 from datetime import datetime, timezone
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProject
+
+from ..core.file_names import stem_of
 
 #: Folder of results, beside a saved project.
 FOLDER = "simulations"
@@ -18,7 +19,7 @@ def output_path(project: QgsProject, layer_name: str) -> str:
     home = project.absolutePath()
     beside = bool(home) and os.access(home, os.W_OK)
     folder = Path(home) / FOLDER if beside else Path(QgsApplication.qgisSettingsDirPath()) / "foreshock" / FOLDER
-    stem = re.sub(r"[^\w-]+", "_", layer_name).strip("_")[:60] or "layer"
+    stem = stem_of(layer_name)
     when = datetime.now(timezone.utc).strftime("%Y%m%dT%H%M%SZ")
     path = folder / f"{stem}_simulated_{when}.tif"
     number = 2

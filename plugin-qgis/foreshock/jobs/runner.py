@@ -35,7 +35,7 @@ _POLL = 0.1
 #: A fleet whose workers are just starting gets so long to answer, seconds.
 _FLEET_SECONDS = 15.0
 #: When nothing has come for so long, seconds, what waited at the broker has come.
-_EMPTY = 1.0
+NOTHING_WAITS = 1.0
 #: How long the broker may take to hear of a cancel, seconds.
 _CANCEL_SECONDS = 5.0
 
@@ -186,7 +186,7 @@ class Runner:
         for request in list(self._running.values()):
             if self._progress[request.job_id].complete():
                 self._complete(request)
-            elif self.quiet_seconds() > _EMPTY and request.deadline <= datetime.now(timezone.utc):
+            elif self.quiet_seconds() > NOTHING_WAITS and request.deadline <= datetime.now(timezone.utc):
                 self._end(
                     request,
                     states.FAILED,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any, Callable, List, Optional, Tuple
 
 from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsLayerTreeNode, QgsProject
@@ -11,10 +10,9 @@ from qgis.PyQt.QtCore import QObject, QTimer
 from qgis.PyQt.QtGui import QIcon
 
 from ..compat import is_gone
+from ..metadata import RESOURCES
 from .badge_item import BadgeItem
 from .marks import is_simulated, not_an_observation
-
-ICON = Path(__file__).resolve().parents[1] / "resources" / "icons" / "simulated.svg"
 
 
 class Badges(QObject):
@@ -28,7 +26,7 @@ class Badges(QObject):
         #: One for each canvas.
         self._items: List[BadgeItem] = []
         self._indicator = QgsLayerTreeViewIndicator(self)
-        self._indicator.setIcon(QIcon(str(ICON)))
+        self._indicator.setIcon(QIcon(str(RESOURCES / "icons" / "simulated.svg")))
         self._indicator.setToolTip(not_an_observation())
         #: Nodes that carry the sign. Nothing tells Python that a node is gone, so each is let go before it goes.
         self._nodes: List[QgsLayerTreeNode] = []

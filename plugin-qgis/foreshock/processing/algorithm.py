@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any, Dict, List, Optional, Tuple
 
 from qgis.core import (
@@ -16,11 +15,9 @@ from qgis.PyQt.QtGui import QIcon
 from ..core.broker_settings import Settings
 from ..core.errors import ForeshockError
 from ..imagery.footprint import Cancelled
-from ..metadata import homepage
+from ..metadata import ICON, homepage
 from . import parameters as shared
 from .words import tr
-
-ICON = str(Path(__file__).resolve().parents[1] / "resources" / "icon.svg")
 
 
 class ForeshockAlgorithm(QgsProcessingAlgorithm):

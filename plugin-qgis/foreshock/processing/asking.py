@@ -84,7 +84,7 @@ def warning(request: SimulationRequest, capabilities: Capabilities) -> str:
     """What to expect of a model that was made for other pixel sizes; empty when all is well."""
     model = choose_model(capabilities, request.params.model)
     gsd, made_for = request.source.gsd_m(request.window), model.gsd_m
-    if made_for.min <= gsd <= made_for.max:
+    if made_for.holds(gsd):
         return ""
     return tr("A pixel is {gsd:.3g} m here; {model} was made for {low:g} to {high:g} m. Expect poor results.").format(
         gsd=gsd, model=model.name, low=made_for.min, high=made_for.max

@@ -27,7 +27,7 @@ from ..core.errors import ForeshockError
 from ..core.request import SimulationRequest
 from ..imagery.footprint import Cancelled
 from ..jobs.client_folder import ClientFolder, client_root
-from ..jobs.runner import Ended, Runner
+from ..jobs.runner import NOTHING_WAITS, Ended, Runner
 from . import job_ids as ids
 from . import parameters as shared
 from .algorithm import ForeshockAlgorithm
@@ -35,8 +35,6 @@ from .loading import load
 from .words import tr
 
 LOAD = "LOAD"
-#: When nothing has come for so long, seconds, what waited at the broker has come.
-_EMPTY = 1.0
 #: When nothing has come for so long, seconds, no worker is at it, and tiles may be lost.
 _SILENCE = 5.0
 
@@ -172,7 +170,7 @@ class _Collection:
                 runner.breathe(0.1 / len(self._runners))
                 self._note(runner.settle())
             quiet = min(runner.quiet_seconds() for runner in self._runners)
-            if (quiet > _EMPTY and timeout <= 0) or (timeout > 0 and time.monotonic() > end):
+            if (quiet > NOTHING_WAITS and timeout <= 0) or (timeout > 0 and time.monotonic() > end):
                 break
             if quiet > _SILENCE and not resent:
                 resent = True

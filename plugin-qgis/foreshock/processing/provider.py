@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Callable, List, Optional
 
 from qgis.core import QgsProcessingProvider
@@ -10,14 +9,13 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.broker_settings import Settings
+from ..metadata import ICON
 from ..version import VERSION
 from .batch import SimulateBatch
 from .cancel import Cancel
 from .collect import Collect
 from .simulate import Simulate
 from .submit import Submit
-
-ICON = str(Path(__file__).resolve().parents[1] / "resources" / "icon.svg")
 
 
 class ForeshockProvider(QgsProcessingProvider):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass
 from typing import Optional
 
@@ -15,6 +14,7 @@ from qgis.core import (
 )
 
 from ..core.errors import ForeshockError, Refusal
+from ..core.file_names import stem_of
 from ..core.grid import Geotransform, PixelGrid, Window
 from ..core.request import RasterSource
 from ..imagery.drawn_layer import inspect_drawn, is_drawn, levels
@@ -49,8 +49,7 @@ class Scene:
 
     def file_name(self, *parts: object) -> str:
         """A name for a result."""
-        stem = re.sub(r"[^\w-]+", "_", self.name).strip("_")[:60] or "layer"
-        return "_".join([stem, *(str(part) for part in parts), "simulated.tif"])
+        return "_".join([stem_of(self.name), *(str(part) for part in parts), "simulated.tif"])
 
     def window(self, box: Optional[QgsRectangle] = None) -> Window:
         """The window that covers a rectangle in the layer's CRS, snapped outward; the whole raster without one."""

@@ -344,9 +344,8 @@ def test_cancel(fleet: Fleet, tmp_path: Path) -> None:
     assert run("cancel", {"JOB_IDS": sent["JOB_IDS"], "URL": fleet.url})["CANCELLED"] == ""
 
 
-def test_the_cancel_button_ends_it_on_the_fleet(fleet: Fleet, tmp_path: Path) -> None:
-    source = scenes.rgb(tmp_path / "town.tif", height=400, width=400)
-    fleet.heard("cancels")
+def long_run(fleet: Fleet, source: Path, folder: Path) -> InBackground:
+    """A run of *simulate* that has its request's id and is not soon done."""
     job = InBackground(
         "simulate",
         {
@@ -354,10 +353,17 @@ def test_the_cancel_button_ends_it_on_the_fleet(fleet: Fleet, tmp_path: Path) ->
             "INSTRUCTION": WORDS,
             "STEPS": 200,
             "URL": fleet.url,
-            "OUTPUT": str(tmp_path / "out.tif"),
+            "OUTPUT": str(folder / "out.tif"),
         },
     ).start()
     assert qgis_session.spin_until(lambda: any("Request " in text for text in job.feedback.said), 60)
+    return job
+
+
+def test_the_cancel_button_ends_it_on_the_fleet(fleet: Fleet, tmp_path: Path) -> None:
+    source = scenes.rgb(tmp_path / "town.tif", height=400, width=400)
+    fleet.heard("cancels")
+    job = long_run(fleet, source, tmp_path)
     job.feedback.cancel()
     made = job.wait(30)
     told: List[bytes] = []
@@ -401,17 +407,7 @@ def test_failures_are_sentences(fleet: Fleet, tmp_path: Path) -> None:
 def test_failed_tiles_are_counted_and_explained(fleet: Fleet, tmp_path: Path) -> None:
     """The worker stands still; what it would say of tiles that fail comes from here."""
     source = scenes.rgb(tmp_path / "town.tif", height=90, width=400)
-    job = InBackground(
-        "simulate",
-        {
-            "INPUT": str(source),
-            "INSTRUCTION": WORDS,
-            "STEPS": 200,
-            "URL": fleet.url,
-            "OUTPUT": str(tmp_path / "out.tif"),
-        },
-    ).start()
-    assert qgis_session.spin_until(lambda: any("Request " in text for text in job.feedback.said), 60)
+    job = long_run(fleet, source, tmp_path)
     fleet.process.send_signal(signal.SIGSTOP)
     try:
         assert qgis_session.spin_until(lambda: "waiting for a worker (2 tiles queued)" in job.feedback.said, 30)
