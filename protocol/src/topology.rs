@@ -51,33 +51,67 @@ pub const JOBS_INTERACTIVE: Queue =
 /// Jobs of batches.
 pub const JOBS_BULK: Queue =
     Queue { name: "jobs.bulk", queue_type: "quorum", binding: Some(("jobs", "bulk.#")) };
-/// Dead jobs, kept for the janitor.
+/// What left a lane without an answer: expired, or given back by a worker that died with it. A worker runs it while it holds nothing else.
+pub const SUSPECT: Queue =
+    Queue { name: "jobs.suspect", queue_type: "quorum", binding: Some(("jobs.dlx", SUSPECT_KEY)) };
+/// What could not be run even alone; a janitor answers its sender and parks it.
 pub const DEAD: Queue =
-    Queue { name: "jobs.dead", queue_type: "quorum", binding: Some(("jobs.dlx", "dead")) };
+    Queue { name: "jobs.dead", queue_type: "quorum", binding: Some(("jobs.dlx", DEAD_KEY)) };
+/// Dead and answered, kept for an operator to look at, replay or drop.
+pub const PARKED: Queue =
+    Queue { name: "jobs.parked", queue_type: "quorum", binding: Some(("jobs.dlx", PARKED_KEY)) };
 /// Questions about what the fleet can do.
-pub const CAPABILITIES: Queue = Queue { name: "capabilities", queue_type: "classic", binding: None };
+pub const CAPABILITIES: Queue =
+    Queue { name: "capabilities", queue_type: "classic", binding: Some(("jobs", CAPABILITIES_KEY)) };
 
 /// Every standing queue.
-pub const QUEUES: [Queue; 4] = [JOBS_INTERACTIVE, JOBS_BULK, DEAD, CAPABILITIES];
+pub const QUEUES: [Queue; 6] = [JOBS_INTERACTIVE, JOBS_BULK, SUSPECT, DEAD, PARKED, CAPABILITIES];
 
-/// Routing key under which dead jobs travel.
+/// Routing key on `jobs.dlx` of what leaves a lane.
+pub const SUSPECT_KEY: &str = "suspect";
+/// Routing key on `jobs.dlx` of dead jobs.
 pub const DEAD_KEY: &str = "dead";
+/// Routing key on `jobs.dlx` of dead jobs that were answered.
+pub const PARKED_KEY: &str = "parked";
+/// Routing key on `jobs` of questions about what the fleet can do: no client needs the default exchange, which reaches every queue.
+pub const CAPABILITIES_KEY: &str = "capabilities";
 /// What a worker's control queue binds.
 pub const CANCEL_BINDING: &str = "cancel.#";
 
+/// Header of a parked message: the user who sent it, as the broker had validated it.
+pub const PARKED_USER_HEADER: &str = "foreshock-user";
+/// Header of a parked message: why it died, for a person.
+pub const PARKED_REASON_HEADER: &str = "foreshock-reason";
+
 /// A policy on queues: name, pattern and definition (JSON). RabbitMQ applies one policy to a queue, so each is complete.
-pub const POLICIES: [(&str, &str, &str); 3] = [
+///
+/// A job may be disturbed three times: once in its lane, twice among the suspects. The fourth worker that it takes with it was the last.
+pub const POLICIES: [(&str, &str, &str); 5] = [
     (
         "jobs-interactive",
         "^jobs\\.interactive$",
-        r#"{"dead-letter-exchange":"jobs.dlx","dead-letter-routing-key":"dead","dead-letter-strategy":"at-least-once","overflow":"reject-publish","max-length":2000,"max-length-bytes":4294967296,"delivery-limit":4}"#,
+        r#"{"dead-letter-exchange":"jobs.dlx","dead-letter-routing-key":"suspect","dead-letter-strategy":"at-least-once","overflow":"reject-publish","max-length":2000,"max-length-bytes":4294967296,"delivery-limit":4}"#,
     ),
     (
         "jobs-bulk",
         "^jobs\\.bulk$",
-        r#"{"dead-letter-exchange":"jobs.dlx","dead-letter-routing-key":"dead","dead-letter-strategy":"at-least-once","overflow":"reject-publish","max-length":100000,"max-length-bytes":34359738368,"delivery-limit":4}"#,
+        r#"{"dead-letter-exchange":"jobs.dlx","dead-letter-routing-key":"suspect","dead-letter-strategy":"at-least-once","overflow":"reject-publish","max-length":100000,"max-length-bytes":34359738368,"delivery-limit":4}"#,
     ),
-    ("jobs-dead", "^jobs\\.dead$", r#"{"message-ttl":1209600000,"max-length-bytes":2147483648}"#),
+    (
+        "jobs-suspect",
+        "^jobs\\.suspect$",
+        r#"{"dead-letter-exchange":"jobs.dlx","dead-letter-routing-key":"dead","dead-letter-strategy":"at-least-once","overflow":"reject-publish","max-length-bytes":8589934592,"delivery-limit":2}"#,
+    ),
+    (
+        "jobs-dead",
+        "^jobs\\.dead$",
+        r#"{"overflow":"reject-publish","max-length-bytes":8589934592,"delivery-limit":1000000}"#,
+    ),
+    (
+        "jobs-parked",
+        "^jobs\\.parked$",
+        r#"{"message-ttl":1209600000,"max-length-bytes":2147483648,"delivery-limit":1000000}"#,
+    ),
 ];
 
 /// How long an unused reply queue lives, milliseconds (`x-expires`).

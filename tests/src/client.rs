@@ -234,7 +234,8 @@ impl Client {
             .with_reply_to(DIRECT.into())
             .with_user_id(self.user.as_str().into())
             .with_expiration("5000".into());
-        self.send("", topology::CAPABILITIES.name, properties, &serde_json::to_vec(&body)?).await?;
+        self.send(topology::JOBS.name, topology::CAPABILITIES_KEY, properties, &serde_json::to_vec(&body)?)
+            .await?;
         let answer = tokio::time::timeout(crate::LIMIT, answers.next()).await;
         let answer = answer.context("nobody answered")?.context("the consumer ended")??;
         let correlation = answer.properties.correlation_id().as_ref().map(ShortString::to_string);

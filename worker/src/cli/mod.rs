@@ -17,6 +17,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+pub use worker::serve;
+
 use crate::settings::Settings;
 use crate::telemetry;
 

@@ -103,6 +103,11 @@ pub(super) fn judge(settings: &Settings) -> Result<Option<Arc<dyn Judge>>, Exit>
 }
 
 pub(super) async fn run(settings: Settings) -> Exit {
+    serve(settings, engine).await
+}
+
+/// Serves jobs until it is told to stop, with the engine that `start` makes once the pages are up.
+pub async fn serve(settings: Settings, start: impl FnOnce(&Settings) -> Result<Engine, Exit>) -> Exit {
     let ready = Readiness::default();
     if !settings.metrics_listen.is_empty() {
         let pages = match Pages::bind(&settings.metrics_listen, ready.clone()).await {
@@ -139,7 +144,7 @@ pub(super) async fn run(settings: Settings) -> Exit {
         Ok(judge) => judge,
         Err(exit) => return exit,
     };
-    let engine = match engine(&settings) {
+    let engine = match start(&settings) {
         Ok(engine) => engine,
         Err(exit) => return exit,
     };

@@ -11,7 +11,7 @@ use foreshock_protocol::job::{JOB_SCHEMA, Job, JobId, parse_body, parse_message_
 use foreshock_protocol::limits::MAX_BODY_BYTES;
 use foreshock_protocol::outcome::{OUTCOME_SCHEMA, Outcome};
 use foreshock_protocol::topology::{
-    CAPABILITIES, CONTROL, EVENTS, EVENTS_MAX, JOBS, REPLIES, REPLY_EXPIRES_MS, REPLY_MAX_BYTES,
+    CAPABILITIES_KEY, CONTROL, EVENTS, EVENTS_MAX, JOBS, REPLIES, REPLY_EXPIRES_MS, REPLY_MAX_BYTES,
     REPLY_TTL_MS, cancel_key, event_binding, event_queue, job_key, reply_key, reply_queue,
 };
 use futures::StreamExt as _;
@@ -111,8 +111,8 @@ impl Remote {
             answers
                 .channel
                 .basic_publish(
-                    "".into(),
-                    CAPABILITIES.name.into(),
+                    JOBS.name.into(),
+                    CAPABILITIES_KEY.into(),
                     BasicPublishOptions::default(),
                     &question,
                     properties,
