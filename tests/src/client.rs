@@ -204,13 +204,13 @@ impl Client {
         Ok(queue.message_count())
     }
 
-    /// Takes the next dead letter, waiting for it.
+    /// Takes the next parked message, waiting for it.
     ///
     /// # Errors
     /// When none comes.
     pub async fn dead_letter(&self) -> anyhow::Result<(BasicProperties, Vec<u8>)> {
         let message = crate::until("a dead letter", async || {
-            let queue = topology::DEAD.name.into();
+            let queue = topology::PARKED.name.into();
             Ok(self.channel.basic_get(queue, BasicGetOptions { no_ack: true }).await?)
         })
         .await?;
