@@ -4,16 +4,16 @@
 use std::time::Instant;
 
 use anyhow::{Context as _, ensure};
-use foreshock_protocol::job::{Job, JobId};
+use foreshock_protocol::job::Job;
 use foreshock_protocol::outcome::{Done, End, Outcome};
 use foreshock_protocol::topology;
 use futures::StreamExt as _;
 use lapin::options::{BasicAckOptions, QueueDeclareOptions};
 use lapin::types::{FieldTable, ShortString};
-use lapin::{BasicProperties, Channel, Connection};
+use lapin::{BasicProperties, Channel, Connection, Queue};
 use tokio::sync::mpsc;
 
-use crate::client::{job_properties, reply_queue, send, send_cancel};
+use crate::client::{job_properties, reply_queue, send};
 
 /// A message that came back.
 #[derive(Debug)]
@@ -22,6 +22,8 @@ pub struct Arrival {
     pub at: Instant,
     /// Its `message_id`.
     pub message_id: String,
+    /// Its properties.
+    pub properties: BasicProperties,
     /// Its body.
     pub body: Vec<u8>,
 }
@@ -51,8 +53,10 @@ impl Arrival {
 #[derive(Debug, Clone)]
 pub struct Letter {
     key: String,
-    properties: BasicProperties,
-    body: Vec<u8>,
+    /// Its properties.
+    pub properties: BasicProperties,
+    /// Its body.
+    pub body: Vec<u8>,
     /// Its `message_id`.
     pub message_id: String,
 }
@@ -82,7 +86,12 @@ impl BenchClient {
                 let message_id = delivery.properties.message_id();
                 let message_id = message_id.as_ref().map(ShortString::to_string).unwrap_or_default();
                 // Nobody listens any more when the benchmark has ended.
-                let _ = sink.send(Arrival { at, message_id, body: delivery.data });
+                let _ = sink.send(Arrival {
+                    at,
+                    message_id,
+                    properties: delivery.properties,
+                    body: delivery.data,
+                });
                 // Fails only when the connection is gone, and then the broker keeps the message.
                 let _ = delivery.acker.ack(BasicAckOptions::default()).await;
             }
@@ -140,21 +149,24 @@ impl BenchClient {
         Ok((arrival.at.duration_since(start).as_secs_f64(), arrival))
     }
 
-    /// Calls a request off.
-    ///
-    /// # Errors
-    /// When no worker listens for cancels.
-    pub async fn cancel(&self, job: JobId) -> anyhow::Result<()> {
-        send_cancel(&self.channel, &self.user, job).await
-    }
-
     /// Ready messages of a queue: those that no consumer holds.
     ///
     /// # Errors
     /// When there is no such queue.
     pub async fn ready(&self, queue: &str) -> anyhow::Result<u32> {
+        Ok(self.queue(queue).await?.message_count())
+    }
+
+    /// Consumers of a queue.
+    ///
+    /// # Errors
+    /// When there is no such queue.
+    pub async fn consumers(&self, queue: &str) -> anyhow::Result<u32> {
+        Ok(self.queue(queue).await?.consumer_count())
+    }
+
+    async fn queue(&self, queue: &str) -> anyhow::Result<Queue> {
         let options = QueueDeclareOptions { passive: true, ..QueueDeclareOptions::default() };
-        let queue = self.channel.queue_declare(queue.into(), options, FieldTable::default()).await?;
-        Ok(queue.message_count())
+        Ok(self.channel.queue_declare(queue.into(), options, FieldTable::default()).await?)
     }
 }

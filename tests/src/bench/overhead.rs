@@ -1,16 +1,19 @@
 //! What the queue costs a job beside its pixels, against the least that any client of the same broker pays.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
-use anyhow::Context as _;
-use foreshock_protocol::job::{Job, JobId};
+use anyhow::{Context as _, ensure};
+use foreshock_protocol::job::{Base64, Job, JobId, Source};
+use png::ColorType;
 
-use super::bare::BareServer;
+use super::bare::{self, BareServer};
 use super::client::{Arrival, BenchClient};
 use super::report::{Limit, Section};
 use super::statistics::Series;
 use crate::model::TinyModel;
 use crate::rig::fresh_seed;
+use crate::scene::texture_u8;
 use crate::services::{Services, USER, Vhost};
 use crate::worker::{Worker, WorkerSettings};
 
@@ -19,7 +22,7 @@ const LIMIT: Limit = Limit::AtMost(1.5);
 /// Side of the tile, px: the shipped model's.
 const SIDE: u32 = 256;
 /// Rounds before the clock counts, and those that count.
-const ROUNDS: (usize, usize) = (20, 200);
+const ROUNDS: (usize, usize) = (10, 200);
 
 /// A worker that has a virtual host to itself.
 struct Fleet {
@@ -41,21 +44,60 @@ impl Fleet {
         Ok(Self { client, overhead: Vec::new(), stages: BTreeMap::new(), _worker: worker, _vhost: vhost })
     }
 
-    /// Does one job; what it took beside the seconds that the worker says it spent on pixels counts when `counts`.
-    async fn job(&mut self, job: &Job, counts: bool) -> anyhow::Result<Arrival> {
+    /// Does one job: the answer, and the seconds that the worker says it spent on pixels. What it took beside them counts when `counts`.
+    async fn job(&mut self, job: &Job, counts: bool) -> anyhow::Result<(Arrival, Duration)> {
         let (wall, arrival) = self.client.round_trip(self.client.letter(job)?).await?;
         let seconds = arrival.done()?.seconds;
+        let pixels = seconds.values().sum::<f64>();
         if counts {
-            self.overhead.push(wall - seconds.values().sum::<f64>());
+            self.overhead.push(wall - pixels);
             for (stage, seconds) in seconds {
                 self.stages.entry(stage).or_default().push(seconds);
             }
         }
-        Ok(arrival)
+        Ok((arrival, Duration::from_secs_f64(pixels)))
     }
 }
 
-/// Measures; one job in flight, in turns: a worker with Redis, one without, the bare server.
+/// A virtual host with a bare server.
+struct Bare {
+    client: BenchClient,
+    walls: Vec<f64>,
+    // Dropped in this order.
+    _server: BareServer,
+    _vhost: Vhost,
+}
+
+impl Bare {
+    async fn start(services: &Services) -> anyhow::Result<Self> {
+        let vhost = services.vhost()?;
+        let client = BenchClient::connect(&vhost.url, USER).await?;
+        let server = BareServer::start(&vhost.url, &client).await?;
+        Ok(Self { client, walls: Vec::new(), _server: server, _vhost: vhost })
+    }
+
+    /// Sends a job and gets a reply of `bytes` after `work`, whose time does not count.
+    async fn job(&mut self, job: &Job, bytes: usize, work: Duration, counts: bool) -> anyhow::Result<()> {
+        let letter = bare::asking_for(self.client.letter(job)?, bytes, work)?;
+        let (wall, reply) = self.client.round_trip(letter).await?;
+        ensure!(reply.body.len() == bytes, "the bare server's reply has {} bytes", reply.body.len());
+        if counts {
+            self.walls.push(wall - bare::worked(&reply)?.as_secs_f64());
+        }
+        Ok(())
+    }
+}
+
+/// A tile that compresses as badly as an aerial image does.
+fn picture() -> anyhow::Result<Vec<u8>> {
+    let side = SIDE as usize;
+    let samples: Vec<u8> = (0..side * side * 3)
+        .map(|sample| texture_u8(sample % 3, sample / 3 % side, sample / 3 / side))
+        .collect();
+    crate::png::encode(SIDE, SIDE, ColorType::Rgb, &samples)
+}
+
+/// Measures; one job in flight, in turns: worker with Redis, bare server, worker, bare server that works as long as the worker does.
 ///
 /// # Errors
 /// When a part does not start or a job fails.
@@ -63,39 +105,31 @@ pub async fn run(services: &Services) -> anyhow::Result<Section> {
     let model = TinyModel::get()?;
     let mut cached = Fleet::start(services, &model, &services.redis_url).await?;
     let mut plain = Fleet::start(services, &model, "").await?;
-    let vhost = services.vhost()?;
-    let server = BareServer::start(&vhost.url).await?;
-    let mut client = BenchClient::connect(&vhost.url, USER).await?;
+    let (mut bare, mut busy) = (Bare::start(services).await?, Bare::start(services).await?);
 
-    let template = crate::jobs::job(&model, SIDE, 1, 0)?;
-    let mut bare = Vec::new();
+    let mut template = crate::jobs::job(&model, SIDE, 1, 0)?;
+    template.source = Source::Png(Base64(picture()?));
     let mut sizes = (0, 0);
     for round in 0..ROUNDS.0 + ROUNDS.1 {
         let counts = round >= ROUNDS.0;
         // A cache knows none of these.
         let mut job = Job { job_id: JobId::new(), ..template.clone() };
         job.params.seed = fresh_seed();
-        cached.job(&job, counts).await?;
-        let outcome = plain.job(&job, counts).await?;
-        server.set_reply(&outcome.body);
-        let (wall, echo) = client.round_trip(client.letter(&job)?).await?;
-        anyhow::ensure!(echo.body == outcome.body, "the bare server answered something else");
-        sizes = (serde_json::to_vec(&job)?.len(), echo.body.len());
-        if counts {
-            bare.push(wall);
-        }
+        let (outcome, _) = cached.job(&job, counts).await?;
+        sizes = (serde_json::to_vec(&job)?.len(), outcome.body.len());
+        bare.job(&job, outcome.body.len(), Duration::ZERO, counts).await?;
+        let (outcome, pixels) = plain.job(&job, counts).await?;
+        busy.job(&job, outcome.body.len(), pixels, counts).await?;
     }
-    drop(client);
-    server.stop().await?;
 
     let mut section = Section::new(format!(
-        "Queue overhead: a job of {SIDE} px beside its pixels, one in flight, {} messages of {} kB, {} kB back",
-        3 * ROUNDS.1,
+        "Queue overhead: a job of {SIDE} px beside its pixels, one in flight, {} kB there, {} kB back",
         sizes.0 / 1000,
         sizes.1 / 1000
     ));
-    let bare = Series::new(bare)?;
+    let (bare, busy) = (Series::new(bare.walls)?, Series::new(busy.walls)?);
     section.milliseconds("bare client: publish → deliver → reply", &bare);
+    section.milliseconds("bare client, beside work as long as pixels", &busy);
     for (name, fleet) in [("worker", plain), ("worker with Redis", cached)] {
         let overhead = Series::new(fleet.overhead)?;
         section.milliseconds(format!("{name}: beside the pixels"), &overhead);
@@ -103,6 +137,7 @@ pub async fn run(services: &Services) -> anyhow::Result<Section> {
             section.milliseconds(format!("{name}: {stage}"), &Series::new(seconds).context(stage)?);
         }
         section.bound(format!("{name} / bare client"), overhead.over(&bare)?, LIMIT);
+        section.ratio(format!("{name} / bare client beside work"), overhead.over(&busy)?);
     }
     Ok(section)
 }

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use anyhow::{Context as _, bail};
 use chrono::{SecondsFormat, Utc};
 use foreshock_tests::bench::report::Section;
-use foreshock_tests::bench::{interactive, overhead, scaling};
+use foreshock_tests::bench::{bare, interactive, overhead, scaling};
 use foreshock_tests::services::Services;
 use serde_json::{Value, json};
 
@@ -104,6 +104,12 @@ async fn main() -> ExitCode {
         // Nobody reads it any more when this fails.
         let _ = writeln!(std::io::stderr(), "{text}");
     };
+    let mut arguments = std::env::args().skip(1);
+    if let (Some(bare::OPTION), Some(url)) = (arguments.next().as_deref(), arguments.next()) {
+        let Err(error) = bare::serve(&url).await else { return ExitCode::SUCCESS };
+        complain(&format!("bare server: {error:#}"));
+        return ExitCode::FAILURE;
+    }
     let options = match Options::read(std::env::args().skip(1)) {
         Ok(options) => options,
         Err(error) => {

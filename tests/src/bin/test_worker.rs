@@ -40,6 +40,7 @@ impl Editor for Odd {
     }
 
     fn step(&self, sessions: &mut [&mut Session]) -> Result<(), EditError> {
+        #[expect(clippy::disallowed_methods, reason = "a device that is busy, on its own thread")]
         std::thread::sleep(self.sleep);
         self.model.step(sessions)
     }

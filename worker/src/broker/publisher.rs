@@ -7,11 +7,15 @@ use foreshock_protocol::topology::{EVENTS, JOBS_DEAD, PARKED_KEY, REPLIES, event
 use lapin::options::{BasicPublishOptions, ConfirmSelectOptions};
 use lapin::{BasicProperties, Channel, Confirmation, Connection};
 use serde::Serialize;
+use tokio::sync::mpsc;
 
 use super::BrokerError;
 
 /// Content type of every body.
 pub(crate) const JSON: &str = "application/json";
+
+/// Events that wait for the broker; more are dropped.
+const EVENTS_AHEAD: usize = 256;
 
 /// What became of a message.
 #[derive(Debug)]
@@ -27,7 +31,8 @@ pub enum Published {
 /// The publishing connection's channels.
 pub struct Publisher {
     confirmed: Channel,
-    events: Channel,
+    unconfirmed: Channel,
+    events: mpsc::Sender<(String, Event)>,
 }
 
 impl Publisher {
@@ -41,8 +46,10 @@ impl Publisher {
             .confirm_select(ConfirmSelectOptions::default())
             .await
             .map_err(BrokerError::operation("confirms"))?;
-        let events = connection.create_channel().await.map_err(BrokerError::operation("a channel"))?;
-        Ok(Self { confirmed, events })
+        let unconfirmed = connection.create_channel().await.map_err(BrokerError::operation("a channel"))?;
+        let (events, inbox) = mpsc::channel(EVENTS_AHEAD);
+        tokio::spawn(publish_events(unconfirmed.clone(), inbox));
+        Ok(Self { confirmed, unconfirmed, events })
     }
 
     /// Publishes an outcome to its sender and awaits the broker's word.
@@ -64,17 +71,10 @@ impl Publisher {
         confirmed(&self.confirmed, JOBS_DEAD.name, PARKED_KEY, body, properties).await
     }
 
-    /// Publishes an event; it may be lost.
-    pub async fn event(&self, reply_key: &str, event: &Event) {
-        let key = event_key(reply_key, event.job_id, event.kind.as_str());
-        let Ok(body) = body(event) else { return };
-        let properties = properties(EVENT_SCHEMA, event.job_id).with_delivery_mode(1);
-        let sent = self
-            .events
-            .basic_publish(EVENTS.name.into(), key.into(), BasicPublishOptions::default(), &body, properties)
-            .await;
-        if let Err(error) = sent {
-            tracing::debug!(%error, "an event was not published");
+    /// Publishes an event, in order, while its job goes on; it may be lost.
+    pub fn event(&self, reply_key: &str, event: Event) {
+        if self.events.try_send((reply_key.to_owned(), event)).is_err() {
+            tracing::debug!("an event was not published: too many wait, or the broker is gone");
         }
     }
 
@@ -93,11 +93,26 @@ impl Publisher {
             None => properties,
         };
         let sent = self
-            .events
+            .unconfirmed
             .basic_publish("".into(), reply_to.into(), BasicPublishOptions::default(), &body, properties)
             .await;
         if let Err(error) = sent {
             tracing::debug!(%error, "an answer was not published");
+        }
+    }
+}
+
+/// Publishes events until nobody can send any more.
+async fn publish_events(channel: Channel, mut inbox: mpsc::Receiver<(String, Event)>) {
+    while let Some((reply_key, event)) = inbox.recv().await {
+        let key = event_key(&reply_key, event.job_id, event.kind.as_str());
+        let Ok(body) = body(&event) else { continue };
+        let properties = properties(EVENT_SCHEMA, event.job_id).with_delivery_mode(1);
+        let options = BasicPublishOptions::default();
+        if let Err(error) =
+            channel.basic_publish(EVENTS.name.into(), key.into(), options, &body, properties).await
+        {
+            tracing::debug!(%error, "an event was not published");
         }
     }
 }

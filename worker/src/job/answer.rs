@@ -6,8 +6,8 @@ use std::time::{Duration, Instant};
 use foreshock_protocol::job::{Job, Lane};
 use foreshock_protocol::limits::EVENTS_PER_SECOND;
 use foreshock_protocol::outcome::CacheState;
-use futures::future::BoxFuture;
 use tokio::sync::mpsc;
+use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
 use super::filter::{self, Desk};
@@ -27,12 +27,14 @@ pub struct Answered {
     pub state: CacheState,
     /// Seconds per stage of the computation.
     pub seconds: Vec<(&'static str, f64)>,
+    /// The result on its way into the cache; done before the tile is answered, so that whoever asks again finds it.
+    pub keeping: Option<JoinHandle<()>>,
 }
 
 impl Answered {
     fn hit(cached: Arc<Cached>, how: &'static str) -> Self {
         CacheAsked { result: how }.emit();
-        Self { cached, state: CacheState::Hit, seconds: Vec::new() }
+        Self { cached, state: CacheState::Hit, seconds: Vec::new(), keeping: None }
     }
 }
 
@@ -41,14 +43,14 @@ impl Answered {
 /// # Errors
 /// When the model refuses or fails, or the job ends early.
 pub async fn answer(
-    shared: &Shared,
+    shared: &Arc<Shared>,
     job: &Job,
     lane: Lane,
     origin: Origin,
     prepared: Prepared,
     cancel: &CancellationToken,
     deadline: Instant,
-    tell: impl Fn(u32, u32) -> BoxFuture<'static, ()>,
+    tell: impl Fn(u32, u32),
 ) -> Result<Answered, EngineError> {
     let ended_early = async {
         tokio::select! {
@@ -115,7 +117,7 @@ pub async fn answer(
                 let pause = Duration::from_secs(1) / EVENTS_PER_SECOND;
                 if last_told.is_none_or(|last| last.elapsed() >= pause) {
                     last_told = Some(Instant::now());
-                    tell(step, of).await;
+                    tell(step, of);
                 }
             }
         }
@@ -126,11 +128,14 @@ pub async fn answer(
         StageTimed { stage, seconds: *seconds }.emit();
     }
     let cached = Arc::new(respond::cached(made));
-    // A judge that failed may answer the next time.
-    if cached.filter.as_ref().is_none_or(|filter| filter.failed.is_none()) {
-        shared.cache.put(question, &cached).await;
-    }
     pilot.land(&cached);
-    drop(lock);
-    Ok(Answered { cached, state: CacheState::Miss, seconds })
+    // A judge that failed may answer the next time.
+    let keeping = cached.filter.as_ref().is_none_or(|filter| filter.failed.is_none()).then(|| {
+        let (shared, cached) = (Arc::clone(shared), Arc::clone(&cached));
+        tokio::spawn(async move {
+            shared.cache.put(question, &cached).await;
+            drop(lock);
+        })
+    });
+    Ok(Answered { cached, state: CacheState::Miss, seconds, keeping })
 }

@@ -8,7 +8,6 @@ use foreshock_protocol::event::{EVENT_SCHEMA, Event, EventKind};
 use foreshock_protocol::job::{Job, JobId, Lane, parse_message_id};
 use foreshock_protocol::outcome::{End, Outcome};
 use foreshock_protocol::{ErrorCode, Refusal};
-use futures::FutureExt as _;
 use lapin::message::Delivery;
 use lapin::options::{BasicAckOptions, BasicNackOptions, BasicRejectOptions};
 use tokio_util::sync::CancellationToken;
@@ -159,33 +158,38 @@ impl Life {
             );
         }
         let cancel = shared.cancels.token(&sender.user, job.job_id);
-        if cancel.is_cancelled() || shared.cache.is_cancelled(&sender.user, job.job_id).await {
+        if cancel.is_cancelled() {
             return self.cancelled(&job);
         }
         let job = Arc::new(job);
-        let clock = Instant::now();
         let prepared = {
             let (job, shared) = (Arc::clone(&job), Arc::clone(shared));
-            tokio::task::spawn_blocking(move || prepare::prepare(&job, &shared.rules)).await
+            tokio::task::spawn_blocking(move || {
+                let clock = Instant::now();
+                (prepare::prepare(&job, &shared.rules), ("read", clock.elapsed().as_secs_f64()))
+            })
         };
-        let read = ("read", clock.elapsed().as_secs_f64());
-        let prepared = match prepared {
-            Ok(Ok(prepared)) => prepared,
-            Ok(Err(refusal)) => return self.refused(&job, refusal),
+        let marked = shared.cache.is_cancelled(&sender.user, job.job_id);
+        let (prepared, marked) = tokio::join!(prepared, marked);
+        if marked {
+            return self.cancelled(&job);
+        }
+        let (prepared, read) = match prepared {
+            Ok((Ok(prepared), read)) => (prepared, read),
+            Ok((Err(refusal), _)) => return self.refused(&job, refusal),
             Err(panic) => {
                 return self
                     .refused(&job, Refusal::new(ErrorCode::Internal, format!("decoding failed: {panic}")));
             }
         };
-        self.publisher.event(&sender.reply_key, &self.event_of(&job, EventKind::Accepted)).await;
+        self.publisher.event(&sender.reply_key, self.event(&job, EventKind::Accepted));
         let deadline = Instant::now() + left.min(shared.job_time);
         let tell = |step, of| {
-            let event = self.event_of(&job, EventKind::Progress { step, of, preview: None });
-            let (publisher, reply_key) = (Arc::clone(&self.publisher), sender.reply_key.clone());
-            async move { publisher.event(&reply_key, &event).await }.boxed()
+            let kind = EventKind::Progress { step, of, preview: None };
+            self.publisher.event(&sender.reply_key, self.event(&job, kind));
         };
         let answered = answer(shared, &job, self.lane, self.origin, prepared, &cancel, deadline, tell).await;
-        let Answered { cached, state, seconds } = match answered {
+        let Answered { cached, state, seconds, keeping } = match answered {
             Ok(answered) => answered,
             Err(EngineError::Cancelled) => return self.cancelled(&job),
             Err(EngineError::Stopping) => return Ending::GivenBack,
@@ -209,6 +213,10 @@ impl Life {
             })
             .await
         };
+        if let Some(keeping) = keeping {
+            // It is bounded, and its failure has been told.
+            let _ = keeping.await;
+        }
         match outcome {
             Ok(Ok(outcome)) => Ending::Answered(Box::new(outcome)),
             Ok(Err(error)) => {
@@ -233,7 +241,7 @@ impl Life {
         )))
     }
 
-    fn event_of(&self, job: &Job, kind: EventKind) -> Event {
+    fn event(&self, job: &Job, kind: EventKind) -> Event {
         Event {
             schema: EVENT_SCHEMA.to_owned(),
             job_id: job.job_id,
