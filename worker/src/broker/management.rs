@@ -122,7 +122,7 @@ impl Management {
         let config = if base.scheme() == "https" {
             (*tls.client_config()?).clone()
         } else {
-            crate::tls::trusting_nobody().map_err(|error| wrong(&error))?
+            tls::trusting_nobody().map_err(|error| wrong(&error))?
         };
         let connector =
             HttpsConnectorBuilder::new().with_tls_config(config).https_or_http().enable_http1().build();

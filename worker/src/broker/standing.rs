@@ -96,9 +96,8 @@ pub async fn differences(api: &Management, vhost: &str) -> Result<Vec<Difference
     for policy in &known {
         found.extend(look_at_policy(api, vhost, policy).await?);
     }
-    if found.is_empty() {
-        // Which policy rules a queue is said only once ours stand.
-        found.extend(ruled.iter().filter_map(|(queue, seen)| look_at_ruler(&known, queue, seen)));
+    for (queue, seen) in &ruled {
+        found.extend(look_at_ruler(api, vhost, &known, queue, seen).await?);
     }
     Ok(found)
 }
@@ -208,20 +207,37 @@ async fn look_at_policy(
     Ok(unlike(&policy.body, &seen).map(|wrong| Difference::curable(name, wrong, "set anew", set)))
 }
 
-/// Whether another policy, of a higher priority, rules a queue.
-fn look_at_ruler(policies: &[Policy], queue: &Queue, seen: &Value) -> Option<Difference> {
-    let pattern = format!("^{}$", queue.name.replace('.', "\\."));
-    let ours = policies.iter().find(|policy| policy.body["pattern"] == pattern)?;
-    let ruler = seen["policy"].as_str().unwrap_or_default();
-    if ruler == ours.name {
-        return None;
-    }
-    let wrong = match ruler {
-        "" => format!("no policy rules it instead of {}", ours.name),
-        other => format!("policy {other} rules it instead of {}", ours.name),
+/// Whether another policy, of our priority or a higher one, rules a queue. The broker's word on this is some seconds old.
+async fn look_at_ruler(
+    api: &Management,
+    vhost: &str,
+    policies: &[Policy],
+    queue: &Queue,
+    seen: &Value,
+) -> Result<Option<Difference>, ManagementError> {
+    let (Some(ours), Some(ruler)) = (policy_of(policies, queue), seen["policy"].as_str()) else {
+        return Ok(None);
     };
-    let remedy = format!("give other policies that match it a priority below {POLICY_PRIORITY}");
-    Some(Difference::of(format!("queue {}", queue.name), wrong, remedy))
+    if ruler == ours.name || ruler.is_empty() {
+        return Ok(None);
+    }
+    let Some(other) = api.get(&["policies", vhost, ruler]).await? else { return Ok(None) };
+    if other["priority"].as_i64().is_some_and(|priority| priority < i64::from(POLICY_PRIORITY)) {
+        return Ok(None);
+    }
+    let wrong = format!("policy {ruler} rules it instead of {}", ours.name);
+    let remedy = format!("give {ruler} a priority below {POLICY_PRIORITY}");
+    Ok(Some(Difference::of(format!("queue {}", queue.name), wrong, remedy)))
+}
+
+fn policy_of<'a>(policies: &'a [Policy], queue: &Queue) -> Option<&'a Policy> {
+    let pattern = pattern_of(queue);
+    policies.iter().find(|policy| policy.body["pattern"] == pattern)
+}
+
+/// The pattern of the one policy of a queue.
+fn pattern_of(queue: &Queue) -> String {
+    format!("^{}$", queue.name.replace('.', "\\."))
 }
 
 async fn version(api: &Management) -> Result<(u32, u32, u32), ManagementError> {
@@ -239,9 +255,7 @@ fn parse_version(text: &str) -> (u32, u32, u32) {
 /// The protocol's policies, with what this version knows besides.
 fn known_policies(version: (u32, u32, u32)) -> Vec<Policy> {
     let (lanes, run) = ([JOBS_INTERACTIVE, JOBS_BULK, SUSPECT], [JOBS_INTERACTIVE, JOBS_BULK, SUSPECT, DEAD]);
-    let rules = |queues: &[Queue], pattern: &str| {
-        queues.iter().any(|queue| pattern == format!("^{}$", queue.name.replace('.', "\\.")))
-    };
+    let rules = |queues: &[Queue], pattern: &str| queues.iter().any(|queue| pattern == pattern_of(queue));
     let new = version >= CONSUMER_TIMEOUT_SINCE;
     POLICIES
         .into_iter()
@@ -309,7 +323,7 @@ mod tests {
     fn a_policy_is_found_for_every_quorum_queue() {
         let policies = known_policies((3, 10, 8));
         for queue in QUEUES.into_iter().filter(|queue| queue.queue_type == "quorum") {
-            assert!(look_at_ruler(&policies, &queue, &json!({"policy": ""})).is_some(), "{}", queue.name);
+            assert!(policy_of(&policies, &queue).is_some(), "{}", queue.name);
         }
     }
 }

@@ -9,7 +9,7 @@ use hyper::Method;
 use serde_json::{Value, json};
 
 use super::standing::{Difference, change};
-use super::{Change, Management, ManagementError};
+use super::{Management, ManagementError};
 
 /// A user that everybody knows the password of.
 const GUEST: &str = "guest";
@@ -32,11 +32,15 @@ pub async fn differences(
 ) -> Result<Vec<Difference>, ManagementError> {
     let mut found = Vec::new();
     for (user, role) in named {
+        let before = found.len();
         match api.get(&["users", user]).await? {
             Some(seen) => found.extend(tags(user, *role, &seen)),
             None => found.push(missing(user, *role, passwords.get(user))),
         }
         found.extend(rights(api, vhost, user, *role).await?);
+        for difference in &mut found[before..] {
+            difference.remedy = apply(user, *role);
+        }
     }
     for permission in api.list(&["vhosts", vhost, "permissions"]).await? {
         let Some(user) = permission["user"].as_str() else { continue };
@@ -64,6 +68,11 @@ pub async fn differences(
 pub async fn count(api: &Management, vhost: &str) -> Result<usize, ManagementError> {
     let permissions = api.list(&["vhosts", vhost, "permissions"]).await?;
     Ok(permissions.iter().filter(|permission| role_of(permission).is_some()).count())
+}
+
+/// What makes a user right.
+fn apply(user: &str, role: Role) -> String {
+    format!("run `foreshock topology apply --{} {user}`", role.as_str())
 }
 
 fn missing(user: &str, role: Role, password: Option<&String>) -> Difference {
@@ -220,7 +229,7 @@ async fn stranger(
             text("read")
         );
         let remedy = format!(
-            "`foreshock topology apply --client {user}` (or --worker, --operator), or `rabbitmqctl clear_permissions -p {vhost} {user}`"
+            "run `foreshock topology apply --client {user}` (or --worker, --operator), or `rabbitmqctl clear_permissions -p {vhost} {user}`"
         );
         return Ok(vec![Difference::of(name, wrong, remedy)]);
     };
@@ -231,7 +240,7 @@ async fn stranger(
     // Only users that were named are changed.
     for difference in &mut found {
         difference.cure = None;
-        difference.remedy = format!("`foreshock topology apply --{} {user}`", role.as_str());
+        difference.remedy = apply(user, role);
     }
     Ok(found)
 }
@@ -267,7 +276,6 @@ pub async fn cure(api: &Management, differences: &[Difference]) -> Result<Vec<St
     for difference in differences {
         let Some(cure) = &difference.cure else { continue };
         for change in &cure.changes {
-            let change: &Change = change;
             api.make(change).await?;
         }
         done.push(format!("{}: {}", difference.name, cure.done));
