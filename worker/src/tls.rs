@@ -213,7 +213,8 @@ fn find<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a rustls::Error> {
     if let Some(inner) = error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref) {
         return find(inner);
     }
-    if let Some(inner) = error.downcast_ref::<Arc<std::io::Error>>() {
+    // So does redis' way to share what it wraps.
+    if let Some(inner) = error.downcast_ref::<Arc<dyn Error + Send + Sync>>() {
         return find(&**inner);
     }
     error.source().and_then(find)
@@ -295,6 +296,8 @@ mod tests {
         assert!(trouble(&wrapped).unwrap().fact.contains("has expired"));
         let lapin = lapin::Error::from(std::io::Error::new(std::io::ErrorKind::InvalidData, expired()));
         assert!(trouble(&lapin).unwrap().fact.contains("has expired"));
+        let redis = redis::RedisError::from(std::io::Error::new(std::io::ErrorKind::InvalidData, expired()));
+        assert!(trouble(&redis).unwrap().fact.contains("has expired"));
         assert_eq!(trouble(&std::io::Error::other("no route")), None);
     }
 }

@@ -169,7 +169,7 @@ async fn broker(settings: &Settings) -> Vec<Finding> {
                 Finding::bad(
                     "queues",
                     wrong.join("; "),
-                    "`foreshock topology declare` makes queues; `foreshock worker` consumes them",
+                    "`foreshock topology apply` makes queues; `foreshock worker` consumes them",
                 )
             });
         }

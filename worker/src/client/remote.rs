@@ -287,7 +287,7 @@ async fn declare(
         )
         .await
         .map_err(BrokerError::operation(
-            "to bind a queue of this client; does the exchange stand? `foreshock topology declare`",
+            "to bind a queue of this client; does the exchange stand? `foreshock topology apply`",
         ))
 }
 
@@ -347,7 +347,7 @@ impl Backend for Remote {
         match self.publish(&link.jobs, JOBS.name, &key, &body, properties).await {
             Ok(true) => Ok(()),
             Ok(false) => Err(SubmitError::Never(ClientError::Unreachable(format!(
-                "no queue takes jobs of lane {} for model {}; `foreshock topology declare` makes the queues",
+                "no queue takes jobs of lane {} for model {}; `foreshock topology apply` makes the queues",
                 job.lane.as_str(),
                 job.params.model
             )))),
