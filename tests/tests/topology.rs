@@ -185,7 +185,18 @@ async fn what_differs_is_said_line_by_line_and_made_right() -> anyhow::Result<()
     ctl(&["set_permissions", "-p", vhost, "eve", "", "", ".*"])?;
     ctl(&["delete_queue", "-p", vhost, "jobs.dead"])?;
     let policy = r#"{"max-length":1}"#;
-    ctl(&["set_policy", "-p", vhost, "jobs-bulk", "^jobs\\.bulk$", policy, "--priority", "10"])?;
+    ctl(&[
+        "set_policy",
+        "-p",
+        vhost,
+        "jobs-bulk",
+        "^jobs\\.bulk$",
+        policy,
+        "--priority",
+        "10",
+        "--apply-to",
+        "queues",
+    ])?;
     let named = ["--client", "ada", "--worker", "gpu"];
     let before = rig.topology(&[&["check"], &named[..]].concat()).await?.expect_code(1)?.stdout;
     for words in [

@@ -189,7 +189,7 @@ async fn cache(settings: &Settings) -> Finding {
         return Finding::good("cache", "none set: every tile is computed");
     }
     let address = redacted(&settings.cache_url);
-    let remedy = "start Redis, or correct cache_url; without it jobs run, only slower";
+    let remedy = "start Redis, or correct cache_url (rediss:// wants Redis' TLS port); without it jobs run, only slower";
     let answered = match settings.tls() {
         Ok(tls) => ping(&settings.cache_url, &tls).await,
         Err(error) => Err(error.into()),
