@@ -17,8 +17,9 @@ and kept while they stay free. `start` on running services changes nothing. Seve
     DIR/services.json   {"amqp_url", "redis_url", "management_url", "ports": {...}, "processes": {...}, ...}
     DIR/services.env    FORESHOCK_AMQP_URL, FORESHOCK_CACHE_URL (the worker's settings), for a shell's `set -a` and `.`
 
-`start --tls PKI` makes the broker speak TLS, too, on a port of its own (`amqps_port`), and let certificates in: PKI holds
-ca.pem, server.pem and server.key; the common name of a client's certificate is its user.
+`start --tls PKI` makes broker and Redis speak TLS, too, on ports of their own (`amqps_port`, `redis_tls_port`), and the broker
+let certificates in: PKI holds ca.pem, server.pem and server.key; the common name of a client's certificate is its user.
+`--require-certificates` makes both let nobody in who has none.
 
 `--until PID` also stops (and purges) everything once that process is gone, however it died: a test runner that is killed
 leaves nothing behind. Given several times, the last of those processes counts. `vhost` takes milliseconds; `--topology`
@@ -85,7 +86,7 @@ ssl_options.cacertfile = {pki}/ca.pem
 ssl_options.certfile = {pki}/server.pem
 ssl_options.keyfile = {pki}/server.key
 ssl_options.verify = verify_peer
-ssl_options.fail_if_no_peer_cert = false
+ssl_options.fail_if_no_peer_cert = {required}
 ssl_cert_login_from = common_name
 auth_mechanisms.1 = PLAIN
 auth_mechanisms.2 = AMQPLAIN
@@ -121,6 +122,8 @@ class Instance:
             self.state["management_url"] = f"http://{USER}:{password}@{HOST}:{ports['management']}"
         if "amqps" in ports:
             self.state["amqps_port"] = ports["amqps"]
+        if "redis_tls" in ports:
+            self.state["redis_tls_port"] = ports["redis_tls"]
         if "redis" in ports:
             self.state["redis_url"] = f"redis://{HOST}:{ports['redis']}/0"
         # The worker refuses a FORESHOCK_ variable that it does not know, so only its own settings stand there.
@@ -219,7 +222,8 @@ class Instance:
         conf = RABBITMQ_CONF.format(host=HOST, user=USER, password=self.state["password"], **ports)
         plugins = ["rabbitmq_management"]
         if "pki" in self.state:
-            conf += RABBITMQ_TLS_CONF.format(host=HOST, pki=self.state["pki"], **ports)
+            required = "true" if self.state.get("certificates_required") else "false"
+            conf += RABBITMQ_TLS_CONF.format(host=HOST, pki=self.state["pki"], required=required, **ports)
             plugins.append("rabbitmq_auth_mechanism_ssl")
         write_atomically(home / "rabbitmq.conf", conf)
         write_atomically(home / "enabled_plugins", f"[{','.join(plugins)}].\n")
@@ -290,7 +294,7 @@ class Instance:
 
     def start_redis(self) -> None:
         if self.pid("redis") is None:
-            self.choose_ports("redis")
+            self.choose_ports("redis", *(("redis_tls",) if "pki" in self.state else ()))
             options = {
                 "bind": HOST,
                 "port": str(self.state["ports"]["redis"]),
@@ -301,6 +305,15 @@ class Instance:
                 "maxmemory-policy": "allkeys-lfu",
                 "daemonize": "no",
             }
+            if "pki" in self.state:
+                pki = self.state["pki"]
+                options |= {
+                    "tls-port": str(self.state["ports"]["redis_tls"]),
+                    "tls-ca-cert-file": f"{pki}/ca.pem",
+                    "tls-cert-file": f"{pki}/server.pem",
+                    "tls-key-file": f"{pki}/server.key",
+                    "tls-auth-clients": "yes" if self.state.get("certificates_required") else "optional",
+                }
             (self.folder / "redis").mkdir(parents=True, exist_ok=True)
             command = [program("redis-server"), *(word for k, v in options.items() for word in (f"--{k}", v))]
             self.spawn("redis", command)
@@ -495,6 +508,7 @@ def arguments() -> argparse.Namespace:
     start = command("start", "start what does not run")
     start.add_argument("--until", type=int, metavar="PID")
     start.add_argument("--tls", type=Path, metavar="PKI")
+    start.add_argument("--require-certificates", action="store_true", help="with --tls: of every client")
     command("stop", "stop").add_argument("--purge", action="store_true", help="at once, with all data")
     command("restart", "stop and start, same ports, same data")
     command("kill", "SIGKILL", service="1")
@@ -540,6 +554,7 @@ def run(args: argparse.Namespace) -> int:
         elif args.command == "start":
             if args.tls is not None:
                 instance.state["pki"] = str(args.tls.resolve())
+                instance.state["certificates_required"] = args.require_certificates
             if args.until is not None:
                 watch_for(instance, args.until)
             instance.start(services)

@@ -19,6 +19,14 @@ from authority import Authority
 
 SCRIPT = Path(__file__).resolve().parents[2] / "deploy" / "private_services.py"
 
+#: Keys that a client may publish and bind with, as `foreshock topology apply --client` sets them.
+CLIENT_KEYS = {
+    "jobs": {"write": r"^((interactive|bulk)\..*|capabilities)$", "read": "^$"},
+    "replies": {"write": "^$", "read": r"^{username}\..*"},
+    "events": {"write": "^$", "read": r"^{username}\..*"},
+    "control": {"write": r"^cancel\.{username}\..*", "read": "^$"},
+}
+
 
 class Services:
     """Running services in one folder."""
@@ -46,15 +54,17 @@ class Services:
     def user(self, name: str, vhost: str, permissions: Optional[Dict[str, str]] = None) -> str:
         """A user who may do what a client may (or what is given); gives a new password."""
         password = secrets.token_hex(8)
-        quoted, own = urllib.parse.quote(vhost, safe=""), name.replace(".", r"\.")
+        quoted = urllib.parse.quote(vhost, safe="")
         self.api("PUT", f"users/{name}", {"password": password, "tags": ""})
-        mine = rf"(replies|events)\.{own}\..*"
+        mine = rf"(replies|events)\.{name}\..*"
         rights = {
             "configure": f"^{mine}$",
-            "write": rf"^(jobs|control|amq\.default|{mine})$",
+            "write": rf"^(jobs|control|{mine})$",
             "read": f"^(replies|events|{mine})$",
         }
         self.api("PUT", f"permissions/{quoted}/{name}", {**rights, **(permissions or {})})
+        for exchange, keys in CLIENT_KEYS.items():
+            self.api("PUT", f"topic-permissions/{quoted}/{name}", {"exchange": exchange, **keys})
         return password
 
     def api(self, method: str, path: str, body: Any = None) -> Any:

@@ -114,6 +114,19 @@ pub const POLICIES: [(&str, &str, &str); 5] = [
     ),
 ];
 
+/// The newest brokers know more: what their policies have besides, and since which version (4.3 or 4.3.1).
+///
+/// A job that stays unanswered past the timeout goes to another worker; one that failed waits a little before its next try.
+pub const CONSUMER_TIMEOUT_MS: u32 = 1_800_000;
+/// Shortest pause before a failed job is delivered again, milliseconds; it grows with each failure.
+pub const RETRY_MIN_MS: u32 = 2_000;
+/// Longest pause before a failed job is delivered again, milliseconds.
+pub const RETRY_MAX_MS: u32 = 60_000;
+/// First version whose quorum queues have a timeout of their own.
+pub const CONSUMER_TIMEOUT_SINCE: (u32, u32, u32) = (4, 3, 0);
+/// First version whose policies may delay what failed.
+pub const RETRY_SINCE: (u32, u32, u32) = (4, 3, 1);
+
 /// How long an unused reply queue lives, milliseconds (`x-expires`).
 pub const REPLY_EXPIRES_MS: i32 = 86_400_000;
 /// How long a reply waits, milliseconds (`x-message-ttl`).

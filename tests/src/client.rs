@@ -165,6 +165,17 @@ impl Client {
         Ok(queue.message_count())
     }
 
+    /// Declares a durable queue without arguments.
+    ///
+    /// # Errors
+    /// When the broker refuses.
+    pub async fn declare_plain(&self, queue: &str) -> anyhow::Result<()> {
+        self.channel
+            .queue_declare(queue.into(), QueueDeclareOptions::durable(), FieldTable::default())
+            .await?;
+        Ok(())
+    }
+
     /// Takes the next parked message, waiting for it.
     ///
     /// # Errors

@@ -3,6 +3,7 @@
 //! The tests in `tests/` say what a user sees; the modules here start the parts, look at the wire, and read rasters.
 //! Everything is started on free ports in folders under `target/e2e/` and stopped when the run ends, however it ends.
 
+pub mod authority;
 pub mod bench;
 pub mod client;
 pub mod command;

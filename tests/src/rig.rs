@@ -41,7 +41,11 @@ impl Rig {
         Self::on(Services::private()?)
     }
 
-    fn on(services: Services) -> anyhow::Result<Self> {
+    /// On these services.
+    ///
+    /// # Errors
+    /// When a part is not built or does not start.
+    pub fn on(services: Services) -> anyhow::Result<Self> {
         Ok(Self { vhost: services.vhost()?, services, model: TinyModel::get()? })
     }
 
@@ -49,6 +53,35 @@ impl Rig {
     #[must_use]
     pub fn url(&self) -> &str {
         &self.vhost.url
+    }
+
+    /// Name of its virtual host.
+    #[must_use]
+    pub fn vhost(&self) -> &str {
+        self.vhost.name()
+    }
+
+    /// Runs `foreshock topology` with the broker's management API.
+    ///
+    /// # Errors
+    /// When it cannot be started or hangs.
+    pub async fn topology(&self, arguments: &[&str]) -> anyhow::Result<Ended> {
+        self.topology_of(self.vhost(), arguments).await
+    }
+
+    /// Runs `foreshock topology` for another virtual host.
+    ///
+    /// # Errors
+    /// When it cannot be started or hangs.
+    pub async fn topology_of(&self, vhost: &str, arguments: &[&str]) -> anyhow::Result<Ended> {
+        let arguments = [&["topology"], arguments].concat();
+        let base = self.vhost.url.rsplit_once('/').map_or("", |(base, _)| base);
+        let url = format!("{base}/{}", vhost.replace('/', "%2F"));
+        let environment: [(&str, &OsStr); 2] = [
+            ("FORESHOCK_AMQP_URL", url.as_ref()),
+            ("FORESHOCK_MANAGEMENT_URL", self.services.management_url.as_ref()),
+        ];
+        crate::command::run(&arguments, &environment).await
     }
 
     /// Starts a worker and waits until it is ready.

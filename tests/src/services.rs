@@ -11,6 +11,8 @@ use std::process::Command;
 use anyhow::{Context as _, bail, ensure};
 use serde_json::Value;
 
+use crate::authority::Authority;
+
 /// The user that the private broker knows.
 pub const USER: &str = "foreshock";
 
@@ -22,6 +24,10 @@ pub struct Services {
     pub redis_url: String,
     /// AMQP address of the default vhost.
     pub amqp_url: String,
+    /// Address of the broker's management API.
+    pub management_url: String,
+    /// Ports of broker and Redis that speak TLS, when they were asked to.
+    pub tls_ports: Option<(u64, u64)>,
     own: bool,
 }
 
@@ -50,7 +56,7 @@ impl Services {
     /// When RabbitMQ or Redis is not installed or does not start.
     pub fn shared() -> anyhow::Result<Self> {
         let (runner, born) = runner()?;
-        Self::start_in(crate::scratch()?.join(format!("run-{runner}-{born}")), runner, false)
+        Self::start_in(crate::scratch()?.join(format!("run-{runner}-{born}")), runner, false, &[])
     }
 
     /// An instance of this test's own, stopped when dropped.
@@ -60,17 +66,39 @@ impl Services {
     pub fn private() -> anyhow::Result<Self> {
         let me = std::process::id();
         let unique = uuid::Uuid::now_v7().simple();
-        Self::start_in(crate::scratch()?.join(format!("own-{unique}")), me, true)
+        Self::start_in(crate::scratch()?.join(format!("own-{unique}")), me, true, &[])
     }
 
-    fn start_in(folder: PathBuf, until: u32, own: bool) -> anyhow::Result<Self> {
-        let mut services = Self { folder, redis_url: String::new(), amqp_url: String::new(), own };
-        services.script("start", &["--until", &until.to_string()])?;
+    /// An instance of this test's own that speaks TLS, too, and lets nobody in without a certificate of this authority, which has
+    /// issued `server`.
+    ///
+    /// # Errors
+    /// When RabbitMQ or Redis is not installed or does not start.
+    pub fn with_tls(authority: &Authority) -> anyhow::Result<Self> {
+        let me = std::process::id();
+        let unique = uuid::Uuid::now_v7().simple();
+        let pki = authority.folder().to_string_lossy();
+        let more = ["--tls", &pki, "--require-certificates"];
+        Self::start_in(crate::scratch()?.join(format!("own-{unique}")), me, true, &more)
+    }
+
+    fn start_in(folder: PathBuf, until: u32, own: bool, more: &[&str]) -> anyhow::Result<Self> {
+        let mut services = Self {
+            folder,
+            redis_url: String::new(),
+            amqp_url: String::new(),
+            management_url: String::new(),
+            tls_ports: None,
+            own,
+        };
+        services.script("start", &[&["--until", &until.to_string()], more].concat())?;
         let state = std::fs::read_to_string(services.folder.join("services.json"))?;
         let state: Value = serde_json::from_str(&state)?;
         let url = |key: &str| Ok::<_, anyhow::Error>(state[key].as_str().context(key.to_owned())?.to_owned());
         services.redis_url = url("redis_url")?;
         services.amqp_url = url("amqp_url")?;
+        services.management_url = url("management_url")?;
+        services.tls_ports = state["amqps_port"].as_u64().zip(state["redis_tls_port"].as_u64());
         Ok(services)
     }
 
@@ -82,6 +110,14 @@ impl Services {
         let name = format!("t-{}", uuid::Uuid::now_v7().simple());
         let url = self.script("vhost", &[&name, "--topology"])?.trim().to_owned();
         Ok(Vhost { folder: self.folder.clone(), name, url })
+    }
+
+    /// Runs `rabbitmqctl` on this broker; gives what it prints.
+    ///
+    /// # Errors
+    /// When it fails.
+    pub fn ctl(&self, arguments: &[&str]) -> anyhow::Result<String> {
+        self.script("ctl", arguments)
     }
 
     /// Stops a service as its operator would; its data stay.
@@ -135,6 +171,21 @@ pub struct Vhost {
     name: String,
     /// AMQP address, with the virtual host.
     pub url: String,
+}
+
+impl Vhost {
+    /// Its name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+}
+
+/// An AMQP address with another user.
+#[must_use]
+pub fn as_user(url: &str, user: &str, password: &str) -> String {
+    let rest = url.rsplit_once('@').map_or(url, |(_, rest)| rest);
+    format!("amqp://{user}:{password}@{rest}")
 }
 
 impl Drop for Vhost {

@@ -14,6 +14,7 @@ pub mod raster;
 pub mod settings;
 pub mod shipped;
 pub mod telemetry;
+pub mod tls;
 
 /// Software and version, as provenance names it.
 pub const SOFTWARE: &str = concat!("foreshock ", env!("CARGO_PKG_VERSION"));

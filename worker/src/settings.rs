@@ -13,6 +13,7 @@ use serde::Deserialize;
 use crate::engine::EngineSettings;
 use crate::judge::openai::SetUpError;
 use crate::judge::{Judge, OpenAi};
+use crate::tls::{Tls, TlsError};
 
 /// The settings file, looked for in the working folder.
 pub const FILE: &str = "foreshock.toml";
@@ -27,6 +28,17 @@ pub struct Settings {
     pub cache_url: String,
     /// Address of the Redis that keeps cancel marks; empty = the cache's.
     pub state_url: String,
+    /// PEM file of the certificate authorities that are trusted for broker, management API and Redis; empty = the system's.
+    pub ca_file: PathBuf,
+    /// PEM file of the certificate that we show to broker, management API and Redis; empty = none.
+    ///
+    /// An `amqps://` address without a password then logs in by it (SASL EXTERNAL).
+    pub client_certificate: PathBuf,
+    /// PEM file of its private key; empty = it stands in the certificate's file.
+    pub client_key: PathBuf,
+    /// Address of the broker's management API with an administrator (`https://admin:password@host:15671`), for
+    /// `foreshock topology`; empty = it uses AMQP alone.
+    pub management_url: String,
     /// Folder of the model; empty = the one that comes with Foreshock.
     pub model: String,
     /// Adapters beside those that lie in the model's folder: files, or folders with `pytorch_lora_weights.safetensors`.
@@ -99,6 +111,10 @@ impl Default for Settings {
             amqp_url: "amqp://guest:guest@127.0.0.1:5672/%2f".to_owned(),
             cache_url: String::new(),
             state_url: String::new(),
+            ca_file: PathBuf::new(),
+            client_certificate: PathBuf::new(),
+            client_key: PathBuf::new(),
+            management_url: String::new(),
             model: String::new(),
             adapters: Vec::new(),
             merge_adapter: String::new(),
@@ -144,6 +160,9 @@ pub enum SettingsError {
         /// What it must satisfy.
         limit: &'static str,
     },
+    /// Certificates cannot be used.
+    #[error("settings: {0}")]
+    Tls(#[from] TlsError),
 }
 
 impl Settings {
@@ -198,7 +217,16 @@ impl Settings {
             "judge_model",
             "set when judge_url is, and only then",
         )?;
-        range(!self.lanes.is_empty(), "lanes", "interactive, bulk or both")
+        range(!self.lanes.is_empty(), "lanes", "interactive, bulk or both")?;
+        Ok(self.tls()?.check()?)
+    }
+
+    /// Whom connections trust, and who we are to them.
+    ///
+    /// # Errors
+    /// When a key is named without its certificate.
+    pub fn tls(&self) -> Result<Tls, TlsError> {
+        Tls::new(&self.ca_file, &self.client_certificate, &self.client_key)
     }
 
     /// How the model is loaded.
@@ -339,6 +367,17 @@ mod tests {
         let settings = Settings::read(folder.path(), source.with_list_parse_key("adapters")).unwrap();
         assert_eq!(settings.load_options().adapters, ["a.safetensors", "b"].map(PathBuf::from));
         assert_eq!(settings.load_options().merge_adapter, None);
+    }
+
+    #[test]
+    fn certificates_are_looked_at_when_the_settings_are_read() {
+        let folder = tempfile::tempdir().unwrap();
+        for key in ["ca_file", "client_certificate"] {
+            let variable = format!("FORESHOCK_{}", key.to_uppercase());
+            let source = environment(&[(&variable, "/nowhere/x.pem")]);
+            let error = Settings::read(folder.path(), source).unwrap_err().to_string();
+            assert!(error.contains(&format!("{key}: /nowhere/x.pem cannot be read")), "{error}");
+        }
     }
 
     #[test]

@@ -10,6 +10,8 @@ REPLIES = "replies"
 EVENTS = "events"
 CONTROL = "control"
 CAPABILITIES = "capabilities"
+#: Routing key on ``jobs`` of questions about what the fleet can do.
+CAPABILITIES_KEY = "capabilities"
 #: Queues that are there before any client comes, and that a client sends to.
 STANDING_QUEUES = ("jobs.interactive", "jobs.bulk", CAPABILITIES)
 #: RabbitMQ's pseudo queue for answers on the same channel.

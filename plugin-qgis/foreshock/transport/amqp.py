@@ -130,7 +130,9 @@ class AmqpClient(Owner):
             expiration=str(int(CAPABILITIES_SECONDS * 1000)),
         )
         body = codec.dumps(CapabilitiesRequest())
-        command = Command("", topology.CAPABILITIES, body, properties, True, "questions", is_question=True)
+        command = Command(
+            topology.JOBS, topology.CAPABILITIES_KEY, body, properties, True, "questions", is_question=True
+        )
         return self._submit(command)
 
     def _submit(self, command: Command) -> Future:

@@ -13,7 +13,7 @@ from ..core.errors import BrokerError, ForeshockError
 
 #: What pika and the network raise, and :func:`explain` words.
 CONNECTION_ERRORS = (amqp.AMQPError, AMQPConnectorException, OSError)
-_TOPOLOGY = "Ask the operator to run “foreshock topology declare”."
+_TOPOLOGY = "Ask the operator to run “foreshock topology apply”."
 #: OpenSSL's codes of failed verifications (``X509_V_ERR_…``).
 _EXPIRED, _NOT_YET_VALID, _WRONG_HOST, _WRONG_ADDRESS = 10, 9, 62, 64
 

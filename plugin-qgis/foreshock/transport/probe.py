@@ -206,12 +206,14 @@ class _BrokerProbe:
         return "all that a client needs"
 
     def _publish_to_nobody(self, channel: Any) -> None:
-        """May we publish jobs? Under a key that no queue takes, so that no worker gets it."""
-        properties = pika.BasicProperties(user_id=self._settings.user)
+        """May we publish jobs? Shown by a question that wants no answer and is dropped unless a worker takes it at once:
+        clients may use no key that no queue takes."""
+        properties = pika.BasicProperties(user_id=self._settings.user, expiration="0")
+        body = codec.dumps(CapabilitiesRequest())
         try:
-            channel.basic_publish(topology.JOBS, f"probe.{uuid4()}", b"", properties, mandatory=True)
+            channel.basic_publish(topology.JOBS, topology.CAPABILITIES_KEY, body, properties, mandatory=True)
         except amqp_errors.UnroutableError:
-            pass  # just so: the exchange is there, and we may use it
+            pass  # the exchange is there, and we may use it; what is missing is looked for next
 
     def _look_for_queues(self) -> None:
         for queue in topology.STANDING_QUEUES:
@@ -241,7 +243,7 @@ class _BrokerProbe:
             channel.confirm_delivery()
             begin = time.monotonic()
             body = codec.dumps(CapabilitiesRequest())
-            channel.basic_publish("", topology.CAPABILITIES, body, properties, mandatory=True)
+            channel.basic_publish(topology.JOBS, topology.CAPABILITIES_KEY, body, properties, mandatory=True)
             while not answers and time.monotonic() - begin < CAPABILITIES_SECONDS:
                 self._connection.process_data_events(time_limit=_POLL)
             self._seconds = time.monotonic() - begin

@@ -249,4 +249,4 @@ def test_failures_to_connect_are_plain_sentences(url: str) -> None:
 
 def test_a_missing_exchange_is_said(private_services: Services, url: str, worker: Any) -> None:
     worker.exchange_delete("events")
-    assert "topology declare" in str(refusal(BrokerSettings.from_url(url)))
+    assert "topology apply" in str(refusal(BrokerSettings.from_url(url)))

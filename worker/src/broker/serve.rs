@@ -101,8 +101,9 @@ impl Service {
         let name = &self.shared.worker;
         let url = &self.settings.amqp_url;
         // Alarms of the broker stop publishing connections only: consuming goes on.
-        let consuming = connect(url, &format!("{name} consume")).await?;
-        let publishing = connect(url, &format!("{name} publish")).await?;
+        let tls = self.settings.tls()?;
+        let consuming = connect(url, &tls, &format!("{name} consume")).await?;
+        let publishing = connect(url, &tls, &format!("{name} publish")).await?;
         if self.settings.declare {
             let channel = consuming.create_channel().await.map_err(BrokerError::operation("a channel"))?;
             topology::declare(&channel).await?;

@@ -1,6 +1,8 @@
 //! Exchanges and queues as the protocol names them.
 
-use foreshock_protocol::topology::{CAPABILITIES, EXCHANGES, ExchangeKind as Kind, QUEUES, Queue};
+use foreshock_protocol::topology::{
+    EXCHANGES, ExchangeKind as Kind, DEAD, JOBS_BULK, JOBS_INTERACTIVE, QUEUES, Queue, SUSPECT,
+};
 use lapin::options::{ExchangeDeclareOptions, QueueBindOptions, QueueDeclareOptions};
 use lapin::types::{AMQPValue, FieldTable};
 use lapin::{Channel, Connection, ExchangeKind};
@@ -54,6 +56,9 @@ pub async fn declare(channel: &Channel) -> Result<(), BrokerError> {
     Ok(())
 }
 
+/// Queues that a fleet at work consumes all the time.
+pub const CONSUMED: [Queue; 4] = [JOBS_INTERACTIVE, JOBS_BULK, SUSPECT, DEAD];
+
 /// One line of a check: what, and what is wrong with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
@@ -82,11 +87,7 @@ pub async fn check(connection: &Connection) -> Result<Vec<Line>, BrokerError> {
         let channel = connection.create_channel().await.map_err(BrokerError::operation("a channel"))?;
         let options = QueueDeclareOptions { passive: true, ..QueueDeclareOptions::default() };
         let wrong = match channel.queue_declare(queue.name.into(), options, FieldTable::default()).await {
-            Ok(found)
-                if queue != CAPABILITIES
-                    && found.consumer_count() == 0
-                    && !matches!(queue.name, "jobs.dead" | "jobs.parked") =>
-            {
+            Ok(found) if CONSUMED.contains(&queue) && found.consumer_count() == 0 => {
                 Some("no worker consumes it".to_owned())
             }
             Ok(_) => None,

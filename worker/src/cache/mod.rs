@@ -12,9 +12,10 @@ use foreshock_protocol::fingerprint::Fingerprint;
 use foreshock_protocol::job::JobId;
 use moka::sync::Cache as Memory;
 use redis::aio::{ConnectionManager, ConnectionManagerConfig};
-use redis::{Client, RedisError};
+use redis::{Client, IntoConnectionInfo as _, RedisError};
 
 use crate::telemetry::CacheFailed;
+use crate::tls::{Tls, TlsError};
 use breaker::Breaker;
 pub use codec::{Cached, CodecError};
 pub use flight::{Flights, Seat};
@@ -48,11 +49,11 @@ struct Store {
 }
 
 impl Store {
-    fn open(url: &str, timeout: Duration) -> Result<Option<Arc<Self>>, RedisError> {
+    fn open(url: &str, tls: &Tls, timeout: Duration) -> Result<Option<Arc<Self>>, CacheError> {
         if url.is_empty() {
             return Ok(None);
         }
-        let client = Client::open(url)?;
+        let client = client(url, tls)?;
         let connection = Mutex::new(Self::connection(&client, timeout)?);
         Ok(Some(Arc::new(Self { client, connection, breaker: Breaker::default(), timeout })))
     }
@@ -102,20 +103,21 @@ impl Cache {
     /// Opens the stores; neither needs to answer now.
     ///
     /// # Errors
-    /// When an address is malformed.
+    /// When an address is malformed or our certificates cannot be used.
     pub fn open(
         cache_url: &str,
         state_url: &str,
+        tls: &Tls,
         secret: &str,
         ttl_seconds: u64,
-    ) -> Result<Self, RedisError> {
+    ) -> Result<Self, CacheError> {
         Ok(Self {
             memory: Memory::builder()
                 .max_capacity(MEMORY_BYTES)
                 .weigher(|_, value: &Arc<Cached>| u32::try_from(value.bytes()).unwrap_or(u32::MAX))
                 .build(),
-            results: Store::open(cache_url, BLOB_TIMEOUT)?,
-            state: Store::open(state_url, MARK_TIMEOUT)?,
+            results: Store::open(cache_url, tls, BLOB_TIMEOUT)?,
+            state: Store::open(state_url, tls, MARK_TIMEOUT)?,
             key: blake3::derive_key("foreshock cached results v1", secret.as_bytes()),
             ttl_seconds,
         })
@@ -196,11 +198,47 @@ impl Cache {
         hasher.update(cancel_key(user, job).as_bytes());
         hasher.finalize().to_hex().to_string()
     }
+}
 
-    /// Whether Redis answers; none when no address is set.
-    pub async fn ping(&self) -> Option<bool> {
-        let store = self.results.as_ref()?;
-        Some(store.ask::<String>("ping", &redis::cmd("PING")).await.is_some())
+/// Why the cache cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum CacheError {
+    /// Our certificates cannot be used.
+    #[error(transparent)]
+    Certificates(#[from] TlsError),
+    /// The address, or what answers there.
+    #[error("{0}")]
+    Redis(#[from] RedisError),
+    /// Nobody answers.
+    #[error("no answer within {0:?}")]
+    Silent(Duration),
+}
+
+/// A Redis at this address; `rediss://` is TLS.
+fn client(url: &str, tls: &Tls) -> Result<Client, CacheError> {
+    if url.starts_with("rediss://") {
+        // Two crates choose between them otherwise.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        return Ok(Client::build_with_tls(url, tls.redis()?)?);
+    }
+    let address = url.into_connection_info()?;
+    let at_once = address.tcp_settings().clone().set_nodelay(true);
+    Ok(Client::open(address.set_tcp_settings(at_once))?)
+}
+
+/// Asks the Redis at this address for a sign of life.
+///
+/// # Errors
+/// Why there is none.
+pub async fn ping(url: &str, tls: &Tls) -> Result<(), CacheError> {
+    let client = client(url, tls)?;
+    let asked = async {
+        let mut connection = client.get_multiplexed_async_connection().await?;
+        redis::cmd("PING").query_async::<String>(&mut connection).await
+    };
+    match tokio::time::timeout(BLOB_TIMEOUT, asked).await {
+        Ok(answer) => Ok(answer.map(drop)?),
+        Err(_) => Err(CacheError::Silent(BLOB_TIMEOUT)),
     }
 }
 

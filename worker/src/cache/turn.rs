@@ -148,6 +148,7 @@ impl Pace {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tls::Tls;
 
     #[test]
     fn patience_follows_the_slow_tiles() {
@@ -164,7 +165,7 @@ mod tests {
 
     #[tokio::test]
     async fn without_redis_it_is_ones_own_turn() {
-        let cache = Cache::open("", "", "", 60).unwrap();
+        let cache = Cache::open("", "", &Tls::default(), "", 60).unwrap();
         assert!(matches!(cache.turn(Fingerprint([1; 32]), UNKNOWN).await, Turn::Mine(None)));
     }
 }

@@ -9,6 +9,7 @@ use clap::{Args, Subcommand};
 use super::{Exit, output};
 use crate::broker::{BrokerError, Parked, ReplayError, Shelf, connect};
 use crate::settings::Settings;
+use crate::tls::Tls;
 
 /// Look at the jobs that were given up, send them again or drop them.
 #[derive(Args)]
@@ -74,7 +75,14 @@ impl Chosen {
 
 impl Dead {
     pub(super) async fn run(self, settings: Settings) -> Exit {
-        match self.act(&settings).await {
+        let tls = match settings.tls() {
+            Ok(tls) => tls,
+            Err(error) => {
+                output::error(&error.to_string());
+                return Exit::BadInput;
+            }
+        };
+        match self.act(&settings, tls).await {
             Ok(exit) => exit,
             Err(error) => {
                 output::error(&error.to_string());
@@ -83,8 +91,8 @@ impl Dead {
         }
     }
 
-    async fn act(self, settings: &Settings) -> Result<Exit, BrokerError> {
-        let connection = connect(&settings.amqp_url, "foreshock dead").await?;
+    async fn act(self, settings: &Settings, tls: Tls) -> Result<Exit, BrokerError> {
+        let connection = connect(&settings.amqp_url, &tls, "foreshock dead").await?;
         let shelf = Shelf::open(&connection).await?;
         let parked = shelf.all().await?;
         let exit = match self.action {

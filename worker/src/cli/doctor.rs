@@ -5,10 +5,11 @@ use foreshock_models::edit::EditorInfo;
 use serde::Serialize;
 
 use super::{Exit, output, worker};
-use crate::broker::{connect, topology};
-use crate::cache::Cache;
+use crate::broker::{BrokerError, connect, topology};
+use crate::cache::ping;
 use crate::raster::gdal_setup;
 use crate::settings::{Settings, redacted};
+use crate::tls;
 
 /// Say what is wrong with this installation and what to do.
 #[derive(Args)]
@@ -138,8 +139,15 @@ fn judge(settings: &Settings) -> Finding {
 
 async fn broker(settings: &Settings) -> Vec<Finding> {
     let address = redacted(&settings.amqp_url);
-    let connection = match connect(&settings.amqp_url, "foreshock doctor").await {
+    let connected = match settings.tls() {
+        Ok(tls) => connect(&settings.amqp_url, &tls, "foreshock doctor").await,
+        Err(error) => Err(error.into()),
+    };
+    let connection = match connected {
         Ok(connection) => connection,
+        Err(BrokerError::Tls { address, trouble }) => {
+            return vec![Finding::bad("broker", format!("{address}: {}", trouble.fact), trouble.remedy)];
+        }
         Err(error) => {
             return vec![Finding::bad(
                 "broker",
@@ -161,7 +169,7 @@ async fn broker(settings: &Settings) -> Vec<Finding> {
                 Finding::bad(
                     "queues",
                     wrong.join("; "),
-                    "`foreshock topology declare` makes queues; `foreshock worker` consumes them",
+                    "`foreshock topology apply` makes queues; `foreshock worker` consumes them",
                 )
             });
         }
@@ -181,12 +189,16 @@ async fn cache(settings: &Settings) -> Finding {
         return Finding::good("cache", "none set: every tile is computed");
     }
     let address = redacted(&settings.cache_url);
-    let remedy = "start Redis, or correct cache_url; without it jobs run, only slower";
-    match Cache::open(&settings.cache_url, settings.state_url(), "", settings.cache_ttl_seconds) {
-        Ok(cache) => match cache.ping().await {
-            Some(true) => Finding::good("cache", format!("Redis answers at {address}")),
-            _ => Finding::bad("cache", format!("Redis does not answer at {address}"), remedy),
+    let remedy = "start Redis, or correct cache_url (rediss:// wants Redis' TLS port); without it jobs run, only slower";
+    let answered = match settings.tls() {
+        Ok(tls) => ping(&settings.cache_url, &tls).await,
+        Err(error) => Err(error.into()),
+    };
+    match answered {
+        Ok(()) => Finding::good("cache", format!("Redis answers at {address}")),
+        Err(error) => match tls::trouble(&error) {
+            Some(trouble) => Finding::bad("cache", format!("{address}: {}", trouble.fact), trouble.remedy),
+            None => Finding::bad("cache", format!("Redis does not answer at {address}: {error}"), remedy),
         },
-        Err(error) => Finding::bad("cache", format!("{address}: {error}"), remedy),
     }
 }

@@ -42,7 +42,8 @@ impl Submit {
     async fn act(&self, settings: &Settings) -> Result<Exit, ClientError> {
         // The cheap checks first: a wrong input needs no fleet.
         self.request.check_input().await?;
-        let mut remote = Remote::connect(&settings.amqp_url).await?;
+        let tls = settings.tls().map_err(|error| ClientError::Input(error.to_string()))?;
+        let mut remote = Remote::connect(&settings.amqp_url, &tls).await?;
         let capabilities = remote.capabilities().await?;
         let model = choose(self.model.as_deref(), &settings.model, &capabilities)?;
         if !model.licence.accepted {

@@ -127,9 +127,17 @@ pub async fn serve(settings: Settings, start: impl FnOnce(&Settings) -> Result<E
         }
         tokio::spawn(pages.serve());
     }
+    let tls = match settings.tls() {
+        Ok(tls) => tls,
+        Err(error) => {
+            output::error(&format!("settings: {error}"));
+            return Exit::BadInput;
+        }
+    };
     let cache = match Cache::open(
         &settings.cache_url,
         settings.state_url(),
+        &tls,
         &settings.cache_key_secret,
         settings.cache_ttl_seconds,
     ) {

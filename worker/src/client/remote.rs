@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use chrono::Utc;
+use foreshock_protocol::access::check_user;
 use foreshock_protocol::capabilities::{
     CAPABILITIES_REQUEST_SCHEMA, CAPABILITIES_SCHEMA, Capabilities, CapabilitiesRequest,
 };
@@ -25,6 +26,7 @@ use lapin::{Acker, BasicProperties, Channel, Confirmation, Connection, Consumer}
 
 use super::{Backend, ClientError, Signal, SubmitError};
 use crate::broker::{BrokerError, connect, user_of};
+use crate::tls::Tls;
 
 /// Tiles in flight: enough to keep a fleet busy, few enough to send again after a crash.
 const IN_FLIGHT: usize = 64;
@@ -42,6 +44,7 @@ const LONGEST_EXPIRATION: i64 = 4_294_967_295;
 /// A client of the fleet.
 pub struct Remote {
     url: String,
+    tls: Tls,
     user: String,
     client: String,
     connection: Connection,
@@ -76,14 +79,22 @@ impl Remote {
     ///
     /// # Errors
     /// When it does not answer or refuses us.
-    pub async fn connect(url: &str) -> Result<Self, ClientError> {
+    pub async fn connect(url: &str, tls: &Tls) -> Result<Self, ClientError> {
         let user = user_of(url).ok_or_else(|| {
             ClientError::Input(
                 "amqp_url: not an AMQP address (amqp://user:password@host:port/vhost)".to_owned(),
             )
         })?;
-        let connection = connect(url, "foreshock submit").await?;
-        Ok(Self { url: url.to_owned(), user, client: String::new(), connection, link: None })
+        check_user(&user).map_err(|error| ClientError::Input(format!("amqp_url: {error}")))?;
+        let connection = connect(url, tls, "foreshock submit").await?;
+        Ok(Self {
+            url: url.to_owned(),
+            tls: tls.clone(),
+            user,
+            client: String::new(),
+            connection,
+            link: None,
+        })
     }
 
     /// Asks the fleet what it can do.
@@ -276,7 +287,7 @@ async fn declare(
         )
         .await
         .map_err(BrokerError::operation(
-            "to bind a queue of this client; does the exchange stand? `foreshock topology declare`",
+            "to bind a queue of this client; does the exchange stand? `foreshock topology apply`",
         ))
 }
 
@@ -336,7 +347,7 @@ impl Backend for Remote {
         match self.publish(&link.jobs, JOBS.name, &key, &body, properties).await {
             Ok(true) => Ok(()),
             Ok(false) => Err(SubmitError::Never(ClientError::Unreachable(format!(
-                "no queue takes jobs of lane {} for model {}; `foreshock topology declare` makes the queues",
+                "no queue takes jobs of lane {} for model {}; `foreshock topology apply` makes the queues",
                 job.lane.as_str(),
                 job.params.model
             )))),
@@ -399,7 +410,7 @@ impl Backend for Remote {
 
     async fn reconnect(&mut self) -> Result<(), BrokerError> {
         self.link = None;
-        self.connection = connect(&self.url, "foreshock submit").await?;
+        self.connection = connect(&self.url, &self.tls, "foreshock submit").await?;
         self.link = Some(self.open().await?);
         Ok(())
     }

@@ -1,5 +1,6 @@
 //! Who sent a message and where the answer goes, by its AMQP properties.
 
+use foreshock_protocol::access::check_user;
 use foreshock_protocol::topology::owns_reply_key;
 use lapin::BasicProperties;
 
@@ -23,6 +24,8 @@ impl Sender {
         let text =
             |value: &Option<lapin::types::ShortString>| value.as_ref().map(|value| value.as_str().to_owned());
         let user = text(properties.user_id()).ok_or("the message has no user_id")?;
+        check_user(&user)
+            .map_err(|_named| "the user's name has other characters than letters, digits, - and _")?;
         let reply_key = text(properties.reply_to()).ok_or("the message has no reply_to")?;
         if !owns_reply_key(&user, &reply_key) {
             return Err("reply_to is not the sender's own");
@@ -43,6 +46,9 @@ mod tests {
         assert!(Sender::of(&properties("ana", "ana.1")).is_ok());
         assert!(Sender::of(&properties("ana", "bob.1")).is_err());
         assert!(Sender::of(&properties("ana", "jobs.bulk")).is_err());
+        // With dots, “ana” could bind what “ana.b” owns.
+        assert!(Sender::of(&properties("ana.b", "ana.b.1")).is_err());
+        assert!(Sender::of(&properties("ana", "ana.b.1")).is_err());
         assert!(Sender::of(&BasicProperties::default().with_reply_to("ana.1".into())).is_err());
         assert!(Sender::of(&BasicProperties::default().with_user_id("ana".into())).is_err());
     }
