@@ -5,6 +5,7 @@
 
 pub mod client;
 pub mod command;
+pub mod fuzz;
 pub mod http;
 pub mod jobs;
 pub mod judge;

@@ -20,6 +20,7 @@ use foreshock_protocol::stretch::Stretch;
 use foreshock_protocol::{ErrorCode, Refusal};
 use gdal::spatial_ref::{AxisMappingStrategy, SpatialRef};
 
+use super::sample::SampleKind;
 use super::source::{BandColor, RasterError, Source};
 use super::tiff_head::{self, OpenFile, refused};
 
@@ -198,7 +199,7 @@ fn agrees(
     let size = (info.grid.width, info.grid.height, colors.len());
     if size != (head.width, head.height, head.samples as usize)
         || !expected.starts_with(&colors)
-        || info.bits != 8
+        || info.kind != SampleKind::U8
     {
         return refused(
             "8-bit bands red, green, blue and, where there is a fourth, alpha",
