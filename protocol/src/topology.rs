@@ -181,6 +181,9 @@ pub fn cancel_key_user(key: &str) -> Option<&str> {
     rest.rsplit_once('.').map(|(user, _)| user)
 }
 
+/// Longest `reply_to`, bytes: the routing key of an event is longer by a job and a kind, and AMQP's names have at most 255.
+pub const MAX_REPLY_KEY_BYTES: usize = 200;
+
 /// Whether a `reply_to` is this user's own: `<user>.<client>`, the client part of letters, digits and hyphens.
 #[must_use]
 pub fn owns_reply_key(user: &str, reply_to: &str) -> bool {

@@ -18,10 +18,10 @@ use foreshock_protocol::check::check_wkt;
 use foreshock_protocol::event::{CANCEL_SCHEMA, Cancel, EVENT_SCHEMA, Event};
 use foreshock_protocol::fingerprint::Fingerprint;
 use foreshock_protocol::grid::{Geotransform, GroundUnit, PixelGrid, TilePlan, Window};
-use foreshock_protocol::job::{Job, Source, message_id, parse_body, parse_message_id};
+use foreshock_protocol::job::{Job, JobId, Source, message_id, parse_body, parse_message_id};
 use foreshock_protocol::limits;
 use foreshock_protocol::outcome::{OUTCOME_SCHEMA, Outcome};
-use foreshock_protocol::topology::{cancel_key, cancel_key_user, owns_reply_key, reply_key};
+use foreshock_protocol::topology::{cancel_key, cancel_key_user, event_key, owns_reply_key, reply_key};
 use foreshock_worker::cache::Cached;
 use foreshock_worker::job::sender::{Sender, earlier_deliveries};
 use foreshock_worker::raster::{decode, encode, tiff_head};
@@ -157,8 +157,11 @@ impl<'a> Fields<'a> {
         field
     }
 
+    /// Text of at most 255 bytes, as AMQP has it.
     fn text(&mut self) -> String {
-        String::from_utf8_lossy(self.bytes()).into_owned()
+        let text = String::from_utf8_lossy(self.bytes());
+        let end = (0..=text.len().min(255)).rev().find(|end| text.is_char_boundary(*end));
+        text[..end.unwrap_or(0)].to_owned()
     }
 
     fn number(&mut self) -> i64 {
@@ -220,6 +223,11 @@ pub fn sender(bytes: &[u8]) {
             assert!(
                 owns_reply_key(&sender.user, &sender.reply_key),
                 "an answer into another's queue: {sender:?}"
+            );
+            // AMQP has no longer names, and the client library panics at one.
+            assert!(
+                event_key(&sender.reply_key, JobId(uuid::Uuid::max()), "progress").len() <= 255,
+                "{sender:?}"
             );
             assert_eq!(sender.message_id, (present & 4 != 0).then_some(id));
         }

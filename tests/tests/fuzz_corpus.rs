@@ -49,7 +49,8 @@ fn the_corpus_holds_good_messages_too() -> anyhow::Result<()> {
         }
         anyhow::bail!("no input of {name} is taken")
     };
-    let expected = |size| foreshock_worker::raster::decode::Expected { field: "source.png", size, max_side: 64 };
+    let expected =
+        |size| foreshock_worker::raster::decode::Expected { field: "source.png", size, max_side: 64 };
     some("job", &|body| foreshock_protocol::job::Job::parse(body).is_ok())?;
     some("png", &|bytes| {
         bytes.get(1..).is_some_and(|png| foreshock_worker::raster::decode::rgb(png, expected(None)).is_ok())

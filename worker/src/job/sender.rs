@@ -1,6 +1,6 @@
 //! Who sent a message and where the answer goes, by its AMQP properties.
 
-use foreshock_protocol::topology::owns_reply_key;
+use foreshock_protocol::topology::{MAX_REPLY_KEY_BYTES, owns_reply_key};
 use lapin::BasicProperties;
 use lapin::types::AMQPValue;
 
@@ -27,6 +27,9 @@ impl Sender {
         let reply_key = text(properties.reply_to()).ok_or("the message has no reply_to")?;
         if !owns_reply_key(&user, &reply_key) {
             return Err("reply_to is not the sender's own");
+        }
+        if reply_key.len() > MAX_REPLY_KEY_BYTES {
+            return Err("reply_to is longer than 200 bytes");
         }
         Ok(Self { user, reply_key, message_id: text(properties.message_id()) })
     }
@@ -61,6 +64,9 @@ mod tests {
         assert!(Sender::of(&properties("ana", "ana.1")).is_ok());
         assert!(Sender::of(&properties("ana", "bob.1")).is_err());
         assert!(Sender::of(&properties("ana", "jobs.bulk")).is_err());
+        let long = "a".repeat(150);
+        assert!(Sender::of(&properties(&long, &format!("{long}.1"))).is_ok());
+        assert!(Sender::of(&properties(&long, &format!("{long}.{}", "1".repeat(60)))).is_err());
         assert!(Sender::of(&BasicProperties::default().with_reply_to("ana.1".into())).is_err());
         assert!(Sender::of(&BasicProperties::default().with_user_id("ana".into())).is_err());
     }
