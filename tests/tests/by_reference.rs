@@ -185,9 +185,7 @@ fn plant(folders: &Folders) -> anyhow::Result<Vec<(&'static str, PathBuf, ErrorC
     std::os::unix::fs::symlink(closed, at("up"))?;
     std::fs::write(
         at("recipe.tif"),
-        format!(
-            "<VRTDataset rasterXSize=\"200\" rasterYSize=\"160\"><VRTRasterBand dataType=\"Byte\" band=\"1\" subClass=\"VRTRawRasterBand\"><SourceFilename>/etc/passwd</SourceFilename></VRTRasterBand></VRTDataset>"
-        ),
+        "<VRTDataset rasterXSize=\"200\" rasterYSize=\"160\"><VRTRasterBand dataType=\"Byte\" band=\"1\" subClass=\"VRTRawRasterBand\"><SourceFilename>/etc/passwd</SourceFilename></VRTRasterBand></VRTDataset>",
     )?;
     std::fs::create_dir(at("folder.tif"))?;
     ensure!(std::process::Command::new("mkfifo").arg(at("pipe.tif")).status()?.success());
