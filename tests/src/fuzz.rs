@@ -320,7 +320,7 @@ fn planned(window: Window, tile: u32, overlap: u32) {
         Ok(plan) => plan,
         Err(refusal) => return names_a_field(&refusal),
     };
-    assert!(plan.len() >= 1 && plan.len() <= limits::MAX_TILES);
+    assert!(!plan.is_empty() && plan.len() <= limits::MAX_TILES);
     for (index, planned) in (0_u32..).zip(plan.tiles().take(64)) {
         assert_eq!(planned.id.index, index);
         assert!(planned.col % 16 == 0 && planned.row % 16 == 0);
