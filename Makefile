@@ -113,6 +113,11 @@ parity: ## foreshock-lab denoise against fresh random pipelines of diffusers, f3
 bench-fleet: build ## the fleet: interactive under load, scaling, queue overhead; writes out/bench-fleet.json (5 minutes)
 	@target/debug/foreshock-bench-fleet --out out/bench-fleet.json
 
+# Minutes to build once, then as long as the executions take. See docs/security.md.
+.PHONY: fuzz
+fuzz: ## looks for inputs that break promises: TARGET=job (default all), RUNS=100000 (default 13 million in all)
+	@bash tests/fuzz/run.sh
+
 .PHONY: clean
 clean: ## removes what was built and written; keeps libtorch and the test tools
 	@for state in .run/*/services.json .run/*/*/services.json; do

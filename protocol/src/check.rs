@@ -220,7 +220,7 @@ pub fn check_name(name: &str, field: &'static str) -> Result<(), Refusal> {
     )
 }
 
-fn require(
+pub(crate) fn require(
     fits: bool,
     code: ErrorCode,
     field: &str,

@@ -125,14 +125,14 @@ pub enum Source {
     Ref(SourceRef),
 }
 
-/// A window of a raster that the worker can read.
+/// A window of a GeoTIFF that the worker can read. `docs/protocol.md` says which are taken.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct SourceRef {
-    /// `file://` or `s3://` address.
+    /// `file:///…`, an absolute path on the worker's machine, percent-encoded.
     pub uri: String,
-    /// The window of the raster, px.
+    /// The window of the raster, px; of the grid's size and inside the raster.
     pub window: Window,
-    /// BLAKE3 of the decoded pixels, 64 hex digits.
+    /// BLAKE3 of the window's decoded pixels, 64 hex digits.
     pub blake3: String,
 }
 

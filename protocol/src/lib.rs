@@ -7,6 +7,7 @@
 //! `docs/protocol.md` says the same in words, with the formulas.
 
 pub mod access;
+pub mod by_reference;
 pub mod capabilities;
 pub mod check;
 pub mod compose;

@@ -27,6 +27,16 @@ pub const MAX_GUIDANCE: f64 = 100.0;
 pub const SEEDS: u64 = 1 << 53;
 /// Most candidates of the early filter.
 pub const MAX_CANDIDATES: u32 = 12;
+/// Longest address of a source by reference, bytes.
+pub const MAX_REF_URI_BYTES: usize = 4096;
+/// Longest side of a raster that is read by reference, px.
+pub const MAX_REF_RASTER_SIDE: u32 = 1 << 22;
+/// Largest file that is read by reference, bytes.
+pub const MAX_REF_FILE_BYTES: u64 = 1 << 36;
+/// Largest block (tile or strip) of a raster that is read by reference, bytes once decoded.
+pub const MAX_REF_BLOCK_BYTES: u64 = 64 << 20;
+/// Most that is decoded to read one window of such a raster, bytes: all blocks that the window touches.
+pub const MAX_REF_WINDOW_BYTES: u64 = 256 << 20;
 /// Most tiles in one request.
 pub const MAX_TILES: u32 = 1_000_000;
 /// Requests with more tiles than this go to the bulk lane.

@@ -7,6 +7,7 @@ pub mod authority;
 pub mod bench;
 pub mod client;
 pub mod command;
+pub mod fuzz;
 pub mod http;
 pub mod jobs;
 pub mod judge;

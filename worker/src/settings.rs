@@ -1,11 +1,12 @@
 //! Settings: `foreshock.toml` in the working folder, every key also an environment variable (`FORESHOCK_AMQP_URL`). Unknown keys are
 //! refused by name.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use config::{Config, Environment, File, FileFormat};
+use config::{Config, Environment, File, FileFormat, Source};
 use foreshock_models::LoadOptions;
 use foreshock_protocol::job::Lane;
 use serde::Deserialize;
@@ -165,6 +166,17 @@ pub enum SettingsError {
     Tls(#[from] TlsError),
 }
 
+/// The process's environment.
+fn environment() -> Environment {
+    Environment::with_prefix("FORESHOCK")
+        .try_parsing(true)
+        .list_separator(",")
+        .with_list_parse_key("adapters")
+        .with_list_parse_key("lanes")
+        .with_list_parse_key("accept_licence")
+        .with_list_parse_key("by_reference_roots")
+}
+
 impl Settings {
     /// The same settings, with the shipped model where none is named.
     #[must_use]
@@ -182,18 +194,25 @@ impl Settings {
     /// # Errors
     /// When a key is unknown or a value is wrong.
     pub fn load(folder: &Path) -> Result<Self, SettingsError> {
-        let environment = Environment::with_prefix("FORESHOCK")
-            .try_parsing(true)
-            .list_separator(",")
-            .with_list_parse_key("adapters")
-            .with_list_parse_key("lanes")
-            .with_list_parse_key("accept_licence")
-            .with_list_parse_key("by_reference_roots");
-        Self::read(folder, environment)
+        Self::read(folder, environment())
+    }
+
+    /// Reads settings from the text of a file and from pairs of an environment; the pairs win.
+    ///
+    /// # Errors
+    /// When a key is unknown or a value is wrong.
+    pub fn parse(text: &str, pairs: HashMap<String, String>) -> Result<Self, SettingsError> {
+        Self::build(File::from_str(text, FileFormat::Toml), environment().source(Some(pairs)))
     }
 
     fn read(folder: &Path, environment: Environment) -> Result<Self, SettingsError> {
-        let file = File::from(folder.join(FILE)).format(FileFormat::Toml).required(false);
+        Self::build(File::from(folder.join(FILE)).format(FileFormat::Toml).required(false), environment)
+    }
+
+    fn build(
+        file: impl Source + Send + Sync + 'static,
+        environment: Environment,
+    ) -> Result<Self, SettingsError> {
         let settings: Self =
             Config::builder().add_source(file).add_source(environment).build()?.try_deserialize()?;
         settings.check()?;
@@ -306,8 +325,6 @@ impl std::fmt::Debug for Settings {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashMap;
-
     use super::*;
 
     fn environment(pairs: &[(&str, &str)]) -> Environment {

@@ -1,7 +1,7 @@
 //! Exchanges and queues as the protocol names them.
 
 use foreshock_protocol::topology::{
-    EXCHANGES, ExchangeKind as Kind, DEAD, JOBS_BULK, JOBS_INTERACTIVE, QUEUES, Queue, SUSPECT,
+    DEAD, EXCHANGES, ExchangeKind as Kind, JOBS_BULK, JOBS_INTERACTIVE, QUEUES, Queue, SUSPECT,
 };
 use lapin::options::{ExchangeDeclareOptions, QueueBindOptions, QueueDeclareOptions};
 use lapin::types::{AMQPValue, FieldTable};

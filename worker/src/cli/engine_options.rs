@@ -53,11 +53,12 @@ impl EngineOptions {
 /// Loads the model, and the rules by which it is used; what is wrong is said on standard error.
 pub(super) async fn load(settings: Settings) -> Result<(Engine, Rules), Exit> {
     let judge = worker::judge(&settings)?;
+    let roots = worker::roots(&settings)?;
     let accepted_licences = settings.accept_licence.clone();
     match tokio::task::spawn_blocking(move || worker::engine(&settings)).await {
         Ok(engine) => {
             let engine = engine?;
-            let rules = Rules { info: engine.info().clone(), accepted_licences, judge };
+            let rules = Rules { info: engine.info().clone(), accepted_licences, judge, roots };
             Ok((engine, rules))
         }
         Err(error) => {

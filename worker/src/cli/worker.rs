@@ -18,6 +18,7 @@ use crate::engine::Engine;
 use crate::job::Rules;
 use crate::job::life::Shared;
 use crate::judge::Judge;
+use crate::raster::by_reference::Roots;
 use crate::settings::Settings;
 use crate::telemetry::{Pages, Readiness};
 
@@ -101,6 +102,14 @@ pub(super) fn judge(settings: &Settings) -> Result<Option<Arc<dyn Judge>>, Exit>
     })
 }
 
+/// The folders for sources by reference.
+pub(super) fn roots(settings: &Settings) -> Result<Roots, Exit> {
+    Roots::new(&settings.by_reference_roots).map_err(|error| {
+        output::error(&error.to_string());
+        Exit::BadInput
+    })
+}
+
 pub(super) async fn run(settings: Settings) -> Exit {
     serve(settings, engine).await
 }
@@ -151,6 +160,10 @@ pub async fn serve(settings: Settings, start: impl FnOnce(&Settings) -> Result<E
         Ok(judge) => judge,
         Err(exit) => return exit,
     };
+    let roots = match roots(&settings) {
+        Ok(roots) => roots,
+        Err(exit) => return exit,
+    };
     let engine = match start(&settings) {
         Ok(engine) => engine,
         Err(exit) => return exit,
@@ -163,7 +176,7 @@ pub async fn serve(settings: Settings, start: impl FnOnce(&Settings) -> Result<E
         dtype = info.dtype,
         "model loaded"
     );
-    let rules = Rules { info, accepted_licences: settings.accept_licence.clone(), judge };
+    let rules = Rules { info, accepted_licences: settings.accept_licence.clone(), judge, roots };
     if !rules.licence_accepted() {
         let licence = &rules.info.licence;
         tracing::warn!(

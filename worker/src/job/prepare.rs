@@ -10,6 +10,7 @@ use foreshock_protocol::{ErrorCode, Refusal};
 
 use crate::engine::EngineError;
 use crate::judge::Judge;
+use crate::raster::by_reference::{self, Roots};
 use crate::raster::{decode, encode};
 
 /// What this worker serves, and on which terms.
@@ -21,6 +22,8 @@ pub struct Rules {
     pub accepted_licences: Vec<String>,
     /// Who compares candidates; none = the early filter is refused.
     pub judge: Option<Arc<dyn Judge>>,
+    /// Folders from which sources by reference are read.
+    pub roots: Roots,
 }
 
 impl Rules {
@@ -64,16 +67,12 @@ pub fn prepare(job: &Job, rules: &Rules) -> Result<Prepared, Refusal> {
         ));
     }
     let size = Some((job.grid.width, job.grid.height));
-    let Source::Png(png) = &job.source else {
-        return Err(Refusal::field(
-            ErrorCode::Unsupported,
-            "source.ref",
-            "source.png",
-            "sources by reference are switched off on this fleet; send the pixels",
-        ));
+    let (source, valid) = match &job.source {
+        Source::Png(png) => {
+            decode::rgb(&png.0, decode::Expected { field: "source.png", size, max_side: MAX_SIDE })?
+        }
+        Source::Ref(reference) => by_reference::read(job, reference, &rules.roots)?,
     };
-    let (source, valid) =
-        decode::rgb(&png.0, decode::Expected { field: "source.png", size, max_side: MAX_SIDE })?;
     let mask = job
         .mask
         .as_ref()

@@ -24,8 +24,8 @@ impl Sender {
         let text =
             |value: &Option<lapin::types::ShortString>| value.as_ref().map(|value| value.as_str().to_owned());
         let user = text(properties.user_id()).ok_or("the message has no user_id")?;
-        check_user(&user)
-            .map_err(|_named| "the user's name has other characters than letters, digits, - and _")?;
+        // It is short, too: the keys of events are longer than `reply_to`, and AMQP has none above 255 bytes.
+        check_user(&user).map_err(|_named| "the user's name is not 1 to 64 letters, digits, - and _")?;
         let reply_key = text(properties.reply_to()).ok_or("the message has no reply_to")?;
         if !owns_reply_key(&user, &reply_key) {
             return Err("reply_to is not the sender's own");
@@ -49,6 +49,10 @@ mod tests {
         // With dots, “ana” could bind what “ana.b” owns.
         assert!(Sender::of(&properties("ana.b", "ana.b.1")).is_err());
         assert!(Sender::of(&properties("ana", "ana.b.1")).is_err());
+        for (length, good) in [(64, true), (65, false)] {
+            let user = "a".repeat(length);
+            assert_eq!(Sender::of(&properties(&user, &format!("{user}.1"))).is_ok(), good);
+        }
         assert!(Sender::of(&BasicProperties::default().with_reply_to("ana.1".into())).is_err());
         assert!(Sender::of(&BasicProperties::default().with_user_id("ana".into())).is_err());
     }

@@ -1,6 +1,7 @@
 //! Pixels in files: strangers' PNGs and our GeoTIFFs on the worker, the user's rasters on the client.
 
 pub mod area;
+pub mod by_reference;
 pub mod decode;
 mod describe;
 pub mod encode;
@@ -15,6 +16,8 @@ pub mod sample;
 pub mod sniff;
 pub mod source;
 pub mod target;
+pub mod tiff_head;
+mod tiff_tags;
 pub mod tile_image;
 mod valid;
 pub mod window;

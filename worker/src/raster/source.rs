@@ -264,6 +264,16 @@ impl Source {
         Ok(Self { dataset, info })
     }
 
+    /// A GeoTIFF that somebody else has looked through and holds open, by the name of its descriptor. Nothing lies beside that.
+    ///
+    /// # Errors
+    /// When it cannot be read or cannot be edited.
+    pub(super) fn of_open_file(descriptor: &Path) -> Result<Self, RasterError> {
+        let dataset = open(descriptor, &["GTiff"]).map_err(RasterError::gdal("open the file"))?;
+        let info = describe(&dataset, descriptor.to_owned())?;
+        Ok(Self { dataset, info })
+    }
+
     /// What it is.
     #[must_use]
     pub fn info(&self) -> &SourceInfo {

@@ -195,7 +195,7 @@ impl Source {
     }
 
     /// 8-bit RGB or RGBA of a window, rearranged when asked; whether it has alpha; whether any pixel has data.
-    fn pixels(
+    pub(super) fn pixels(
         &self,
         span: Window,
         stretch: &Stretch,
