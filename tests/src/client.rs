@@ -245,7 +245,7 @@ impl Client {
 }
 
 /// Reads an outcome and holds it to the wire's rules.
-fn read(delivery: &lapin::message::Delivery) -> anyhow::Result<Received> {
+pub(crate) fn read(delivery: &lapin::message::Delivery) -> anyhow::Result<Received> {
     let value = crate::wire::validate(&delivery.data)?;
     let properties = &delivery.properties;
     let text = |value: &Option<ShortString>| value.as_ref().map(ShortString::to_string).unwrap_or_default();

@@ -3,8 +3,10 @@
 //! The tests in `tests/` say what a user sees; the modules here start the parts, look at the wire, and read rasters.
 //! Everything is started on free ports in folders under `target/e2e/` and stopped when the run ends, however it ends.
 
+pub mod chaos;
 pub mod client;
 pub mod command;
+pub mod dice;
 pub mod http;
 pub mod jobs;
 pub mod judge;
@@ -12,6 +14,7 @@ pub mod lora;
 pub mod model;
 pub mod png;
 pub mod raster;
+pub mod relay;
 pub mod rig;
 pub mod scene;
 pub mod services;
@@ -33,14 +36,16 @@ pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new(".."))
 }
 
-/// The folder of built binaries (`target/debug`), found from the running test: `target/debug/deps/<test>`.
+/// The folder of built binaries (`target/debug`), found from the running program: a test is `target/debug/deps/<test>`, a
+/// binary `target/debug/<binary>`.
 ///
 /// # Errors
-/// When the test runs from somewhere else.
+/// When the program runs from somewhere else.
 pub fn binaries() -> anyhow::Result<PathBuf> {
-    let test = std::env::current_exe().context("path of the running test")?;
-    let deps = test.parent().and_then(Path::parent);
-    Ok(deps.context("the test lies in target/<profile>/deps")?.to_owned())
+    let program = std::env::current_exe().context("path of the running program")?;
+    let folder = program.parent().context("the program lies in target/<profile>")?;
+    let folder = if folder.ends_with("deps") { folder.parent() } else { Some(folder) };
+    Ok(folder.context("the test lies in target/<profile>/deps")?.to_owned())
 }
 
 /// A binary of the workspace.
