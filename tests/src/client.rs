@@ -13,7 +13,7 @@ use lapin::options::{
     QueueDeclareOptions,
 };
 use lapin::types::{FieldTable, LongString, ShortString};
-use lapin::{BasicProperties, Channel, Connection};
+use lapin::{BasicProperties, Channel, Connection, Consumer};
 use serde_json::Value;
 
 /// An outcome as it came.
@@ -44,26 +44,7 @@ impl Client {
     /// When the broker cannot be reached or the exchanges are missing.
     pub async fn connect(url: &str, user: &str) -> anyhow::Result<Self> {
         let (connection, channel) = crate::wire::connect(url, "test client").await?;
-        let id = uuid::Uuid::now_v7().to_string();
-        let queue: ShortString = topology::reply_queue(user, &id).into();
-        let reply_to = topology::reply_key(user, &id);
-        let mut arguments = FieldTable::default();
-        arguments.insert("x-expires".into(), topology::REPLY_EXPIRES_MS.into());
-        arguments.insert("x-message-ttl".into(), topology::REPLY_TTL_MS.into());
-        arguments.insert("x-max-length-bytes".into(), topology::REPLY_MAX_BYTES.into());
-        arguments.insert("x-overflow".into(), LongString::from("drop-head").into());
-        channel.queue_declare(queue.clone(), QueueDeclareOptions::durable(), arguments).await?;
-        channel
-            .queue_bind(
-                queue.clone(),
-                topology::REPLIES.name.into(),
-                reply_to.as_str().into(),
-                QueueBindOptions::default(),
-                FieldTable::default(),
-            )
-            .await?;
-        let options = BasicConsumeOptions { exclusive: true, ..BasicConsumeOptions::default() };
-        let mut consumer = channel.basic_consume(queue, "".into(), options, FieldTable::default()).await?;
+        let (reply_to, mut consumer) = reply_queue(&channel, user).await?;
         let received = Arc::new(Mutex::new(Vec::new()));
         let sink = Arc::clone(&received);
         tokio::spawn(async move {
@@ -86,22 +67,13 @@ impl Client {
     /// The properties of a proper job message.
     #[must_use]
     pub fn properties(&self, job: JobId, tile: u32) -> BasicProperties {
-        self.anonymous_properties()
-            .with_message_id(message_id(job, tile).into())
-            .with_correlation_id(job.to_string().into())
-            .with_reply_to(self.reply_to.as_str().into())
-            .with_user_id(self.user.as_str().into())
+        job_properties(&self.user, &self.reply_to, job, tile)
     }
 
     /// The properties of a message that says neither who sent it nor where the answer goes.
     #[must_use]
     pub fn anonymous_properties(&self) -> BasicProperties {
-        BasicProperties::default()
-            .with_content_type("application/json".into())
-            .with_type(foreshock_protocol::job::JOB_SCHEMA.into())
-            .with_delivery_mode(2)
-            .with_timestamp(Utc::now().timestamp().unsigned_abs())
-            .with_expiration("600000".into())
+        anonymous_properties()
     }
 
     /// Publishes a body to a lane and waits until the broker has it in a queue.
@@ -135,13 +107,7 @@ impl Client {
     /// # Errors
     /// When no worker listens for cancels.
     pub async fn cancel(&self, job: JobId) -> anyhow::Result<()> {
-        let body = serde_json::json!({"schema": foreshock_protocol::event::CANCEL_SCHEMA, "job_id": job});
-        let properties = BasicProperties::default()
-            .with_content_type("application/json".into())
-            .with_type(foreshock_protocol::event::CANCEL_SCHEMA.into())
-            .with_user_id(self.user.as_str().into());
-        let key = topology::cancel_key(&self.user, job);
-        self.send(topology::CONTROL.name, &key, properties, &serde_json::to_vec(&body)?).await
+        send_cancel(&self.channel, &self.user, job).await
     }
 
     async fn send(
@@ -151,12 +117,7 @@ impl Client {
         properties: BasicProperties,
         body: &[u8],
     ) -> anyhow::Result<()> {
-        let options = BasicPublishOptions { mandatory: true, ..BasicPublishOptions::default() };
-        let confirmation =
-            self.channel.basic_publish(exchange.into(), key.into(), options, body, properties).await?.await?;
-        ensure!(confirmation.is_ack(), "the broker refused a message to {exchange} {key}");
-        ensure!(confirmation.take_message().is_none(), "no queue takes {exchange} {key}");
-        Ok(())
+        send(&self.channel, exchange, key, properties, body).await
     }
 
     /// Everything that came back so far, in order.
@@ -204,13 +165,13 @@ impl Client {
         Ok(queue.message_count())
     }
 
-    /// Takes the next dead letter, waiting for it.
+    /// Takes the next parked message, waiting for it.
     ///
     /// # Errors
     /// When none comes.
     pub async fn dead_letter(&self) -> anyhow::Result<(BasicProperties, Vec<u8>)> {
         let message = crate::until("a dead letter", async || {
-            let queue = topology::DEAD.name.into();
+            let queue = topology::PARKED.name.into();
             Ok(self.channel.basic_get(queue, BasicGetOptions { no_ack: true }).await?)
         })
         .await?;
@@ -242,6 +203,92 @@ impl Client {
         ensure!(correlation.as_deref() == Some("question"), "correlation_id came back as {correlation:?}");
         crate::wire::validate(&answer.data)
     }
+}
+
+/// Declares, binds and consumes a reply queue of `user`'s own: the key under which outcomes come back, and the consumer.
+///
+/// # Errors
+/// When the exchanges are missing or the broker refuses.
+pub async fn reply_queue(channel: &Channel, user: &str) -> anyhow::Result<(String, Consumer)> {
+    let id = uuid::Uuid::now_v7().to_string();
+    Ok((topology::reply_key(user, &id), reply_queue_of(channel, user, &id).await?))
+}
+
+/// The same for a client that comes back: the queue of its id.
+///
+/// # Errors
+/// When the exchanges are missing or the broker refuses, as it does while an earlier connection of the client still consumes.
+pub async fn reply_queue_of(channel: &Channel, user: &str, id: &str) -> anyhow::Result<Consumer> {
+    let queue: ShortString = topology::reply_queue(user, id).into();
+    let mut arguments = FieldTable::default();
+    arguments.insert("x-expires".into(), topology::REPLY_EXPIRES_MS.into());
+    arguments.insert("x-message-ttl".into(), topology::REPLY_TTL_MS.into());
+    arguments.insert("x-max-length-bytes".into(), topology::REPLY_MAX_BYTES.into());
+    arguments.insert("x-overflow".into(), LongString::from("drop-head").into());
+    channel.queue_declare(queue.clone(), QueueDeclareOptions::durable(), arguments).await?;
+    channel
+        .queue_bind(
+            queue.clone(),
+            topology::REPLIES.name.into(),
+            topology::reply_key(user, id).into(),
+            QueueBindOptions::default(),
+            FieldTable::default(),
+        )
+        .await?;
+    let options = BasicConsumeOptions { exclusive: true, ..BasicConsumeOptions::default() };
+    Ok(channel.basic_consume(queue, "".into(), options, FieldTable::default()).await?)
+}
+
+/// The properties of a proper job message of `user`.
+#[must_use]
+pub fn job_properties(user: &str, reply_to: &str, job: JobId, tile: u32) -> BasicProperties {
+    anonymous_properties()
+        .with_message_id(message_id(job, tile).into())
+        .with_correlation_id(job.to_string().into())
+        .with_reply_to(reply_to.into())
+        .with_user_id(user.into())
+}
+
+fn anonymous_properties() -> BasicProperties {
+    BasicProperties::default()
+        .with_content_type("application/json".into())
+        .with_type(foreshock_protocol::job::JOB_SCHEMA.into())
+        .with_delivery_mode(2)
+        .with_timestamp(Utc::now().timestamp().unsigned_abs())
+        .with_expiration("600000".into())
+}
+
+/// Calls a request of `user` off.
+///
+/// # Errors
+/// When no worker listens for cancels.
+pub async fn send_cancel(channel: &Channel, user: &str, job: JobId) -> anyhow::Result<()> {
+    let body = serde_json::json!({"schema": foreshock_protocol::event::CANCEL_SCHEMA, "job_id": job});
+    let properties = BasicProperties::default()
+        .with_content_type("application/json".into())
+        .with_type(foreshock_protocol::event::CANCEL_SCHEMA.into())
+        .with_user_id(user.into());
+    let key = topology::cancel_key(user, job);
+    send(channel, topology::CONTROL.name, &key, properties, &serde_json::to_vec(&body)?).await
+}
+
+/// Publishes a message (mandatory) on a channel in confirm mode and waits until the broker has it in a queue.
+///
+/// # Errors
+/// When the broker refuses it or no queue takes it.
+pub async fn send(
+    channel: &Channel,
+    exchange: &str,
+    key: &str,
+    properties: BasicProperties,
+    body: &[u8],
+) -> anyhow::Result<()> {
+    let options = BasicPublishOptions { mandatory: true, ..BasicPublishOptions::default() };
+    let confirmation =
+        channel.basic_publish(exchange.into(), key.into(), options, body, properties).await?.await?;
+    ensure!(confirmation.is_ack(), "the broker refused a message to {exchange} {key}");
+    ensure!(confirmation.take_message().is_none(), "no queue takes {exchange} {key}");
+    Ok(())
 }
 
 /// Reads an outcome and holds it to the wire's rules.

@@ -3,6 +3,7 @@
 //! The tests in `tests/` say what a user sees; the modules here start the parts, look at the wire, and read rasters.
 //! Everything is started on free ports in folders under `target/e2e/` and stopped when the run ends, however it ends.
 
+pub mod bench;
 pub mod chaos;
 pub mod client;
 pub mod command;
@@ -36,16 +37,17 @@ pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new(".."))
 }
 
-/// The folder of built binaries (`target/debug`), found from the running program: a test is `target/debug/deps/<test>`, a
-/// binary `target/debug/<binary>`.
+/// The folder of built binaries (`target/debug`), found from the running program: a test in `target/debug/deps`, or a benchmark in
+/// `target/debug`.
 ///
 /// # Errors
 /// When the program runs from somewhere else.
 pub fn binaries() -> anyhow::Result<PathBuf> {
     let program = std::env::current_exe().context("path of the running program")?;
-    let folder = program.parent().context("the program lies in target/<profile>")?;
-    let folder = if folder.ends_with("deps") { folder.parent() } else { Some(folder) };
-    Ok(folder.context("the test lies in target/<profile>/deps")?.to_owned())
+    let folder = program.parent().context("the program lies in a folder")?;
+    let tests = folder.file_name().is_some_and(|name| name == "deps");
+    let built = if tests { folder.parent() } else { Some(folder) };
+    Ok(built.context("a test lies in target/<profile>/deps")?.to_owned())
 }
 
 /// A binary of the workspace.

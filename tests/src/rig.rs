@@ -129,7 +129,7 @@ impl Rig {
         client.done(&self.job()?).await.context("a good job after the bad one")?;
         let status = worker.terminate().await?;
         ensure!(status.success(), "the worker ended with {status}\n{}", worker.log_tail());
-        for queue in [topology::JOBS_INTERACTIVE, topology::JOBS_BULK, topology::DEAD] {
+        for queue in topology::QUEUES.into_iter().filter(|queue| queue.queue_type == "quorum") {
             let ready = client.ready(queue.name).await?;
             ensure!(ready == 0, "{ready} messages are left in {}", queue.name);
         }

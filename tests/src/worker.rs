@@ -36,15 +36,28 @@ impl Worker {
     /// # Errors
     /// When it exits or never becomes ready; the message ends with its log.
     pub async fn start(settings: &WorkerSettings, model: &TinyModel) -> anyhow::Result<Self> {
+        Self::start_program("foreshock", &["worker"], settings, model).await
+    }
+
+    /// Starts another program that is a worker, with the same settings, and waits until it says that it is ready.
+    ///
+    /// # Errors
+    /// When it exits or never becomes ready; the message ends with its log.
+    pub async fn start_program(
+        program: &str,
+        arguments: &[&str],
+        settings: &WorkerSettings,
+        model: &TinyModel,
+    ) -> anyhow::Result<Self> {
         let folder = crate::folder()?;
         let log = folder.path().join("worker.log");
         let address_file = folder.path().join("metrics.addr");
         let name = format!("test-{}", uuid::Uuid::now_v7().simple());
         let output = std::fs::File::create(&log)?;
-        let mut command = Command::new(crate::binary("foreshock")?);
+        let mut command = Command::new(crate::binary(program)?);
         crate::command::clean_environment(&mut command);
         command
-            .arg("worker")
+            .args(arguments)
             .current_dir(folder.path())
             .env("FORESHOCK_AMQP_URL", &settings.amqp_url)
             .env("FORESHOCK_CACHE_URL", &settings.cache_url)

@@ -55,6 +55,8 @@ pub struct Settings {
     pub judge_seconds: u64,
     /// Lanes served.
     pub lanes: Vec<Lane>,
+    /// Answer and park dead jobs, too; one worker of a fleet is enough, more do not disturb each other.
+    pub janitor: bool,
     /// Ids of licences that the operator has accepted.
     pub accept_licence: Vec<String>,
     /// Address of `/metrics`, `/healthz` and `/readyz`; empty = off; port 0 = a free one.
@@ -111,6 +113,7 @@ impl Default for Settings {
             judge_key: String::new(),
             judge_seconds: 60,
             lanes: Lane::ALL.to_vec(),
+            janitor: true,
             accept_licence: Vec::new(),
             metrics_listen: String::new(),
             metrics_addr_file: None,

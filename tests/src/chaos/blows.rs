@@ -19,7 +19,7 @@ use crate::relay::{Direction, Relay};
 use crate::services::{Service, Services};
 
 /// How long a blow waits for something to hit.
-const MIDDLE: Duration = Duration::from_secs(6);
+const MIDDLE: Duration = Duration::from_secs(30);
 /// How long a blow waits until jobs that were disturbed before have ended.
 const SPARED: Duration = Duration::from_secs(90);
 /// What Redis may hold in ordinary times, and when it is full.
@@ -57,7 +57,7 @@ pub struct Fallen {
 impl Arena {
     /// Carries the blows of a plan out, in order, none before its time.
     ///
-    /// `innocent` tells innocent jobs by their `message_id`, `poisoned` whether a poison job is about.
+    /// `innocent` tells innocent jobs by their `message_id`, `poisoned` how many poison jobs are about.
     ///
     /// # Errors
     /// When a service cannot be stopped or started.
@@ -66,7 +66,7 @@ impl Arena {
         begin: Instant,
         blows: &[(Duration, Blow)],
         innocent: impl Fn(&str) -> bool,
-        poisoned: impl Fn() -> bool,
+        poisoned: impl Fn() -> u32,
     ) -> anyhow::Result<Fallen> {
         let mut fallen = Fallen::default();
         // Redis suffers beside the others, one thing at a time.
@@ -104,12 +104,12 @@ impl Arena {
 
     /// Waits until the blow can disturb nobody too often, and then for something to hit, as long as that may take. False when jobs stay
     /// disturbed for too long.
-    async fn middle(&self, blow: Blow, innocent: impl Fn(&str) -> bool, poisoned: impl Fn() -> bool) -> bool {
+    async fn middle(&self, blow: Blow, innocent: impl Fn(&str) -> bool, poisoned: impl Fn() -> u32) -> bool {
         let begin = Instant::now();
         let mut middle = None;
         loop {
-            // A poison job may take its neighbours with it at any time.
-            let spare = MOST_DISTURBANCES - u32::from(poisoned());
+            // Each poison job that is about may take neighbours with it at any time.
+            let spare = MOST_DISTURBANCES.saturating_sub(poisoned()).max(1);
             if self.witness.worst_unsettled(&innocent) < spare {
                 let waited = middle.get_or_insert_with(Instant::now);
                 if self.witness.held(blow.worker()) > 0 || waited.elapsed() > MIDDLE {

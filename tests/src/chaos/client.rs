@@ -1,22 +1,18 @@
 //! A client as the design wants it: its journal is the truth, it publishes with confirms, and after each loss of its connection it
 //! publishes again whatever has no outcome.
 
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use anyhow::{Context as _, bail};
 use chrono::Utc;
-use foreshock_protocol::event::CANCEL_SCHEMA;
-use foreshock_protocol::job::JOB_SCHEMA;
 use foreshock_protocol::topology;
 use futures::StreamExt as _;
 use lapin::message::Delivery;
-use lapin::options::{
-    BasicAckOptions, BasicConsumeOptions, BasicPublishOptions, BasicQosOptions, QueueBindOptions,
-    QueueDeclareOptions,
-};
-use lapin::types::{AMQPValue, FieldTable, LongString};
-use lapin::{BasicProperties, Channel, Confirmation, Connection, Consumer};
+use lapin::options::{BasicAckOptions, BasicPublishOptions, BasicQosOptions};
+use lapin::types::{AMQPValue, FieldTable};
+use lapin::{Channel, Confirmation, Connection, Consumer};
 use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 use tokio::time::Instant;
@@ -50,12 +46,16 @@ struct State {
     journal: Mutex<Journal>,
     /// There is something to send.
     news: Notify,
-    attached: Mutex<u32>,
+    attached: AtomicU32,
 }
 
 impl State {
     fn journal(&self) -> MutexGuard<'_, Journal> {
         self.journal.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn attached(&self) -> u32 {
+        self.attached.load(Ordering::Relaxed)
     }
 }
 
@@ -70,15 +70,20 @@ impl ChaosClient {
             id,
             journal: Mutex::default(),
             news: Notify::new(),
-            attached: Mutex::default(),
+            attached: AtomicU32::new(0),
         });
         let task = tokio::spawn({
             let state = Arc::clone(&state);
             async move {
+                let mut told = 0;
                 loop {
                     // Whatever went wrong, another connection may cure it; what does not heal shows as lost jobs.
                     let Err(error) = state.session().await;
-                    eprintln!("chaos: a client lost its connection: {error:#}");
+                    let attached = state.attached();
+                    if told < attached {
+                        told = attached;
+                        eprintln!("chaos: a client lost its connection: {error:#}");
+                    }
                     tokio::time::sleep(PAUSE).await;
                 }
             }
@@ -96,7 +101,7 @@ impl ChaosClient {
     /// How often it has connected.
     #[must_use]
     pub fn attached(&self) -> u32 {
-        *self.state.attached.lock().unwrap_or_else(PoisonError::into_inner)
+        self.state.attached()
     }
 }
 
@@ -117,7 +122,7 @@ impl State {
     /// From connection to loss.
     async fn session(&self) -> anyhow::Result<std::convert::Infallible> {
         let mut link = tokio::time::timeout(CONFIRM, self.attach()).await.context("no connection")??;
-        *self.attached.lock().unwrap_or_else(PoisonError::into_inner) += 1;
+        self.attached.fetch_add(1, Ordering::Relaxed);
         while let Ok(delivery) = tokio::time::timeout(SETTLING, link.outcomes.next()).await {
             self.take(delivery.context("the reply queue ended")??).await?;
         }
@@ -141,22 +146,8 @@ impl State {
 
     async fn attach(&self) -> anyhow::Result<Link> {
         let (connection, channel) = crate::wire::connect(&self.url, "chaos client").await?;
-        let queue = topology::reply_queue(USER, &self.id);
-        let mut arguments = FieldTable::default();
-        arguments.insert("x-expires".into(), topology::REPLY_EXPIRES_MS.into());
-        arguments.insert("x-message-ttl".into(), topology::REPLY_TTL_MS.into());
-        arguments.insert("x-max-length-bytes".into(), topology::REPLY_MAX_BYTES.into());
-        arguments.insert("x-overflow".into(), LongString::from("drop-head").into());
-        channel.queue_declare(queue.as_str().into(), QueueDeclareOptions::durable(), arguments).await?;
-        let key = topology::reply_key(USER, &self.id);
-        let (options, arguments) = (QueueBindOptions::default(), FieldTable::default());
-        channel
-            .queue_bind(queue.as_str().into(), topology::REPLIES.name.into(), key.into(), options, arguments)
-            .await?;
         channel.basic_qos(16, BasicQosOptions::default()).await?;
-        let options = BasicConsumeOptions { exclusive: true, ..BasicConsumeOptions::default() };
-        // Refused as long as the broker has not seen the end of the connection before.
-        let outcomes = channel.basic_consume(queue.into(), "".into(), options, FieldTable::default()).await?;
+        let outcomes = crate::client::reply_queue_of(&channel, USER, &self.id).await?;
         Ok(Link { channel, outcomes, _connection: connection })
     }
 
@@ -169,48 +160,32 @@ impl State {
     }
 
     async fn publish(&self, channel: &Channel, next: Next) -> anyhow::Result<()> {
-        let (exchange, key, body, properties, letter) = match next {
-            Next::Job(letter, copy) => {
-                let left = (letter.deadline - Utc::now()).num_milliseconds().clamp(1, i64::from(u32::MAX));
-                let mut headers = FieldTable::default();
-                let copy = format!("{copy}");
-                headers.insert(COPY_HEADER.into(), AMQPValue::LongString(copy.as_str().into()));
-                let properties = BasicProperties::default()
-                    .with_content_type("application/json".into())
-                    .with_type(JOB_SCHEMA.into())
-                    .with_delivery_mode(2)
-                    .with_message_id(letter.message_id.as_str().into())
-                    .with_correlation_id(letter.job_id.to_string().into())
-                    .with_reply_to(topology::reply_key(USER, &self.id).into())
-                    .with_user_id(USER.into())
-                    .with_timestamp(Utc::now().timestamp().unsigned_abs())
-                    .with_expiration(left.to_string().into())
-                    .with_headers(headers);
-                (topology::JOBS.name, letter.key.clone(), letter.body.clone(), properties, Some(letter))
-            }
+        let (letter, copy) = match next {
+            Next::Job(letter, copy) => (letter, copy),
             Next::Cancel(job) => {
-                let body = serde_json::json!({"schema": CANCEL_SCHEMA, "job_id": job});
-                let properties = BasicProperties::default()
-                    .with_content_type("application/json".into())
-                    .with_type(CANCEL_SCHEMA.into())
-                    .with_user_id(USER.into());
-                let key = topology::cancel_key(USER, job);
-                (topology::CONTROL.name, key, serde_json::to_vec(&body)?, properties, None)
+                // No worker may listen now; then the job is done. A lost connection shows at the next use.
+                let _ = crate::client::send_cancel(channel, USER, job).await;
+                return Ok(());
             }
         };
+        let left = (letter.deadline - Utc::now()).num_milliseconds().clamp(1, i64::from(u32::MAX));
+        let reply_to = topology::reply_key(USER, &self.id);
+        let mut headers = FieldTable::default();
+        headers.insert(COPY_HEADER.into(), AMQPValue::LongString(copy.to_string().into()));
+        let properties = crate::client::job_properties(USER, &reply_to, letter.job_id, 0)
+            .with_expiration(left.to_string().into())
+            .with_headers(headers);
         let options = BasicPublishOptions { mandatory: true, ..BasicPublishOptions::default() };
-        let sent = channel.basic_publish(exchange.into(), key.into(), options, &body, properties).await?;
-        let confirmation = tokio::time::timeout(CONFIRM, sent).await.context("no confirm")??;
-        match (confirmation, letter) {
-            (Confirmation::Ack(None), _) => Ok(()),
-            (Confirmation::Nack(_), Some(letter)) => {
+        let (exchange, key) = (topology::JOBS.name.into(), letter.key.as_str().into());
+        let sent = channel.basic_publish(exchange, key, options, &letter.body, properties).await?;
+        match tokio::time::timeout(CONFIRM, sent).await.context("no confirm")?? {
+            Confirmation::Ack(None) => Ok(()),
+            Confirmation::Nack(_) => {
                 self.journal().refused(&letter.message_id);
                 tokio::time::sleep(FULL_PAUSE).await;
                 Ok(())
             }
-            // No worker listens for cancels now: the job will be done.
-            (_, None) => Ok(()),
-            (other, Some(letter)) => bail!("no queue takes {}: {other:?}", letter.message_id),
+            other => bail!("no queue takes {}: {other:?}", letter.message_id),
         }
     }
 }

@@ -12,8 +12,8 @@ pub mod plan;
 pub mod verdict;
 pub mod witness;
 
-use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use anyhow::{Context as _, ensure};
@@ -105,12 +105,11 @@ async fn run_in(plan: &Plan, folder: &std::path::Path) -> anyhow::Result<Report>
     };
 
     let begin = Instant::now();
-    let published = std::sync::Mutex::new(HashSet::new());
+    let published = Mutex::new(Vec::new());
     let about = || {
-        let published = published.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        published
-            .iter()
-            .any(|(id, client): &(String, usize)| !clients[*client].write(|journal| journal.has(id)))
+        let published = published.lock().unwrap_or_else(PoisonError::into_inner);
+        let open = |id: &&String| !clients[poison[*id]].write(|journal| journal.has(id));
+        published.iter().filter(open).count() as u32
     };
     let traffic = async {
         let mut letters: Vec<_> = letters.into_iter().map(Some).collect();
@@ -121,10 +120,9 @@ async fn run_in(plan: &Plan, folder: &std::path::Path) -> anyhow::Result<Report>
             match what {
                 Traffic::Publish(_) => {
                     let Some(letter) = letters[number].take() else { continue };
-                    if let Some(client) = poison.get(&letter.message_id) {
-                        let mut published =
-                            published.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-                        published.insert((letter.message_id.clone(), *client));
+                    if plan.jobs[number].fate == Fate::Poison {
+                        let mut published = published.lock().unwrap_or_else(PoisonError::into_inner);
+                        published.push(letter.message_id.clone());
                     }
                     client.write(|journal| journal.add(letter));
                 }
@@ -181,6 +179,7 @@ async fn run_in(plan: &Plan, folder: &std::path::Path) -> anyhow::Result<Report>
         left,
         parked,
         poisoned,
+        connections: clients.iter().map(ChaosClient::attached).sum(),
         off,
         took,
     };

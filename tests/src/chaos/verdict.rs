@@ -8,7 +8,7 @@ use foreshock_protocol::refusal::ErrorCode;
 
 use super::journal::{Answer, Fared};
 use super::picture::{Picture, place};
-use super::plan::{Fate, Plan, Question};
+use super::plan::{Fate, Plan, PlannedJob, Question};
 use super::witness::Sum;
 
 /// Most disturbances that an innocent job must survive; a run may not cause more.
@@ -33,6 +33,8 @@ pub struct Seen {
     pub parked: Vec<String>,
     /// Workers that ended by poison.
     pub poisoned: usize,
+    /// Times that clients connected.
+    pub connections: u32,
     /// Everything else that went wrong.
     pub off: Vec<String>,
     /// Seconds from the first job to the last outcome.
@@ -134,6 +136,7 @@ pub fn judge(plan: &Plan, seen: Seen) -> Report {
         ("lost", tally.lost),
         ("wrong pixels", tally.wrong),
         ("duplicates seen and dropped", tally.duplicates),
+        ("connections of clients", seen.connections),
         ("deliveries to workers", sum.deliveries),
         ("disturbances of innocent jobs", sum.disturbances),
         ("most disturbances of an innocent job", sum.most),
@@ -191,12 +194,133 @@ fn name(answer: &Answer) -> String {
     }
 }
 
-fn difference(geotiff: &[u8], wanted: Option<&Picture>, planned: &super::plan::PlannedJob) -> Option<String> {
+fn difference(geotiff: &[u8], wanted: Option<&Picture>, planned: &PlannedJob) -> Option<String> {
     let Some(wanted) = wanted else {
         return Some("nobody knows what an undisturbed worker shows".to_owned());
     };
     match Picture::read(geotiff) {
         Ok(picture) => picture.difference(wanted, &place(planned)),
         Err(error) => Some(format!("{error:#}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use foreshock_protocol::job::Lane;
+
+    use super::*;
+    use crate::scene::Scene;
+
+    const QUESTION: Question = Question { width: 64, height: 64, steps: 2, picture: 1, seed: 1 };
+
+    fn planned(fate: Fate) -> PlannedJob {
+        PlannedJob { client: 0, lane: Lane::Bulk, question: QUESTION, place: 3, fate }
+    }
+
+    /// An outcome's GeoTIFF at the place of [`planned`], filled with one value.
+    fn geotiff(value: u8, geotransform: [f64; 6]) -> Vec<u8> {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.tif");
+        let scene = Scene { geotransform: Some(geotransform), ..Scene::utm(64, 64).bands(4) };
+        scene.write(&path, |_, _, _| value).unwrap();
+        std::fs::read(path).unwrap()
+    }
+
+    fn right() -> Answer {
+        Answer::Done(geotiff(7, place(&planned(Fate::Innocent)).0))
+    }
+
+    fn failed(code: ErrorCode) -> Answer {
+        Answer::Failed(code, "why".to_owned())
+    }
+
+    /// One job of each fate, each as it should fare.
+    fn kept() -> (Plan, Seen) {
+        let fates = [Fate::Innocent, Fate::Cancelled, Fate::Late, Fate::Slow, Fate::Poison];
+        let answers = [
+            vec![right(), right()],
+            vec![Answer::Cancelled, right()],
+            vec![failed(ErrorCode::DeadlineExceeded)],
+            vec![failed(ErrorCode::DeadlineExceeded)],
+            vec![failed(ErrorCode::TooManyAttempts)],
+        ];
+        let fared = answers.into_iter().enumerate().map(|(number, answers)| Fared {
+            number,
+            message_id: format!("job-{number}"),
+            copies: 1,
+            answers,
+        });
+        let plan = Plan {
+            seed: 1,
+            length: Duration::ZERO,
+            jobs: fates.map(planned).to_vec(),
+            traffic: Vec::new(),
+            blows: Vec::new(),
+        };
+        let Answer::Done(geotiff) = right() else { panic!("it is done") };
+        let seen = Seen {
+            fared: fared.collect(),
+            pictures: HashMap::from([(QUESTION, Picture::read(&geotiff).unwrap())]),
+            blows: BTreeMap::from([("worker killed", 2)]),
+            witness: Sum { deliveries: 9, disturbances: 5, most: 3, unread: 0 },
+            left: vec![("jobs.bulk".to_owned(), 0)],
+            parked: vec!["job-4".to_owned()],
+            poisoned: 4,
+            connections: 2,
+            off: Vec::new(),
+            took: Duration::from_secs(1),
+        };
+        (plan, seen)
+    }
+
+    #[test]
+    fn a_run_that_kept_every_promise_is_good_and_its_table_says_so() {
+        let (plan, seen) = kept();
+        let report = judge(&plan, seen);
+        assert!(report.is_good(), "{:?}", report.off);
+        let table = report.table();
+        for line in ["blow: worker killed", "outcome: done", "outcome: failed, deadline_exceeded"] {
+            assert!(table.contains(line), "{table}");
+        }
+        assert!(report.rows.contains(&("duplicates seen and dropped".to_owned(), "2".to_owned())), "{table}");
+    }
+
+    #[test]
+    fn every_broken_promise_is_told() {
+        type Break = fn(&mut Seen);
+        let elsewhere = || Answer::Done(geotiff(7, [0.0, 1.0, 0.0, 0.0, 0.0, -1.0]));
+        let breaks: [(&str, Break); 16] = [
+            ("job-0 is lost", |seen| seen.fared[0].answers.clear()),
+            ("bytes of pixels", |seen| {
+                seen.fared[0].answers[0] = Answer::Done(geotiff(8, place(&planned(Fate::Innocent)).0));
+            }),
+            ("the duplicate outcome of Innocent job job-0", |seen| {
+                seen.fared[0].answers[1] = Answer::Done(geotiff(8, place(&planned(Fate::Innocent)).0));
+            }),
+            ("job-0 is wrong: failed, internal", |seen| {
+                seen.fared[0].answers[0] = failed(ErrorCode::Internal)
+            }),
+            ("job-0 is wrong: cancelled", |seen| seen.fared[0].answers[1] = Answer::Cancelled),
+            ("job-0 is wrong", |seen| seen.fared[0].answers[0] = Answer::Done(b"no tiff".to_vec())),
+            ("job-2 is wrong: done", |seen| seen.fared[2].answers[0] = right()),
+            ("job-3 is wrong", |seen| seen.fared[3].answers[0] = failed(ErrorCode::TooManyAttempts)),
+            ("job-4 is wrong", |seen| seen.fared[4].answers[0] = Answer::Cancelled),
+            ("poison job-4 is not parked", |seen| seen.parked.clear()),
+            ("job-0 is parked", |seen| seen.parked.push("job-0".to_owned())),
+            ("3 messages are left in jobs.bulk", |seen| seen.left[0].1 = 3),
+            ("disturbed 4 times", |seen| seen.witness.most = 4),
+            ("no job was disturbed", |seen| seen.witness.disturbances = 0),
+            ("ended 5 workers", |seen| seen.poisoned = 5),
+            ("4 of 5 jobs", |seen| drop(seen.fared.remove(1))),
+        ];
+        for (wanted, spoil) in breaks {
+            let (plan, mut seen) = kept();
+            spoil(&mut seen);
+            let report = judge(&plan, seen);
+            assert!(report.off.iter().any(|off| off.contains(wanted)), "{wanted}: {:?}", report.off);
+        }
+        let (plan, mut seen) = kept();
+        seen.fared[0].answers[0] = elsewhere();
+        assert!(judge(&plan, seen).off[0].contains("elsewhere on the ground"));
     }
 }

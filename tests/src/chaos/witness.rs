@@ -10,7 +10,7 @@ use amq_protocol::frame::{AMQPFrame, parse_frame};
 use amq_protocol::protocol::{AMQPClass, basic, channel};
 use foreshock_protocol::job::Lane;
 use foreshock_protocol::topology;
-use foreshock_worker::job::sender::earlier_deliveries;
+use foreshock_worker::job::deliveries::failed_deliveries;
 use lapin::BasicProperties;
 use lapin::types::AMQPValue;
 
@@ -223,7 +223,7 @@ impl Ear {
             _ => String::new(),
         };
         let message = (id.to_string(), copy);
-        let counted = u32::try_from(earlier_deliveries(properties)).unwrap_or(u32::MAX);
+        let counted = u32::try_from(failed_deliveries(properties)).unwrap_or(u32::MAX);
         let mut book = self.witness.book();
         let track = book.tracks.entry(message.clone()).or_default();
         track.deliveries += 1;

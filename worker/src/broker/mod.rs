@@ -1,6 +1,8 @@
 //! RabbitMQ: connections, queues, publishing, and the supervisor that keeps them up.
 
 mod cancels;
+mod lanes;
+mod parked;
 mod publisher;
 mod serve;
 pub mod topology;
@@ -10,6 +12,7 @@ use std::sync::Once;
 use lapin::{Connection, ConnectionProperties};
 
 pub use cancels::Cancels;
+pub use parked::{Letter, Parked, ReplayError, Shelf};
 pub use publisher::{Published, Publisher};
 pub use serve::{Service, Stopped};
 

@@ -3,7 +3,7 @@
 use foreshock_protocol::event::{EVENT_SCHEMA, Event};
 use foreshock_protocol::job::JobId;
 use foreshock_protocol::outcome::{OUTCOME_SCHEMA, Outcome};
-use foreshock_protocol::topology::{EVENTS, REPLIES, event_key};
+use foreshock_protocol::topology::{EVENTS, JOBS_DEAD, PARKED_KEY, REPLIES, event_key};
 use lapin::options::{BasicPublishOptions, ConfirmSelectOptions};
 use lapin::{BasicProperties, Channel, Confirmation, Connection};
 use serde::Serialize;
@@ -57,6 +57,11 @@ impl Publisher {
             Err(error) => return Published::Failed(error),
         };
         confirmed(&self.confirmed, REPLIES.name, reply_key, &body, properties).await
+    }
+
+    /// Parks a dead job under the properties that it is to keep.
+    pub async fn park(&self, body: &[u8], properties: BasicProperties) -> Published {
+        confirmed(&self.confirmed, JOBS_DEAD.name, PARKED_KEY, body, properties).await
     }
 
     /// Publishes an event; it may be lost.

@@ -3,21 +3,23 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::Utc;
 use foreshock_protocol::capabilities::{CAPABILITIES_SCHEMA, Capabilities};
 use foreshock_protocol::event::{CANCEL_SCHEMA, Cancel};
-use foreshock_protocol::job::{Lane, parse_body};
-use foreshock_protocol::topology::{CANCEL_BINDING, CAPABILITIES, CONTROL, cancel_key_user, job_queue};
+use foreshock_protocol::job::{Job, parse_body};
+use foreshock_protocol::topology::{CANCEL_BINDING, CAPABILITIES, CONTROL, DEAD, SUSPECT, cancel_key_user};
 use futures::StreamExt as _;
 use lapin::message::Delivery;
-use lapin::options::{
-    BasicCancelOptions, BasicConsumeOptions, BasicQosOptions, QueueBindOptions, QueueDeclareOptions,
-};
+use lapin::options::{BasicConsumeOptions, BasicQosOptions, QueueBindOptions, QueueDeclareOptions};
 use lapin::types::FieldTable;
-use lapin::{Channel, Connection, Consumer};
+use lapin::{Connection, Consumer};
+use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
+use super::lanes::{Lanes, consume, consuming_channel};
 use super::{BrokerError, Publisher, connect, topology};
+use crate::job::janitor;
 use crate::job::life::{Life, Shared};
 use crate::settings::{Settings, redacted};
 use crate::telemetry::{
@@ -26,6 +28,10 @@ use crate::telemetry::{
 
 /// First and longest pause between two tries to connect.
 const BACK_OFF: (Duration, Duration) = (Duration::from_millis(250), Duration::from_secs(15));
+/// How long the next suspect is waited for before the lanes go on.
+const NEXT_SUSPECT: Duration = Duration::from_millis(200);
+/// After so many suspects the lanes have a turn: people wait there.
+const SUSPECTS_IN_A_ROW: usize = 8;
 /// What direct reply-to addresses begin with.
 const DIRECT_REPLY: &str = "amq.rabbitmq.reply-to.";
 
@@ -104,38 +110,29 @@ impl Service {
         let publisher = Arc::new(Publisher::open(&publishing).await?);
         let control = self.control(&consuming).await?;
         let questions = self.questions(&consuming).await?;
-        let mut lanes = Vec::new();
-        for lane in &self.settings.lanes {
-            lanes.push((*lane, self.lane(&consuming, *lane).await?));
-        }
+        let dead = match self.settings.janitor {
+            true => Some(self.queue(&consuming, DEAD.name, "janitor").await?),
+            false => None,
+        };
+        let suspects = self.queue(&consuming, SUSPECT.name, "suspects").await?;
+        let ahead = u16::try_from(self.settings.max_sessions + 1).unwrap_or(u16::MAX);
+        let mut lanes = Lanes::open(&consuming, &self.settings.lanes, ahead, name).await?;
         BrokerReady { address: &redacted(url) }.emit();
         self.ready.set(true);
         *pause = BACK_OFF.0;
 
-        let mut channels = Vec::new();
-        let mut streams = futures::stream::FuturesUnordered::new();
-        for (lane, (channel, consumer)) in lanes {
-            channels.push((channel, consumer.tag()));
-            streams.push(futures::future::Either::Left(self.take_jobs(
-                lane,
-                consumer,
-                Arc::clone(&publisher),
-            )));
-        }
-        streams
-            .push(futures::future::Either::Right(futures::future::Either::Left(self.take_cancels(control))));
-        streams.push(futures::future::Either::Right(futures::future::Either::Right(
-            self.take_questions(questions, Arc::clone(&publisher)),
-        )));
         let lost = tokio::select! {
-            Some(error) = streams.next() => Some(error),
+            error = self.take_jobs(&mut lanes, suspects, &publisher) => Some(error),
+            error = self.take_cancels(control) => Some(error),
+            error = self.take_questions(questions, Arc::clone(&publisher)) => Some(error),
+            error = self.take_dead(dead, &publisher) => Some(error),
             error = watch(&publishing) => Some(error),
             () = self.shared.draining.cancelled() => None,
         };
         if let Some(error) = lost {
             return Err(error);
         }
-        self.drain(&channels).await;
+        self.drain(&mut lanes, &publisher).await;
         for connection in [consuming, publishing] {
             // It may be gone already.
             let _ = connection.close(200, "the worker stops".into()).await;
@@ -144,11 +141,11 @@ impl Service {
     }
 
     /// Takes nothing new, gives back what has not begun, waits for what runs.
-    async fn drain(&self, channels: &[(Channel, lapin::types::ShortString)]) {
+    async fn drain(&self, lanes: &mut Lanes, publisher: &Arc<Publisher>) {
         self.ready.set(false);
-        for (channel, tag) in channels {
-            // A channel that is gone delivers nothing anyway.
-            let _ = channel.basic_cancel(tag.clone(), BasicCancelOptions::default()).await;
+        // A channel that is gone delivers nothing anyway.
+        for (lane, delivery) in lanes.stop().await.unwrap_or_default() {
+            self.begin(Life::of_lane(&self.shared, publisher, lane), delivery);
         }
         WorkerDraining { running: self.tasks.len() }.emit();
         self.shared.engine.drain();
@@ -161,24 +158,10 @@ impl Service {
         }
     }
 
-    async fn lane(&self, connection: &Connection, lane: Lane) -> Result<(Channel, Consumer), BrokerError> {
-        let channel = connection.create_channel().await.map_err(BrokerError::operation("a channel"))?;
-        let ahead = u16::try_from(self.settings.max_sessions + 1).unwrap_or(u16::MAX);
-        channel
-            .basic_qos(ahead, BasicQosOptions::default())
-            .await
-            .map_err(BrokerError::operation("prefetch"))?;
-        let tag = format!("{} {}", self.shared.worker, lane.as_str());
-        let consumer = channel
-            .basic_consume(
-                job_queue(lane).name.into(),
-                tag.into(),
-                BasicConsumeOptions::default(),
-                FieldTable::default(),
-            )
-            .await
-            .map_err(BrokerError::operation("to consume jobs"))?;
-        Ok((channel, consumer))
+    /// A consumer that holds one delivery at a time.
+    async fn queue(&self, connection: &Connection, queue: &str, role: &str) -> Result<Consumer, BrokerError> {
+        let channel = consuming_channel(connection, 1).await?;
+        consume(&channel, queue, &format!("{} {role}", self.shared.worker)).await
     }
 
     async fn control(&self, connection: &Connection) -> Result<Consumer, BrokerError> {
@@ -217,17 +200,90 @@ impl Service {
             .map_err(BrokerError::operation("to consume capabilities"))
     }
 
-    /// Hands each delivery to a life of its own; ends when the consumer ends.
-    async fn take_jobs(&self, lane: Lane, mut consumer: Consumer, publisher: Arc<Publisher>) -> BrokerError {
-        while let Some(delivery) = consumer.next().await {
-            let delivery = match delivery {
-                Ok(delivery) => delivery,
-                Err(error) => return BrokerError::operation("deliveries")(error),
+    /// Hands each delivery to a life of its own; ends when a consumer ends.
+    async fn take_jobs(
+        &self,
+        lanes: &mut Lanes,
+        mut suspects: Consumer,
+        publisher: &Arc<Publisher>,
+    ) -> BrokerError {
+        let mut waiting = None;
+        loop {
+            let suspect = match waiting.take() {
+                Some(suspect) => suspect,
+                None => tokio::select! {
+                    delivery = lanes.next() => match delivery {
+                        Ok((lane, delivery)) => {
+                            self.begin(Life::of_lane(&self.shared, publisher, lane), delivery);
+                            continue;
+                        }
+                        Err(error) => return error,
+                    },
+                    suspect = suspects.next() => match suspect {
+                        Some(Ok(suspect)) => suspect,
+                        Some(Err(error)) => return BrokerError::operation("suspects")(error),
+                        None => return BrokerError::Ended("the consumer of suspects"),
+                    },
+                },
             };
-            let life = Life { shared: Arc::clone(&self.shared), publisher: Arc::clone(&publisher), lane };
-            self.tasks.spawn(life.run(delivery));
+            match self.take_suspects(suspect, &mut suspects, lanes, publisher).await {
+                Ok(next) => waiting = next,
+                Err(error) => return error,
+            }
         }
-        BrokerError::Ended("a consumer of jobs")
+    }
+
+    fn begin(&self, life: Life, delivery: Delivery) -> JoinHandle<()> {
+        self.tasks.spawn(life.run(delivery))
+    }
+
+    /// Runs suspects one by one while this process holds nothing else, so that a killer takes nobody with it. Gives out the one that came
+    /// when it was the lanes' turn again.
+    async fn take_suspects(
+        &self,
+        first: Delivery,
+        suspects: &mut Consumer,
+        lanes: &mut Lanes,
+        publisher: &Arc<Publisher>,
+    ) -> Result<Option<Delivery>, BrokerError> {
+        let mut next = Some(first);
+        let mut alone = false;
+        for _ in 0..SUSPECTS_IN_A_ROW {
+            let Some(suspect) = next.take() else { break };
+            if !alone && needs_the_device(&suspect) {
+                for (lane, delivery) in lanes.stop().await? {
+                    self.begin(Life::of_lane(&self.shared, publisher, lane), delivery);
+                }
+                self.tasks.close();
+                self.tasks.wait().await;
+                self.tasks.reopen();
+                alone = true;
+            }
+            let life = Life::of_suspect(&self.shared, publisher, &suspect);
+            // Its failure was logged; the broker has what it did not settle.
+            let _ = self.begin(life, suspect).await;
+            // The next one comes as soon as this one is settled, if there is one.
+            next = match tokio::time::timeout(NEXT_SUSPECT, suspects.next()).await {
+                Ok(Some(Ok(suspect))) => Some(suspect),
+                Ok(Some(Err(error))) => return Err(BrokerError::operation("suspects")(error)),
+                Ok(None) => return Err(BrokerError::Ended("the consumer of suspects")),
+                Err(_) => None,
+            };
+        }
+        lanes.resume().await?;
+        Ok(next)
+    }
+
+    /// Answers and parks dead jobs, one at a time.
+    async fn take_dead(&self, consumer: Option<Consumer>, publisher: &Publisher) -> BrokerError {
+        let Some(mut consumer) = consumer else { return std::future::pending().await };
+        while let Some(delivery) = consumer.next().await {
+            match delivery {
+                Ok(delivery) => janitor::bury(delivery, publisher, &self.shared.worker).await,
+                Err(error) => return BrokerError::operation("the dead")(error),
+            }
+        }
+        BrokerError::Ended("the consumer of the dead")
     }
 
     async fn take_cancels(&self, mut consumer: Consumer) -> BrokerError {
@@ -275,6 +331,11 @@ impl Service {
         }
         BrokerError::Ended("the consumer of questions")
     }
+}
+
+/// Whether a suspect is to be begun at all: one whose time is over, or that cannot be read, is answered without the device.
+fn needs_the_device(suspect: &Delivery) -> bool {
+    Job::parse(&suspect.data).is_ok_and(|job| job.deadline > Utc::now())
 }
 
 /// Ends when the connection does.

@@ -83,7 +83,9 @@ pub async fn check(connection: &Connection) -> Result<Vec<Line>, BrokerError> {
         let options = QueueDeclareOptions { passive: true, ..QueueDeclareOptions::default() };
         let wrong = match channel.queue_declare(queue.name.into(), options, FieldTable::default()).await {
             Ok(found)
-                if queue != CAPABILITIES && found.consumer_count() == 0 && queue.name != "jobs.dead" =>
+                if queue != CAPABILITIES
+                    && found.consumer_count() == 0
+                    && !matches!(queue.name, "jobs.dead" | "jobs.parked") =>
             {
                 Some("no worker consumes it".to_owned())
             }

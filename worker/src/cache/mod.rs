@@ -3,6 +3,7 @@
 mod breaker;
 mod codec;
 mod flight;
+mod turn;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -17,6 +18,7 @@ use crate::telemetry::CacheFailed;
 use breaker::Breaker;
 pub use codec::{Cached, CodecError};
 pub use flight::{Flights, Seat};
+pub use turn::{Lock, Pace, Turn};
 
 /// Longest wait for a result of some megabytes.
 const BLOB_TIMEOUT: Duration = Duration::from_secs(3);
@@ -32,8 +34,8 @@ const CANCEL_SECONDS: u64 = 86_400;
 /// Where results and marks are kept.
 pub struct Cache {
     memory: Memory<Fingerprint, Arc<Cached>>,
-    results: Option<Store>,
-    state: Option<Store>,
+    results: Option<Arc<Store>>,
+    state: Option<Arc<Store>>,
     key: [u8; 32],
     ttl_seconds: u64,
 }
@@ -45,7 +47,7 @@ struct Store {
 }
 
 impl Store {
-    fn open(url: &str, timeout: Duration) -> Result<Option<Self>, RedisError> {
+    fn open(url: &str, timeout: Duration) -> Result<Option<Arc<Self>>, RedisError> {
         if url.is_empty() {
             return Ok(None);
         }
@@ -55,7 +57,7 @@ impl Store {
             .set_number_of_retries(1);
         // Lazy: a worker starts without Redis.
         let connection = ConnectionManager::new_lazy_with_config(Client::open(url)?, config)?;
-        Ok(Some(Self { connection, breaker: Breaker::default(), timeout }))
+        Ok(Some(Arc::new(Self { connection, breaker: Breaker::default(), timeout })))
     }
 
     /// Runs one command; none when Redis does not answer, which is noted.

@@ -1,5 +1,6 @@
 //! The command line.
 
+mod dead;
 mod doctor;
 mod edit;
 mod engine_options;
@@ -44,6 +45,8 @@ enum Command {
     Local(local::Serve),
     /// Say what is wrong with this installation and what to do.
     Doctor(doctor::Doctor),
+    /// Look at the jobs that were given up, send them again or drop them.
+    Dead(dead::Dead),
     /// Create or look at the broker's exchanges and queues.
     Topology(topology::Topology),
     /// Write a procedural aerial scene as GeoTIFF, to try things with.
@@ -113,6 +116,7 @@ pub fn main() -> ExitCode {
             blocking(serve.run(settings))
         }
         Command::SampleScene(scene) => scene.run(),
+        Command::Dead(dead) => blocking(dead.run(settings)),
         Command::Topology(topology) => blocking(topology.run(settings)),
     };
     exit.into()

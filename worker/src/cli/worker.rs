@@ -9,12 +9,11 @@ use foreshock_protocol::check::check_name;
 use foreshock_protocol::limits::Limits;
 use foreshock_protocol::presets::presets;
 use tokio::signal::unix::{SignalKind, signal};
-use tokio::sync::RwLock;
 use tokio_util::sync::CancellationToken;
 
 use super::{Exit, output};
 use crate::broker::{Cancels, Service};
-use crate::cache::{Cache, Flights};
+use crate::cache::{Cache, Flights, Pace};
 use crate::engine::Engine;
 use crate::job::Rules;
 use crate::job::life::Shared;
@@ -177,7 +176,7 @@ pub async fn serve(settings: Settings, start: impl FnOnce(&Settings) -> Result<E
         worker,
         job_time: Duration::from_secs(settings.job_seconds),
         draining: draining.clone(),
-        company: RwLock::new(()),
+        pace: Pace::default(),
     });
     if let Err(error) = listen_for_signals(draining.clone(), abort.clone()) {
         output::error(&format!("signals cannot be caught: {error}"));

@@ -295,6 +295,8 @@ struct Loop {
     inbox: Receiver<Command>,
     seats: BTreeMap<u64, Seat>,
     draining: bool,
+    /// Why the device cannot be used any more.
+    broken: Option<String>,
     /// There was nothing to do: it may sleep until something comes in.
     idle: bool,
 }
@@ -302,7 +304,7 @@ struct Loop {
 impl Loop {
     fn new(editor: Box<dyn Editor + Send>, settings: EngineSettings, inbox: Receiver<Command>) -> Self {
         let schedule = Schedule::new(settings.max_batch, settings.max_sessions, settings.max_waiting);
-        Self { editor, schedule, inbox, seats: BTreeMap::new(), draining: false, idle: true }
+        Self { editor, schedule, inbox, seats: BTreeMap::new(), draining: false, broken: None, idle: true }
     }
 
     fn run(mut self) {
@@ -329,6 +331,14 @@ impl Loop {
                 Some(Unit::Preview(id)) => self.preview(id),
                 Some(Unit::Finish(id)) => self.finish(id),
                 None => {}
+            }
+            if let Some(reason) = &self.broken {
+                tracing::error!(reason, "the device cannot be used any more; the engine ends");
+                // The other jobs did nothing wrong: they are given back.
+                for id in self.seats.keys().copied().collect::<Vec<_>>() {
+                    self.answer(id, Err(EngineError::Stopping));
+                }
+                return;
             }
         }
     }
@@ -404,6 +414,9 @@ impl Loop {
     }
 
     fn answer(&mut self, id: u64, result: Result<Edited, EngineError>) {
+        if let Err(EngineError::Edit(EditError::Device(reason))) = &result {
+            self.broken = Some(reason.clone());
+        }
         if let Some(seat) = self.seats.remove(&id) {
             // The asker may have gone; then nobody minds.
             let _ = seat.answer.send(result);

@@ -242,6 +242,63 @@ mod tests {
         assert_eq!(schedule.next(&entries), Some(Unit::Begin(1)));
     }
 
+    /// Jobs without filter that make their steps as they are told.
+    struct World {
+        schedule: Schedule,
+        entries: Vec<Entry<u8>>,
+        /// As they were before the last turn.
+        before: Vec<Entry<u8>>,
+        /// Steps left and key, by id.
+        jobs: Vec<(u32, u8)>,
+    }
+
+    impl World {
+        fn new(schedule: Schedule) -> Self {
+            Self { schedule, entries: Vec::new(), before: Vec::new(), jobs: Vec::new() }
+        }
+
+        fn arrive(&mut self, lane: Lane, steps: u32, key: u8) -> u64 {
+            let id = self.jobs.len() as u64;
+            self.jobs.push((steps, key));
+            self.entries.push(entry(id, lane, State::Arrived));
+            id
+        }
+
+        fn of(&self, lane: Lane) -> usize {
+            self.entries.iter().filter(|entry| entry.lane == lane).count()
+        }
+
+        fn turn(&mut self) -> Option<Unit> {
+            let unit = self.schedule.next(&self.entries)?;
+            self.before.clone_from(&self.entries);
+            for id in unit.ids() {
+                let (left, key) = &mut self.jobs[id as usize];
+                let entry = self.entries.iter_mut().find(|entry| entry.id == id).unwrap();
+                match unit {
+                    Unit::Begin(_) => entry.state = State::Running(*key),
+                    Unit::Step(_) => *left -= 1,
+                    Unit::Preview(_) | Unit::Finish(_) => {}
+                }
+                if *left == 0 {
+                    entry.state = State::Done;
+                }
+            }
+            if let Unit::Finish(id) = unit {
+                self.entries.retain(|entry| entry.id != id);
+            }
+            Some(unit)
+        }
+    }
+
+    impl Unit {
+        fn ids(&self) -> Vec<u64> {
+            match self {
+                Self::Begin(id) | Self::Preview(id) | Self::Finish(id) => vec![*id],
+                Self::Step(ids) => ids.clone(),
+            }
+        }
+    }
+
     fn lane() -> impl Strategy<Value = Lane> {
         prop_oneof![Just(Lane::Interactive), Just(Lane::Bulk)]
     }
@@ -344,13 +401,98 @@ mod tests {
             prop_assert_eq!(schedule.next(&entries), Some(Unit::Begin(waiting)));
         }
 
-        /// Bulk never waits longer than the patience while interactive work goes on.
+        /// Nobody starves: whatever stream of interactive jobs comes in, each bulk job makes progress at least once in so many units.
         #[test]
-        fn bulk_is_not_starved(max_sessions in 1_usize..4) {
-            let mut schedule = Schedule::new(1, max_sessions, 1);
-            let entries = [entry(0, Lane::Bulk, State::Running(0)), entry(1, Lane::Interactive, State::Running(0))];
-            let bulk = (0..100).filter(|_| schedule.next(&entries) == Some(Unit::Step(vec![0]))).count();
-            prop_assert!((3..20).contains(&bulk));
+        fn bulk_is_not_starved(max_batch in 1_usize..4, max_sessions in 1_usize..4, bulk in 1_u64..6) {
+            let mut world = World::new(Schedule::new(max_batch, max_sessions, 4));
+            for _ in 0..bulk {
+                world.arrive(Lane::Bulk, 3, 0);
+            }
+            // A new interactive job comes as often as one ends: the lane is never empty.
+            let mut units = 0;
+            while world.of(Lane::Bulk) > 0 {
+                while world.of(Lane::Interactive) < 2 * max_sessions {
+                    world.arrive(Lane::Interactive, 2, 1);
+                }
+                prop_assert!(world.turn().is_some());
+                units += 1;
+                // Begin, three steps, finish for each, and one unit in so many.
+                prop_assert!(units <= u64::from(PATIENCE + 1) * bulk * 5, "bulk starves");
+            }
+        }
+
+        /// Nor does the first of a lane: units that concern no job older than it are bounded by what can be begun beside it.
+        #[test]
+        fn the_oldest_of_a_lane_is_served_first(keys in prop::collection::vec(0_u8..4, 2..12), max_batch in 1_usize..5, max_sessions in 1_usize..5) {
+            let mut world = World::new(Schedule::new(max_batch, max_sessions, 4));
+            for key in &keys {
+                world.arrive(Lane::Bulk, 3, *key);
+            }
+            let mut ended = Vec::new();
+            while let Some(unit) = world.turn() {
+                if let Unit::Step(ids) = &unit {
+                    let oldest = world.before.iter().find(|entry| matches!(entry.state, State::Running(_)));
+                    prop_assert_eq!(oldest.map(|entry| entry.id), ids.first().copied());
+                }
+                if let Unit::Finish(id) = unit {
+                    ended.push(id);
+                }
+            }
+            prop_assert_eq!(ended.len(), keys.len());
+        }
+
+        /// An interactive job that can be begun waits for at most one unit of bulk at a time: the unit that runs when it comes, or the one
+        /// that bulk is owed; and as long as interactive jobs can run, bulk gets at most one unit of `PATIENCE + 1`.
+        #[test]
+        fn interactive_waits_for_one_unit_of_bulk_at_most(bulk in 1_usize..8, before in 0_usize..40, max_batch in 1_usize..4, max_sessions in 1_usize..4) {
+            let mut world = World::new(Schedule::new(max_batch, max_sessions, 4));
+            for _ in 0..bulk {
+                world.arrive(Lane::Bulk, 50, 0);
+            }
+            for _ in 0..before {
+                world.turn();
+            }
+            let mine = world.arrive(Lane::Interactive, 20, 1);
+            let mut of_bulk = 0;
+            let mut mine_since = 0;
+            while world.entries.iter().any(|entry| entry.id == mine) {
+                let unit = world.turn();
+                prop_assert!(unit.is_some());
+                if unit.is_some_and(|unit| unit.ids().contains(&mine)) {
+                    mine_since += 1;
+                } else {
+                    prop_assert!(of_bulk == 0 || mine_since >= PATIENCE, "bulk overtakes twice");
+                    of_bulk += 1;
+                    mine_since = 0;
+                }
+            }
+        }
+
+        /// Work conserving: while any job could do something, something is done; and a step is as full as it can be.
+        #[test]
+        fn the_device_is_not_left_idle(states in prop::collection::vec((lane(), 0_u8..5, 0_u8..3), 0..20), max_batch in 1_usize..5, max_sessions in 1_usize..5) {
+            let entries: Vec<Entry<u8>> = states
+                .iter()
+                .enumerate()
+                .map(|(id, (lane, state, key))| {
+                    let (state, group) = match state {
+                        0 => (State::Arrived, None),
+                        1 => (State::Running(*key), None),
+                        2 => (State::Due, Some(id as u64)),
+                        3 => (State::Waiting, Some(id as u64)),
+                        _ => (State::Done, None),
+                    };
+                    Entry { id: id as u64, lane: *lane, state, group }
+                })
+                .collect();
+            let unit = Schedule::new(max_batch, max_sessions, 64).next(&entries);
+            let can = entries.iter().any(|entry| entry.state != State::Waiting);
+            prop_assert_eq!(unit.is_some(), can);
+            if let Some(Unit::Step(ids)) = unit {
+                let first = &entries[ids[0] as usize];
+                let alike = entries.iter().filter(|entry| entry.lane == first.lane && entry.state == first.state).count();
+                prop_assert_eq!(ids.len(), alike.min(max_batch));
+            }
         }
     }
 }

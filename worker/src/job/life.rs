@@ -6,26 +6,24 @@ use std::time::{Duration, Instant};
 use chrono::Utc;
 use foreshock_protocol::event::{EVENT_SCHEMA, Event, EventKind};
 use foreshock_protocol::job::{Job, JobId, Lane, parse_message_id};
-use foreshock_protocol::limits::EVENTS_PER_SECOND;
-use foreshock_protocol::outcome::{CacheState, End, Outcome};
+use foreshock_protocol::outcome::{End, Outcome};
 use foreshock_protocol::{ErrorCode, Refusal};
+use futures::FutureExt as _;
 use lapin::message::Delivery;
 use lapin::options::{BasicAckOptions, BasicNackOptions, BasicRejectOptions};
-use tokio::sync::{RwLock, mpsc};
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
-use super::filter::{self, Desk};
-use super::prepare::{self, Prepared, Rules};
+use super::answer::{Answered, answer};
+use super::deliveries::{earlier_deliveries, failed_deliveries, lane_of_suspect};
+use super::prepare::{self, Rules};
 use super::respond;
-use super::sender::{Sender, earlier_deliveries};
-use super::settlement::{Action, Ending, settle};
+use super::sender::Sender;
+use super::settlement::{Action, Ending, Origin, settle};
 use crate::broker::{Cancels, Published, Publisher};
-use crate::cache::{Cache, Cached, Flights, Seat};
+use crate::cache::{Cache, Flights, Pace};
 use crate::engine::{Engine, EngineError};
-use crate::telemetry::{
-    CacheAsked, JobDeadLettered, JobEnded, JobStarted, LeaseLost, ReplyUnroutable, StageTimed,
-};
+use crate::telemetry::{JobEnded, JobPassedOn, JobStarted, LeaseLost, ReplyUnroutable};
 
 /// Deliveries of one message, by whatever count the broker keeps, after which it is not tried again.
 const MAX_DELIVERIES: u64 = 8;
@@ -50,65 +48,89 @@ pub struct Shared {
     pub job_time: Duration,
     /// Set when the worker stops: nothing new is begun.
     pub draining: CancellationToken,
-    /// Readers: ordinary jobs. Writer: a redelivered one, which may be what killed another worker; it runs alone.
-    pub company: RwLock<()>,
+    /// How long a tile takes here.
+    pub pace: Pace,
 }
 
-/// One delivery of one lane.
+/// One delivery.
 pub struct Life {
     /// What all deliveries share.
     pub shared: Arc<Shared>,
     /// Where answers go, on this connection.
     pub publisher: Arc<Publisher>,
-    /// The lane it came by.
+    /// The lane it came by, at first.
     pub lane: Lane,
+    /// Where it comes from now.
+    pub origin: Origin,
 }
 
 impl Life {
+    /// A delivery of a lane.
+    #[must_use]
+    pub fn of_lane(shared: &Arc<Shared>, publisher: &Arc<Publisher>, lane: Lane) -> Self {
+        Self { shared: Arc::clone(shared), publisher: Arc::clone(publisher), lane, origin: Origin::Lane }
+    }
+
+    /// A delivery of the suspects.
+    #[must_use]
+    pub fn of_suspect(shared: &Arc<Shared>, publisher: &Arc<Publisher>, delivery: &Delivery) -> Self {
+        let origin = Origin::Suspects { failed: failed_deliveries(&delivery.properties) };
+        let lane = lane_of_suspect(&delivery.properties);
+        Self { shared: Arc::clone(shared), publisher: Arc::clone(publisher), lane, origin }
+    }
+
     /// Works on a delivery and settles it.
     pub async fn run(self, delivery: Delivery) {
         let clock = Instant::now();
-        let earlier = earlier_deliveries(&delivery.properties);
-        let sender = match Sender::of(&delivery.properties) {
-            Ok(sender) => sender,
-            Err(reason) => {
-                JobDeadLettered { reason }.emit();
-                self.carry_out(settle(Ending::Unanswerable, earlier), &delivery, None).await;
-                return;
+        let (ending, sender) = match self.set_aside(&delivery) {
+            Some(reason) => {
+                JobPassedOn { lane: self.lane, reason }.emit();
+                (Ending::PassedOn, None)
             }
+            None => match Sender::of(&delivery.properties) {
+                Ok(sender) => {
+                    let (ending, job, tile) = self.ending(&delivery, &sender).await;
+                    self.report(&ending, job, tile, clock);
+                    (ending, Some(sender))
+                }
+                Err(reason) => {
+                    JobPassedOn { lane: self.lane, reason }.emit();
+                    (Ending::PassedOn, None)
+                }
+            },
         };
-        let (ending, job, tile) = self.ending(&delivery, &sender, earlier).await;
-        self.report(&ending, job, tile, clock);
-        self.carry_out(settle(ending, earlier), &delivery, Some(&sender)).await;
+        self.carry_out(settle(ending, self.origin), &delivery, sender.as_ref()).await;
     }
 
-    async fn ending(
-        &self,
-        delivery: &Delivery,
-        sender: &Sender,
-        earlier: u64,
-    ) -> (Ending, JobId, Option<u32>) {
+    /// Why a delivery is not begun here at all.
+    fn set_aside(&self, delivery: &Delivery) -> Option<&'static str> {
+        match self.origin {
+            // Perhaps the worker that had it before died of it.
+            Origin::Lane if failed_deliveries(&delivery.properties) > 0 => Some("it was given back before"),
+            // Brokers since 4.3 do not count what is handed back or outlives the consumer's time.
+            _ if earlier_deliveries(&delivery.properties) >= MAX_DELIVERIES => Some("it goes in circles"),
+            _ => None,
+        }
+    }
+
+    async fn ending(&self, delivery: &Delivery, sender: &Sender) -> (Ending, JobId, Option<u32>) {
         let named = sender.message_id.as_deref().and_then(parse_message_id);
-        let body = &delivery.data;
-        let job = match Job::parse(body) {
+        let job = match Job::parse(&delivery.data) {
             Ok(job) => job,
             Err(refusal) => {
                 let Some((job, tile)) = named else {
-                    JobDeadLettered { reason: &refusal.message }.emit();
-                    return (Ending::Unanswerable, JobId(Uuid::nil()), None);
+                    JobPassedOn { lane: self.lane, reason: &refusal.message }.emit();
+                    return (Ending::PassedOn, JobId(Uuid::nil()), None);
                 };
                 let outcome = respond::failed(job, None, refusal, &self.shared.worker);
                 return (Ending::Answered(Box::new(outcome)), job, Some(tile));
             }
         };
         let (id, tile) = (job.job_id, job.tile.index);
-        JobStarted { job: id, tile, lane: self.lane, redelivered: delivery.redelivered }.emit();
-        let ending = if earlier >= MAX_DELIVERIES {
-            let message = format!(
-                "the tile was tried {earlier} times and never finished; it may be what stops the workers"
-            );
-            self.refused(&job, Refusal::new(ErrorCode::TooManyAttempts, message))
-        } else if named != Some((id, tile)) {
+        JobStarted { job: id, tile, lane: self.lane, suspect: self.origin != Origin::Lane }.emit();
+        let ending = if named == Some((id, tile)) {
+            self.work(job, sender).await
+        } else {
             let message = "message_id must be <job_id>:<tile index> of the body";
             let refusal =
                 Refusal::field(ErrorCode::InvalidField, "message_id", "<job_id>:<tile index>", message);
@@ -119,33 +141,15 @@ impl Life {
                 }
                 None => self.refused(&job, refusal),
             }
-        } else {
-            self.company(job, sender, delivery.redelivered).await
         };
         (ending, id, Some(tile))
     }
 
-    /// Waits until the job may be begun: a redelivered one only when this process holds no other.
-    async fn company(&self, job: Job, sender: &Sender, redelivered: bool) -> Ending {
-        let shared = &self.shared;
-        let draining = shared.draining.cancelled();
-        if redelivered {
-            tokio::select! {
-                biased;
-                () = draining => Ending::GivenBack,
-                _alone = shared.company.write() => self.work(job, sender).await,
-            }
-        } else {
-            tokio::select! {
-                biased;
-                () = draining => Ending::GivenBack,
-                _company = shared.company.read() => self.work(job, sender).await,
-            }
-        }
-    }
-
     async fn work(&self, job: Job, sender: &Sender) -> Ending {
         let shared = &self.shared;
+        if shared.draining.is_cancelled() {
+            return Ending::GivenBack;
+        }
         let left = (job.deadline - Utc::now()).to_std().unwrap_or(Duration::ZERO);
         if left.is_zero() {
             let message = "the deadline passed before a worker was free; ask again, or allow more time";
@@ -159,10 +163,12 @@ impl Life {
             return self.cancelled(&job);
         }
         let job = Arc::new(job);
+        let clock = Instant::now();
         let prepared = {
             let (job, shared) = (Arc::clone(&job), Arc::clone(shared));
             tokio::task::spawn_blocking(move || prepare::prepare(&job, &shared.rules)).await
         };
+        let read = ("read", clock.elapsed().as_secs_f64());
         let prepared = match prepared {
             Ok(Ok(prepared)) => prepared,
             Ok(Err(refusal)) => return self.refused(&job, refusal),
@@ -171,10 +177,16 @@ impl Life {
                     .refused(&job, Refusal::new(ErrorCode::Internal, format!("decoding failed: {panic}")));
             }
         };
-        self.event(&job, sender, EventKind::Accepted).await;
+        self.publisher.event(&sender.reply_key, &self.event_of(&job, EventKind::Accepted)).await;
         let deadline = Instant::now() + left.min(shared.job_time);
-        let (cached, state, seconds) = match self.answer(&job, sender, prepared, &cancel, deadline).await {
-            Ok(answer) => answer,
+        let tell = |step, of| {
+            let event = self.event_of(&job, EventKind::Progress { step, of, preview: None });
+            let (publisher, reply_key) = (Arc::clone(&self.publisher), sender.reply_key.clone());
+            async move { publisher.event(&reply_key, &event).await }.boxed()
+        };
+        let answered = answer(shared, &job, self.lane, prepared, &cancel, deadline, tell).await;
+        let Answered { cached, state, seconds } = match answered {
+            Ok(answered) => answered,
             Err(EngineError::Cancelled) => return self.cancelled(&job),
             Err(EngineError::Stopping) => return Ending::GivenBack,
             Err(error) => {
@@ -191,6 +203,7 @@ impl Life {
         };
         let outcome = {
             let (job, shared) = (Arc::clone(&job), Arc::clone(shared));
+            let seconds: Vec<_> = std::iter::once(read).chain(seconds).collect();
             tokio::task::spawn_blocking(move || {
                 respond::done(&job, &shared.rules, &cached, state, &seconds, &shared.worker)
             })
@@ -207,78 +220,6 @@ impl Life {
         }
     }
 
-    /// Pixels from the cache, from an equal job that runs here, or from the engine.
-    async fn answer(
-        &self,
-        job: &Arc<Job>,
-        sender: &Sender,
-        prepared: Prepared,
-        cancel: &CancellationToken,
-        deadline: Instant,
-    ) -> Result<(Arc<Cached>, CacheState, Vec<(&'static str, f64)>), EngineError> {
-        let shared = &self.shared;
-        let pilot = loop {
-            let boarding = shared.flights.board(prepared.fingerprint);
-            let seat = tokio::select! {
-                seat = boarding => seat,
-                () = cancel.cancelled() => return Err(EngineError::Cancelled),
-                () = tokio::time::sleep_until(deadline.into()) => return Err(EngineError::Deadline),
-            };
-            match seat {
-                Seat::Pilot(pilot) => break pilot,
-                Seat::Passenger(Some(cached)) => {
-                    CacheAsked { result: "shared" }.emit();
-                    return Ok((cached, CacheState::Hit, Vec::new()));
-                }
-                Seat::Passenger(None) => {}
-            }
-        };
-        if let Some(cached) = shared.cache.get(prepared.fingerprint).await {
-            CacheAsked { result: "hit" }.emit();
-            pilot.land(&cached);
-            return Ok((cached, CacheState::Hit, Vec::new()));
-        }
-        CacheAsked { result: "miss" }.emit();
-        let (steps, mut done) = mpsc::channel::<(u32, u32)>(4);
-        let desk = Desk {
-            engine: &shared.engine,
-            judge: shared.rules.judge.as_deref(),
-            lane: self.lane,
-            cancel: cancel.clone(),
-            stop: shared.draining.clone(),
-            deadline,
-            // When nobody keeps up a step goes unreported.
-            progress: Arc::new(move |step, of| {
-                let _ = steps.try_send((step, of));
-            }),
-        };
-        let mut work = std::pin::pin!(filter::edit(&desk, prepared.request, &job.params));
-        let mut last_event = None::<Instant>;
-        let made = loop {
-            tokio::select! {
-                made = &mut work => break made?,
-                Some((step, of)) = done.recv() => {
-                    let pause = Duration::from_secs(1) / EVENTS_PER_SECOND;
-                    if last_event.is_none_or(|last| last.elapsed() >= pause) {
-                        last_event = Some(Instant::now());
-                        self.event(job, sender, EventKind::Progress { step, of, preview: None }).await;
-                    }
-                }
-            }
-        };
-        let seconds = made.edited.seconds.clone();
-        for (stage, seconds) in &seconds {
-            StageTimed { stage, seconds: *seconds }.emit();
-        }
-        let cached = Arc::new(respond::cached(made));
-        // A judge that failed may answer the next time.
-        if cached.filter.as_ref().is_none_or(|filter| filter.failed.is_none()) {
-            shared.cache.put(prepared.fingerprint, &cached).await;
-        }
-        pilot.land(&cached);
-        Ok((cached, CacheState::Miss, seconds))
-    }
-
     fn refused(&self, job: &Job, refusal: Refusal) -> Ending {
         Ending::Answered(Box::new(respond::failed(job.job_id, Some(job.tile), refusal, &self.shared.worker)))
     }
@@ -292,15 +233,14 @@ impl Life {
         )))
     }
 
-    async fn event(&self, job: &Job, sender: &Sender, kind: EventKind) {
-        let event = Event {
+    fn event_of(&self, job: &Job, kind: EventKind) -> Event {
+        Event {
             schema: EVENT_SCHEMA.to_owned(),
             job_id: job.job_id,
             tile: job.tile,
             worker: self.shared.worker.clone(),
             kind,
-        };
-        self.publisher.event(&sender.reply_key, &event).await;
+        }
     }
 
     fn report(&self, ending: &Ending, job: JobId, tile: Option<u32>, clock: Instant) {
@@ -310,7 +250,7 @@ impl Life {
                 End::Failed(refusal) => ("failed", refusal.code.as_str(), refusal.message.clone()),
                 End::Cancelled => ("cancelled", "", String::new()),
             },
-            Ending::Unanswerable => ("dead_lettered", "", String::new()),
+            Ending::PassedOn => ("passed_on", "", String::new()),
             Ending::GivenBack => ("handed_back", "", String::new()),
         };
         let seconds = clock.elapsed().as_secs_f64();

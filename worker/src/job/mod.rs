@@ -1,6 +1,9 @@
 //! The life of one tile on a worker.
 
+pub mod answer;
+pub mod deliveries;
 pub mod filter;
+pub mod janitor;
 pub mod life;
 pub mod prepare;
 pub mod respond;

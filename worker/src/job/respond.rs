@@ -1,6 +1,7 @@
 //! From pixels to an outcome.
 
 use std::collections::BTreeMap;
+use std::time::Instant;
 
 use chrono::{DateTime, SubsecRound as _, Utc};
 use foreshock_protocol::Refusal;
@@ -66,8 +67,10 @@ pub fn done(
     seconds: &[(&'static str, f64)],
     worker: &str,
 ) -> Result<Outcome, EncodeError> {
+    let clock = Instant::now();
     let provenance = provenance(job, rules, cached);
     let bytes = geotiff(&cached.pixels, &cached.weight, &job.grid, &provenance)?;
+    let written = ("write", clock.elapsed().as_secs_f64());
     let end = End::Done(Box::new(Done {
         geotiff: Base64(bytes),
         changed_fraction: cached.changed_fraction,
@@ -76,6 +79,7 @@ pub fn done(
         cache,
         seconds: seconds
             .iter()
+            .chain([&written])
             .map(|(stage, seconds)| ((*stage).to_owned(), *seconds))
             .collect::<BTreeMap<_, _>>(),
     }));

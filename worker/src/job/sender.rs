@@ -2,7 +2,6 @@
 
 use foreshock_protocol::topology::owns_reply_key;
 use lapin::BasicProperties;
-use lapin::types::AMQPValue;
 
 /// What a message's properties say.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,25 +31,8 @@ impl Sender {
     }
 }
 
-/// How often the broker has delivered a message before: `x-acquired-count` (RabbitMQ 4.3) or `x-delivery-count`.
-#[must_use]
-pub fn earlier_deliveries(properties: &BasicProperties) -> u64 {
-    let Some(headers) = properties.headers() else { return 0 };
-    let number = |name: &str| match headers.inner().get(name) {
-        Some(AMQPValue::LongLongInt(value)) => u64::try_from(*value).ok(),
-        Some(AMQPValue::LongInt(value)) => u64::try_from(*value).ok(),
-        Some(AMQPValue::ShortInt(value)) => u64::try_from(*value).ok(),
-        Some(AMQPValue::LongUInt(value)) => Some(u64::from(*value)),
-        Some(AMQPValue::ShortShortUInt(value)) => Some(u64::from(*value)),
-        _ => None,
-    };
-    number("x-acquired-count").or_else(|| number("x-delivery-count")).unwrap_or(0)
-}
-
 #[cfg(test)]
 mod tests {
-    use lapin::types::FieldTable;
-
     use super::*;
 
     #[test]
@@ -63,17 +45,5 @@ mod tests {
         assert!(Sender::of(&properties("ana", "jobs.bulk")).is_err());
         assert!(Sender::of(&BasicProperties::default().with_reply_to("ana.1".into())).is_err());
         assert!(Sender::of(&BasicProperties::default().with_user_id("ana".into())).is_err());
-    }
-
-    #[test]
-    fn deliveries_are_counted_by_either_header() {
-        let with = |name: &str, value: i64| {
-            let mut table = FieldTable::default();
-            table.insert(name.into(), AMQPValue::LongLongInt(value));
-            BasicProperties::default().with_headers(table)
-        };
-        assert_eq!(earlier_deliveries(&BasicProperties::default()), 0);
-        assert_eq!(earlier_deliveries(&with("x-delivery-count", 3)), 3);
-        assert_eq!(earlier_deliveries(&with("x-acquired-count", 9)), 9);
     }
 }

@@ -41,17 +41,17 @@ pub struct JobStarted {
     pub tile: u32,
     /// Its lane.
     pub lane: Lane,
-    /// Whether the broker has delivered it before.
-    pub redelivered: bool,
+    /// Whether it runs alone, because it may be what stopped another worker.
+    pub suspect: bool,
 }
 
 impl JobStarted {
     /// Logs and counts.
     pub fn emit(self) {
-        if self.redelivered {
-            counter!("foreshock_worker_redelivered_total", "lane" => self.lane.as_str()).increment(1);
+        if self.suspect {
+            counter!("foreshock_worker_suspects_total", "lane" => self.lane.as_str()).increment(1);
         }
-        tracing::info!(job = %self.job, tile = self.tile, lane = self.lane.as_str(), redelivered = self.redelivered, "job started");
+        tracing::info!(job = %self.job, tile = self.tile, lane = self.lane.as_str(), suspect = self.suspect, "job started");
     }
 }
 
@@ -63,7 +63,7 @@ pub struct JobEnded<'a> {
     pub tile: Option<u32>,
     /// Its lane.
     pub lane: Lane,
-    /// `done`, `failed`, `cancelled`, `handed_back`, `dead_lettered`.
+    /// `done`, `failed`, `cancelled`, `handed_back`, `passed_on`.
     pub outcome: &'static str,
     /// Error code; empty when none.
     pub error_code: &'static str,
@@ -103,7 +103,7 @@ impl StageTimed {
 
 /// The cache was asked.
 pub struct CacheAsked {
-    /// `hit`, `miss` or `shared` (another job of this process computes it).
+    /// `hit`, `miss`, `shared` (another job of this process computed it) or `awaited` (another worker did).
     pub result: &'static str,
 }
 
@@ -152,17 +152,38 @@ impl JobCancelRequested {
     }
 }
 
-/// A message could be answered to nobody.
-pub struct JobDeadLettered<'a> {
+/// A message was not begun here: it goes on to the next queue, of suspects or of the dead.
+pub struct JobPassedOn<'a> {
+    /// The lane it came by.
+    pub lane: Lane,
     /// Why.
     pub reason: &'a str,
 }
 
-impl JobDeadLettered<'_> {
+impl JobPassedOn<'_> {
     /// Logs and counts.
     pub fn emit(self) {
-        counter!("foreshock_worker_dead_lettered_total").increment(1);
-        tracing::warn!(reason = self.reason, "message dead-lettered");
+        counter!("foreshock_worker_passed_on_total", "lane" => self.lane.as_str()).increment(1);
+        tracing::warn!(lane = self.lane.as_str(), reason = self.reason, "message passed on");
+    }
+}
+
+/// A dead job was answered and parked.
+pub struct JobParked<'a> {
+    /// `<job>:<tile>`, as far as it said.
+    pub message: &'a str,
+    /// Whether its sender was told.
+    pub answered: bool,
+    /// Why it died.
+    pub reason: &'a str,
+}
+
+impl JobParked<'_> {
+    /// Logs and counts.
+    pub fn emit(self) {
+        let answered = if self.answered { "yes" } else { "no" };
+        counter!("foreshock_worker_parked_total", "answered" => answered).increment(1);
+        tracing::warn!(message = self.message, answered, reason = self.reason, "dead job parked");
     }
 }
 

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 pub use events::{
-    BrokerLost, BrokerReady, CacheAsked, CacheFailed, CapabilitiesAsked, JobCancelRequested, JobDeadLettered,
-    JobEnded, JobStarted, JudgeAsked, LeaseLost, ReplyUnroutable, StageTimed, WorkerDraining,
+    BrokerLost, BrokerReady, CacheAsked, CacheFailed, CapabilitiesAsked, JobCancelRequested, JobEnded,
+    JobParked, JobPassedOn, JobStarted, JudgeAsked, LeaseLost, ReplyUnroutable, StageTimed, WorkerDraining,
 };
 pub use http::{HttpError, Pages};
 
