@@ -27,7 +27,7 @@ use crate::telemetry::{
 };
 
 /// First and longest pause between two tries to connect.
-const BACK_OFF: (Duration, Duration) = (Duration::from_millis(250), Duration::from_secs(15));
+const BACK_OFF: (Duration, Duration) = (Duration::from_millis(250), Duration::from_secs(5));
 /// How long the next suspect is waited for before the lanes go on.
 const NEXT_SUSPECT: Duration = Duration::from_millis(200);
 /// After so many suspects the lanes have a turn: people wait there.

@@ -5,7 +5,7 @@ mod codec;
 mod flight;
 mod turn;
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use foreshock_protocol::fingerprint::Fingerprint;
@@ -41,7 +41,8 @@ pub struct Cache {
 }
 
 struct Store {
-    connection: ConnectionManager,
+    client: Client,
+    connection: Mutex<ConnectionManager>,
     breaker: Breaker,
     timeout: Duration,
 }
@@ -51,13 +52,26 @@ impl Store {
         if url.is_empty() {
             return Ok(None);
         }
+        let client = Client::open(url)?;
+        let connection = Mutex::new(Self::connection(&client, timeout)?);
+        Ok(Some(Arc::new(Self { client, connection, breaker: Breaker::default(), timeout })))
+    }
+
+    /// Lazy: a worker starts without Redis.
+    fn connection(client: &Client, timeout: Duration) -> Result<ConnectionManager, RedisError> {
         let config = ConnectionManagerConfig::new()
             .set_connection_timeout(Some(Duration::from_secs(1)))
             .set_response_timeout(Some(timeout))
             .set_number_of_retries(1);
-        // Lazy: a worker starts without Redis.
-        let connection = ConnectionManager::new_lazy_with_config(Client::open(url)?, config)?;
-        Ok(Some(Arc::new(Self { connection, breaker: Breaker::default(), timeout })))
+        ConnectionManager::new_lazy_with_config(client.clone(), config)
+    }
+
+    /// Leaves a connection that gave a wrong answer: from then on it may answer each question with the one before.
+    fn reconnect(&self) {
+        // The address was good when the store was opened.
+        if let Ok(connection) = Self::connection(&self.client, self.timeout) {
+            *self.connection.lock().unwrap_or_else(PoisonError::into_inner) = connection;
+        }
     }
 
     /// Runs one command; none when Redis does not answer, which is noted.
@@ -69,7 +83,7 @@ impl Store {
         if !self.breaker.allows() {
             return None;
         }
-        let mut connection = self.connection.clone();
+        let mut connection = self.connection.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let error = match tokio::time::timeout(self.timeout, command.query_async(&mut connection)).await {
             Ok(Ok(value)) => {
                 self.breaker.succeeded();
@@ -124,6 +138,7 @@ impl Cache {
             }
             Err(error) => {
                 CacheFailed { operation: "verify", error: &error.to_string() }.emit();
+                store.reconnect();
                 let _: Option<i64> = store.ask("unlink", redis::cmd("UNLINK").arg(&key)).await;
                 None
             }
@@ -149,8 +164,12 @@ impl Cache {
     /// Marks a request as cancelled, for workers that start later.
     pub async fn mark_cancelled(&self, user: &str, job: JobId) {
         if let Some(store) = &self.state {
-            let command =
-                redis::cmd("SET").arg(cancel_key(user, job)).arg(1).arg("EX").arg(CANCEL_SECONDS).clone();
+            let command = redis::cmd("SET")
+                .arg(cancel_key(user, job))
+                .arg(self.cancel_mark(user, job))
+                .arg("EX")
+                .arg(CANCEL_SECONDS)
+                .clone();
             let _: Option<String> = store.ask("mark", &command).await;
         }
     }
@@ -158,10 +177,24 @@ impl Cache {
     /// Whether a request was cancelled, as far as Redis knows.
     pub async fn is_cancelled(&self, user: &str, job: JobId) -> bool {
         let Some(store) = &self.state else { return false };
-        store
-            .ask::<i64>("exists", redis::cmd("EXISTS").arg(cancel_key(user, job)))
-            .await
-            .is_some_and(|count| count > 0)
+        let mark: Option<Option<String>> =
+            store.ask("get", redis::cmd("GET").arg(cancel_key(user, job))).await;
+        match mark.flatten() {
+            Some(mark) if mark == self.cancel_mark(user, job) => true,
+            Some(_) => {
+                CacheFailed { operation: "verify", error: "a cancel mark is not one of this fleet" }.emit();
+                store.reconnect();
+                false
+            }
+            None => false,
+        }
+    }
+
+    /// What a mark says: nobody without the key, and no answer to another question, calls a job off.
+    fn cancel_mark(&self, user: &str, job: JobId) -> String {
+        let mut hasher = blake3::Hasher::new_keyed(&self.key);
+        hasher.update(cancel_key(user, job).as_bytes());
+        hasher.finalize().to_hex().to_string()
     }
 
     /// Whether Redis answers; none when no address is set.

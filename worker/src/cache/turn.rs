@@ -12,10 +12,10 @@ use uuid::Uuid;
 
 use super::{Cache, Cached, Store};
 
-/// How long a lock lives without renewal, milliseconds.
-const LOCK_MS: u64 = 30_000;
+/// How long a lock lives without renewal, milliseconds: so long is waited for a worker that has died.
+const LOCK_MS: u64 = 6_000;
 /// How often it is renewed.
-const RENEWAL: Duration = Duration::from_secs(10);
+const RENEWAL: Duration = Duration::from_secs(2);
 /// How often those who wait look, before up to half more.
 const LOOK: Duration = Duration::from_millis(100);
 /// Renews or removes a lock only while it is ours: `KEYS[1]` the lock, `ARGV[1]` the token, `ARGV[2]` its new life or 0.

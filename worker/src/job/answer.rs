@@ -14,6 +14,7 @@ use super::filter::{self, Desk};
 use super::life::Shared;
 use super::prepare::Prepared;
 use super::respond;
+use super::settlement::Origin;
 use crate::cache::{Cached, Seat, Turn};
 use crate::engine::EngineError;
 use crate::telemetry::{CacheAsked, StageTimed};
@@ -43,6 +44,7 @@ pub async fn answer(
     shared: &Shared,
     job: &Job,
     lane: Lane,
+    origin: Origin,
     prepared: Prepared,
     cancel: &CancellationToken,
     deadline: Instant,
@@ -69,7 +71,12 @@ pub async fn answer(
             pilot.land(&cached);
             return Err(Answered::hit(cached, "hit"));
         }
-        match shared.cache.turn(question, shared.pace.patience()).await {
+        let patience = match origin {
+            Origin::Lane => shared.pace.patience(),
+            // The lock may be that of the worker that died with this very job.
+            Origin::Suspects { .. } => Duration::ZERO,
+        };
+        match shared.cache.turn(question, patience).await {
             Turn::Theirs(cached) => {
                 pilot.land(&cached);
                 Err(Answered::hit(cached, "awaited"))

@@ -184,7 +184,7 @@ impl Life {
             let (publisher, reply_key) = (Arc::clone(&self.publisher), sender.reply_key.clone());
             async move { publisher.event(&reply_key, &event).await }.boxed()
         };
-        let answered = answer(shared, &job, self.lane, prepared, &cancel, deadline, tell).await;
+        let answered = answer(shared, &job, self.lane, self.origin, prepared, &cancel, deadline, tell).await;
         let Answered { cached, state, seconds } = match answered {
             Ok(answered) => answered,
             Err(EngineError::Cancelled) => return self.cancelled(&job),
