@@ -187,13 +187,10 @@ async fn restart(
     down: Duration,
 ) -> anyhow::Result<()> {
     // Each runs a program and waits for it.
-    let blocking = async |what: Box<dyn FnOnce(&Services) -> anyhow::Result<()> + Send>| {
-        let services = Arc::clone(&services);
-        tokio::task::spawn_blocking(move || what(&services)).await?
-    };
-    blocking(Box::new(move |services| end(services, service))).await?;
+    let ending = Arc::clone(&services);
+    tokio::task::spawn_blocking(move || end(&ending, service)).await??;
     tokio::time::sleep(down).await;
-    blocking(Box::new(move |services| services.start(service))).await
+    tokio::task::spawn_blocking(move || services.start(service)).await?
 }
 
 async fn connect(services: &Services) -> anyhow::Result<MultiplexedConnection> {

@@ -128,7 +128,7 @@ impl State {
         }
         self.journal().reattached();
         loop {
-            let next = self.journal().next();
+            let next = self.journal().take_next();
             if let Some(next) = next {
                 self.publish(&link.channel, next).await?;
             }

@@ -116,7 +116,7 @@ impl Journal {
     }
 
     /// Takes the next message out; it counts as sent from now on, whatever becomes of it.
-    pub fn next(&mut self) -> Option<Next> {
+    pub fn take_next(&mut self) -> Option<Next> {
         if let Some(job) = self.to_cancel.pop_front() {
             return Some(Next::Cancel(job));
         }
@@ -191,7 +191,7 @@ mod tests {
     }
 
     fn sent(journal: &mut Journal) -> Vec<(String, u32)> {
-        let next = std::iter::from_fn(|| journal.next());
+        let next = std::iter::from_fn(|| journal.take_next());
         next.filter_map(|next| match next {
             Next::Job(letter, copy) => Some((letter.message_id.clone(), copy)),
             Next::Cancel(_) => None,
@@ -205,8 +205,8 @@ mod tests {
         for id in ["a", "b", "c"] {
             journal.add(letter(id));
         }
-        assert!(matches!(journal.next(), Some(Next::Job(_, 1))));
-        assert!(matches!(journal.next(), Some(Next::Job(_, 1))));
+        assert!(matches!(journal.take_next(), Some(Next::Job(_, 1))));
+        assert!(matches!(journal.take_next(), Some(Next::Job(_, 1))));
         journal.answered("a", Answer::Cancelled);
         journal.reattached();
         journal.reattached();

@@ -260,9 +260,9 @@ fn traffic(seed: u64, length: Duration, jobs: &[PlannedJob]) -> Vec<(Duration, T
         let end = jobs.len().min(number + dice.between(4, 20) as usize);
         // The whole burst at the time of its first job.
         let at = last.mul_f64(number as f64 / jobs.len() as f64);
-        for index in number..end {
+        for (index, job) in jobs.iter().enumerate().take(end).skip(number) {
             traffic.push((at, Traffic::Publish(index)));
-            match jobs[index].fate {
+            match job.fate {
                 Fate::Cancelled => {
                     let wait = Duration::from_millis(dice.between(0, 1500));
                     traffic.push((at + wait, Traffic::Cancel(index)));

@@ -173,8 +173,8 @@ impl Observer for Ear {
         };
         for frame in frames.take(bytes) {
             match (direction, frame) {
-                (Direction::ToClient, Some(frame)) => self.from_broker(frame),
-                (Direction::ToServer, Some(frame)) => self.from_worker(frame),
+                (Direction::ToClient, Some(frame)) => self.broker_says(frame),
+                (Direction::ToServer, Some(frame)) => self.worker_says(frame),
                 (_, None) => self.witness.book().unread += 1,
             }
         }
@@ -186,7 +186,7 @@ impl Observer for Ear {
 }
 
 impl Ear {
-    fn from_broker(&mut self, frame: AMQPFrame) {
+    fn broker_says(&mut self, frame: AMQPFrame) {
         match frame {
             AMQPFrame::Method(channel, AMQPClass::Basic(basic::AMQPMethod::Deliver(deliver))) => {
                 let stage = stage(deliver.exchange.as_str(), deliver.routing_key.as_str());
@@ -235,7 +235,7 @@ impl Ear {
         book.held.insert(hold, (self.worker, message, stage));
     }
 
-    fn from_worker(&mut self, frame: AMQPFrame) {
+    fn worker_says(&mut self, frame: AMQPFrame) {
         let AMQPFrame::Method(channel, class) = frame else { return };
         match class {
             AMQPClass::Basic(basic::AMQPMethod::Ack(ack)) => {
