@@ -35,6 +35,8 @@ pub struct Letter {
 /// A parked message in hand: it goes back when the connection ends.
 pub struct Parked {
     message: BasicGetMessage,
+    /// The same job once more: its janitor had lost the broker between parking and settling it.
+    copies: Vec<BasicGetMessage>,
     /// What is in it, without the images.
     pub letter: Letter,
 }
@@ -59,7 +61,11 @@ impl Parked {
             instruction: Job::parse(&message.delivery.data).ok().map(|job| job.instruction),
             bytes: message.delivery.data.len(),
         };
-        Self { message, letter }
+        Self { message, copies: Vec::new(), letter }
+    }
+
+    fn is_copy(&self, other: &Self) -> bool {
+        !other.letter.id.is_empty() && self.letter.id == other.letter.id && self.body() == other.body()
     }
 
     /// The body as it was sent.
@@ -124,12 +130,16 @@ impl Shelf {
     /// # Errors
     /// When the queue cannot be read.
     pub async fn all(&self) -> Result<Vec<Parked>, BrokerError> {
-        let mut found = Vec::new();
+        let mut found: Vec<Parked> = Vec::new();
         let get = || self.channel.basic_get(PARKED.name.into(), BasicGetOptions { no_ack: false });
         while let Some(message) =
             get().await.map_err(BrokerError::operation("to read the parked messages"))?
         {
-            found.push(Parked::of(message));
+            let one = Parked::of(message);
+            match found.iter_mut().find(|known| known.is_copy(&one)) {
+                Some(known) => known.copies.push(one.message),
+                None => found.push(one),
+            }
         }
         Ok(found)
     }
@@ -139,12 +149,14 @@ impl Shelf {
     /// # Errors
     /// When the broker is gone; then the message is still there.
     pub async fn forget(&self, parked: &Parked) -> Result<(), BrokerError> {
-        let acker = &parked.message.delivery.acker;
-        match acker.ack(BasicAckOptions::default()).await {
-            Ok(true) => Ok(()),
-            Ok(false) => Err(BrokerError::Ended("the channel before the message was removed")),
-            Err(error) => Err(BrokerError::operation("to remove a message")(error)),
+        for message in parked.copies.iter().chain([&parked.message]) {
+            match message.delivery.acker.ack(BasicAckOptions::default()).await {
+                Ok(true) => {}
+                Ok(false) => return Err(BrokerError::Ended("the channel before the message was removed")),
+                Err(error) => return Err(BrokerError::operation("to remove a message")(error)),
+            }
         }
+        Ok(())
     }
 
     /// Sends a job to its lane again, in its sender's name and with a new deadline, and removes it here.

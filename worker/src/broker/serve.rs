@@ -275,11 +275,16 @@ impl Service {
     }
 
     /// Answers and parks dead jobs, one at a time.
-    async fn take_dead(&self, consumer: Option<Consumer>, publisher: &Publisher) -> BrokerError {
+    async fn take_dead(&self, consumer: Option<Consumer>, publisher: &Arc<Publisher>) -> BrokerError {
         let Some(mut consumer) = consumer else { return std::future::pending().await };
         while let Some(delivery) = consumer.next().await {
             match delivery {
-                Ok(delivery) => janitor::bury(delivery, publisher, &self.shared.worker).await,
+                Ok(delivery) => {
+                    let (shared, publisher) = (Arc::clone(&self.shared), Arc::clone(publisher));
+                    let burial = async move { janitor::bury(delivery, &publisher, &shared.worker).await };
+                    // A worker that stops ends it first: what is parked and not settled would be parked twice.
+                    let _ = self.tasks.spawn(burial).await;
+                }
                 Err(error) => return BrokerError::operation("the dead")(error),
             }
         }
