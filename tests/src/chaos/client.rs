@@ -98,6 +98,12 @@ impl ChaosClient {
         result
     }
 
+    /// Whether a job has an outcome.
+    #[must_use]
+    pub fn has(&self, message_id: &str) -> bool {
+        self.state.journal().has(message_id)
+    }
+
     /// How often it has connected.
     #[must_use]
     pub fn attached(&self) -> u32 {

@@ -13,26 +13,26 @@ pub mod verdict;
 pub mod witness;
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use anyhow::{Context as _, ensure};
-use foreshock_protocol::job::JobId;
+use anyhow::Context as _;
+use foreshock_protocol::job::{JobId, message_id};
 use foreshock_protocol::topology;
 use lapin::Channel;
 use lapin::options::{BasicGetOptions, QueueDeclareOptions};
 use lapin::types::FieldTable;
 use tokio::time::Instant;
 
-use blows::Arena;
+use blows::{Arena, Fallen};
 use client::{ChaosClient, all_answered};
 use fleet::{KeptWorker, WorkerOptions};
-use journal::Journal;
 use plan::{CLIENTS, Fate, Plan, Traffic, WORKERS};
 use verdict::{Report, Seen};
 use witness::Witness;
 
 use crate::dice::Dice;
+use crate::model::TinyModel;
 use crate::relay::Relay;
 use crate::rig::Rig;
 
@@ -83,17 +83,7 @@ async fn run_in(plan: &Plan, folder: &std::path::Path) -> anyhow::Result<Report>
         clients.push(ChaosClient::start(relay.url()));
         client_relays.push(relay);
     }
-    let mut letters = Vec::with_capacity(plan.jobs.len());
-    for (number, planned) in plan.jobs.iter().enumerate() {
-        letters.push(picture::letter(&model, number, planned)?);
-    }
-    let ids: Vec<(String, JobId)> =
-        letters.iter().map(|letter| (letter.message_id.clone(), letter.job_id)).collect();
-    let poison: HashMap<String, usize> = (plan.jobs.iter().zip(&ids))
-        .filter(|(job, _)| job.fate == Fate::Poison)
-        .map(|(job, (id, _))| (id.clone(), job.client))
-        .collect();
-    let innocent = |id: &str| !poison.contains_key(id);
+    let orders = Orders::new(plan, &model, &clients);
     let mut arena = Arena {
         services: Arc::new(services),
         workers,
@@ -105,46 +95,21 @@ async fn run_in(plan: &Plan, folder: &std::path::Path) -> anyhow::Result<Report>
     };
 
     let begin = Instant::now();
-    let published = Mutex::new(Vec::new());
-    let about = || {
-        let published = published.lock().unwrap_or_else(PoisonError::into_inner);
-        let open = |id: &&String| !clients[poison[*id]].write(|journal| journal.has(id));
-        published.iter().filter(open).count() as u32
-    };
-    let traffic = async {
-        let mut letters: Vec<_> = letters.into_iter().map(Some).collect();
-        for (at, what) in &plan.traffic {
-            tokio::time::sleep_until(begin + *at).await;
-            let (Traffic::Publish(number) | Traffic::Repeat(number) | Traffic::Cancel(number)) = *what;
-            let client = &clients[plan.jobs[number].client];
-            match what {
-                Traffic::Publish(_) => {
-                    let Some(letter) = letters[number].take() else { continue };
-                    if plan.jobs[number].fate == Fate::Poison {
-                        let mut published = published.lock().unwrap_or_else(PoisonError::into_inner);
-                        published.push(letter.message_id.clone());
-                    }
-                    client.write(|journal| journal.add(letter));
-                }
-                Traffic::Repeat(_) => client.write(|journal| journal.repeat(&ids[number].0)),
-                Traffic::Cancel(_) => client.write(|journal| journal.cancel(ids[number].1)),
-            }
-        }
-    };
-    let (fallen, ()) = tokio::join!(arena.strike(begin, &plan.blows, innocent, about), traffic);
-    let fallen = fallen?;
-    let clients_now: Vec<&ChaosClient> = clients.iter().collect();
-    all_answered(&clients_now).await;
+    let innocent = |id: &str| !orders.poison.contains_key(id);
+    let (fallen, sent) = tokio::join!(
+        arena.strike(begin, &plan.blows, innocent, || orders.poison_about()),
+        orders.carry_out(begin)
+    );
+    let Fallen { count: blows, mut off } = fallen?;
+    sent?;
+    all_answered(&clients.iter().collect::<Vec<_>>()).await;
     let took = begin.elapsed();
 
-    let mut off = fallen.off;
-    let mut empty: Vec<String> =
-        [topology::JOBS_INTERACTIVE, topology::JOBS_BULK, topology::SUSPECT, topology::DEAD]
-            .map(|queue| queue.name.to_owned())
-            .to_vec();
-    empty.extend(clients.iter().map(|client| client.queue.clone()));
+    let queues = [topology::JOBS_INTERACTIVE, topology::JOBS_BULK, topology::SUSPECT, topology::DEAD];
+    let mut queues = queues.map(|queue| queue.name.to_owned()).to_vec();
+    queues.extend(clients.iter().map(|client| client.queue.clone()));
     let (_control, channel) = crate::wire::connect(&vhost.url, "chaos verdict").await?;
-    settle(&channel, &empty, &witness).await?;
+    settle(&channel, &queues, &witness).await?;
     for worker in &arena.workers {
         if let Err(error) = worker.finish().await {
             off.push(format!("{error:#}"));
@@ -152,38 +117,91 @@ async fn run_in(plan: &Plan, folder: &std::path::Path) -> anyhow::Result<Report>
     }
     // What a worker had not settled is ready again now.
     let mut left = Vec::new();
-    for queue in empty {
+    for queue in queues {
         let count = ready(&channel, &queue).await?;
         left.push((queue, count));
     }
-    let parked = parked(&channel).await?;
     let deaths: Vec<_> = arena.workers.iter().flat_map(KeptWorker::deaths).collect();
-    let poisoned = deaths.iter().filter(|death| death.is_poisoning()).count();
     for death in deaths.iter().filter(|death| !death.planned && !death.is_poisoning()) {
         off.push(format!("a worker ended by itself: {}", death.status));
     }
     let mut fared = Vec::new();
     for client in &clients {
         client.write(|journal| {
-            off.extend(
-                journal.strangers().iter().map(|id| format!("an outcome of {id}, which nobody asked for")),
-            );
-            fared.extend(Journal::take(journal));
+            let strangers = journal.strangers().iter();
+            off.extend(strangers.map(|id| format!("an outcome of {id}, which nobody asked for")));
+            fared.extend(journal.take());
         });
     }
     let seen = Seen {
         fared,
         pictures,
-        blows: fallen.count,
+        blows,
         witness: witness.sum(innocent),
         left,
-        parked,
-        poisoned,
+        parked: parked(&channel).await?,
+        poisoned: deaths.iter().filter(|death| death.is_poisoning()).count(),
         connections: clients.iter().map(ChaosClient::attached).sum(),
         off,
         took,
     };
     Ok(verdict::judge(plan, seen))
+}
+
+/// What clients are told to do.
+struct Orders<'a> {
+    plan: &'a Plan,
+    model: &'a TinyModel,
+    clients: &'a [ChaosClient],
+    /// The request of each job.
+    ids: Vec<JobId>,
+    /// Poison jobs by their `message_id`, with their numbers.
+    poison: HashMap<String, usize>,
+    /// `message_id` of the poison jobs that were published.
+    published: Mutex<Vec<String>>,
+}
+
+impl<'a> Orders<'a> {
+    fn new(plan: &'a Plan, model: &'a TinyModel, clients: &'a [ChaosClient]) -> Self {
+        let ids: Vec<JobId> = plan.jobs.iter().map(|_| JobId::new()).collect();
+        let poison = (0..ids.len()).filter(|number| plan.jobs[*number].fate == Fate::Poison);
+        let poison = poison.map(|number| (message_id(ids[number], 0), number)).collect();
+        Self { plan, model, clients, ids, poison, published: Mutex::default() }
+    }
+
+    fn published(&self) -> MutexGuard<'_, Vec<String>> {
+        self.published.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Poison jobs that were published and have no outcome yet.
+    fn poison_about(&self) -> u32 {
+        let open = |id: &&String| {
+            let client = self.poison.get(*id).map(|number| &self.clients[self.plan.jobs[*number].client]);
+            client.is_some_and(|client| !client.has(id))
+        };
+        self.published().iter().filter(open).count() as u32
+    }
+
+    async fn carry_out(&self, begin: Instant) -> anyhow::Result<()> {
+        for (at, what) in &self.plan.traffic {
+            tokio::time::sleep_until(begin + *at).await;
+            let (Traffic::Publish(number) | Traffic::Repeat(number) | Traffic::Cancel(number)) = *what;
+            let (planned, id) = (&self.plan.jobs[number], self.ids[number]);
+            let client = &self.clients[planned.client];
+            match what {
+                Traffic::Publish(_) => {
+                    let letter = picture::letter(self.model, number, planned, id)?;
+                    if planned.fate == Fate::Poison {
+                        self.published().push(letter.message_id.clone());
+                    }
+                    client.write(|journal| journal.add(letter));
+                }
+                Traffic::Repeat(_) => client.write(|journal| journal.repeat(&message_id(id, 0))),
+                Traffic::Cancel(_) => client.write(|journal| journal.cancel(id)),
+            }
+        }
+        Ok(())
+    }
 }
 
 /// Waits until nothing is in work and nothing waits, as long as that may take; what stays is counted later.
@@ -215,6 +233,5 @@ async fn parked(channel: &Channel) -> anyhow::Result<Vec<String>> {
         let id = message.delivery.properties.message_id().as_ref();
         parked.push(id.context("a parked message keeps its message_id")?.to_string());
     }
-    ensure!(parked.len() < 1000, "{} messages are parked", parked.len());
     Ok(parked)
 }

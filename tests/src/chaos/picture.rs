@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use anyhow::{Context as _, bail, ensure};
 use chrono::{TimeDelta, Utc};
 use foreshock_protocol::grid::Geotransform;
-use foreshock_protocol::job::{Base64, Job, Source};
+use foreshock_protocol::job::{Base64, Job, JobId, Source};
 use foreshock_protocol::topology;
 use gdal::vsi::create_mem_file_from_ref;
 use gdal::{Dataset, DatasetOptions};
@@ -85,13 +85,11 @@ pub fn place(planned: &PlannedJob) -> Geotransform {
     Geotransform([391_234.5 + f64::from(planned.place) * PLACE_M, 0.5, 0.0, 5_818_765.5, 0.0, -0.5])
 }
 
-/// The job that a plan means.
-///
-/// # Errors
-/// When a picture cannot be made.
-pub fn job(model: &TinyModel, planned: &PlannedJob) -> anyhow::Result<Job> {
+/// The job that a plan means; its deadline counts from now.
+fn job(model: &TinyModel, planned: &PlannedJob, id: JobId) -> anyhow::Result<Job> {
     let Question { width, height, steps, picture, seed } = planned.question;
     let mut job = jobs::job(model, 64, steps, seed)?;
+    job.job_id = id;
     job.lane = planned.lane;
     job.source = Source::Png(Base64(crate::png::rgb(width, height, picture)?));
     (job.grid.width, job.grid.height) = (width, height);
@@ -108,12 +106,12 @@ pub fn job(model: &TinyModel, planned: &PlannedJob) -> anyhow::Result<Job> {
     Ok(job)
 }
 
-/// The job as a letter of the plan's `number`-th job.
+/// The plan's `number`-th job as a letter, to be published now.
 ///
 /// # Errors
 /// When a picture cannot be made.
-pub fn letter(model: &TinyModel, number: usize, planned: &PlannedJob) -> anyhow::Result<Letter> {
-    let job = job(model, planned)?;
+pub fn letter(model: &TinyModel, number: usize, planned: &PlannedJob, id: JobId) -> anyhow::Result<Letter> {
+    let job = job(model, planned, id)?;
     Ok(Letter {
         number,
         message_id: job.message_id(),
@@ -135,7 +133,8 @@ pub async fn undisturbed(rig: &Rig, plan: &Plan) -> anyhow::Result<HashMap<Quest
     for (number, question) in questions.iter().enumerate() {
         let planned = plan.jobs.iter().find(|job| job.question == *question);
         let planned = planned.context("every question is a job's")?.clone();
-        let letter = letter(&rig.model, number, &PlannedJob { fate: Fate::Innocent, ..planned })?;
+        let letter =
+            letter(&rig.model, number, &PlannedJob { fate: Fate::Innocent, ..planned }, JobId::new())?;
         client.write(|journal| journal.add(letter));
     }
     all_answered(&[&client]).await;
