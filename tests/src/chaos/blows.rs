@@ -57,7 +57,7 @@ pub struct Fallen {
 impl Arena {
     /// Carries the blows of a plan out, in order, none before its time.
     ///
-    /// `innocent` tells innocent jobs by their `message_id`, `poisoned` how many poison jobs are about.
+    /// `innocent` tells innocent jobs by their `message_id`, `poisoned` how many poison messages are about.
     ///
     /// # Errors
     /// When a service cannot be stopped or started.
@@ -108,8 +108,8 @@ impl Arena {
         let begin = Instant::now();
         let mut middle = None;
         loop {
-            // Each poison job that is about may take neighbours with it at any time.
-            let spare = MOST_DISTURBANCES.saturating_sub(poisoned()).max(1);
+            // A poison job may come and take neighbours with it, and so may each that is about, at any time.
+            let spare = MOST_DISTURBANCES.saturating_sub(1 + poisoned()).max(1);
             if self.witness.worst_unsettled(&innocent) < spare {
                 let waited = middle.get_or_insert_with(Instant::now);
                 if self.witness.held(blow.worker()) > 0 || waited.elapsed() > MIDDLE {

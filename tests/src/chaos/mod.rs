@@ -97,7 +97,7 @@ async fn run_in(plan: &Plan, folder: &std::path::Path) -> anyhow::Result<Report>
     let begin = Instant::now();
     let innocent = |id: &str| !orders.poison.contains_key(id);
     let (fallen, sent) = tokio::join!(
-        arena.strike(begin, &plan.blows, innocent, || orders.poison_about()),
+        arena.strike(begin, &plan.blows, innocent, || orders.poison_about(&witness)),
         orders.carry_out(begin)
     );
     let Fallen { count: blows, mut off } = fallen?;
@@ -138,6 +138,7 @@ async fn run_in(plan: &Plan, folder: &std::path::Path) -> anyhow::Result<Report>
         pictures,
         blows,
         witness: witness.sum(innocent),
+        worst: witness.worst(innocent),
         left,
         parked: parked(&channel).await?,
         poisoned: deaths.iter().filter(|death| death.is_poisoning()).count(),
@@ -173,13 +174,15 @@ impl<'a> Orders<'a> {
         self.published.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Poison jobs that were published and have no outcome yet.
-    fn poison_about(&self) -> u32 {
+    /// Poison messages that may still end workers: jobs without an outcome, and copies that are not settled.
+    fn poison_about(&self, witness: &Witness) -> u32 {
         let open = |id: &&String| {
             let client = self.poison.get(*id).map(|number| &self.clients[self.plan.jobs[*number].client]);
             client.is_some_and(|client| !client.has(id))
         };
-        self.published().iter().filter(open).count() as u32
+        let jobs = self.published().iter().filter(open).count();
+        let copies = witness.unsettled().iter().filter(|(id, _)| self.poison.contains_key(id)).count();
+        jobs.max(copies) as u32
     }
 
     async fn carry_out(&self, begin: Instant) -> anyhow::Result<()> {

@@ -27,6 +27,8 @@ pub struct Seen {
     pub blows: BTreeMap<&'static str, u32>,
     /// What passed between broker and workers; disturbances of all jobs but the poison ones.
     pub witness: Sum,
+    /// The message that was disturbed most, for a person.
+    pub worst: String,
     /// Messages left in queues that must be empty, by queue.
     pub left: Vec<(String, u32)>,
     /// `message_id` of every parked message.
@@ -113,7 +115,10 @@ pub fn judge(plan: &Plan, seen: Seen) -> Report {
     }
     let sum = seen.witness;
     if sum.most > MOST_DISTURBANCES {
-        tally.off.push(format!("an innocent job was disturbed {} times: the run itself is wrong", sum.most));
+        let (most, worst) = (sum.most, &seen.worst);
+        tally
+            .off
+            .push(format!("an innocent job was disturbed {most} times, the run itself is wrong: {worst}"));
     }
     if sum.disturbances == 0 {
         tally.off.push("no job was disturbed: the run proves nothing".to_owned());
@@ -263,6 +268,7 @@ mod tests {
             pictures: HashMap::from([(QUESTION, Picture::read(&geotiff).unwrap())]),
             blows: BTreeMap::from([("worker killed", 2)]),
             witness: Sum { deliveries: 9, disturbances: 5, most: 3, unread: 0 },
+            worst: String::new(),
             left: vec![("jobs.bulk".to_owned(), 0)],
             parked: vec!["job-4".to_owned()],
             poisoned: 4,

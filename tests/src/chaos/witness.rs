@@ -138,6 +138,17 @@ impl Witness {
         book.tracks.iter().filter(|(_, track)| !track.settled).map(|(message, _)| message.clone()).collect()
     }
 
+    /// The message that was disturbed most, of jobs that `counts` takes, and where: for a person.
+    #[must_use]
+    pub fn worst(&self, counts: impl Fn(&str) -> bool) -> String {
+        let book = self.book();
+        let mine = book.tracks.iter().filter(|((job, _), _)| counts(job));
+        mine.max_by_key(|(_, track)| track.disturbances()).map_or_else(String::new, |((job, copy), track)| {
+            let [lane, suspects] = track.lost;
+            format!("copy {copy} of {job}: {lane} in its lane, {suspects} among the suspects")
+        })
+    }
+
     /// What was seen in all, of jobs that `counts` takes.
     #[must_use]
     pub fn sum(&self, counts: impl Fn(&str) -> bool) -> Sum {
@@ -431,6 +442,7 @@ mod tests {
         second.passed(Direction::ToServer, &ack(3, false));
         assert_eq!(witness.worst_unsettled(|_| true), 0, "it is settled");
         assert_eq!(witness.sum(|_| true).most, 3);
+        assert_eq!(witness.worst(|_| true), "copy 1 of a:0: 1 in its lane, 2 among the suspects");
         // Another copy is another message.
         second.passed(Direction::ToClient, &deliver(4, "jobs", "interactive.m", "a:0", "2", 0));
         assert_eq!(witness.worst_unsettled(|_| true), 0);
