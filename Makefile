@@ -109,6 +109,10 @@ parity: ## foreshock-lab denoise against fresh random pipelines of diffusers, f3
 		$${GOLDEN_VENV:-.deps/golden-venv}/bin/python -m generate.compare target/debug/foreshock-lab --runs $${RUNS:-20} --seed $${SEED:-1} --dtype $$dtype
 	done
 
+.PHONY: chaos
+chaos: build ## the fleet under blows: SEED=… repeats a run, MINUTES=10 is how long it takes about; prints a table
+	@target/debug/foreshock-chaos $(if $(SEED),--seed $(SEED)) --minutes $(or $(MINUTES),10)
+
 .PHONY: bench-fleet
 bench-fleet: build ## the fleet: interactive under load, scaling, queue overhead; writes out/bench-fleet.json (5 minutes)
 	@target/debug/foreshock-bench-fleet --out out/bench-fleet.json

@@ -222,8 +222,15 @@ impl Client {
 /// When the exchanges are missing or the broker refuses.
 pub async fn reply_queue(channel: &Channel, user: &str) -> anyhow::Result<(String, Consumer)> {
     let id = uuid::Uuid::now_v7().to_string();
-    let queue: ShortString = topology::reply_queue(user, &id).into();
-    let reply_to = topology::reply_key(user, &id);
+    Ok((topology::reply_key(user, &id), reply_queue_of(channel, user, &id).await?))
+}
+
+/// The same for a client that comes back: the queue of its id.
+///
+/// # Errors
+/// When the exchanges are missing or the broker refuses, as it does while an earlier connection of the client still consumes.
+pub async fn reply_queue_of(channel: &Channel, user: &str, id: &str) -> anyhow::Result<Consumer> {
+    let queue: ShortString = topology::reply_queue(user, id).into();
     let mut arguments = FieldTable::default();
     arguments.insert("x-expires".into(), topology::REPLY_EXPIRES_MS.into());
     arguments.insert("x-message-ttl".into(), topology::REPLY_TTL_MS.into());
@@ -234,14 +241,13 @@ pub async fn reply_queue(channel: &Channel, user: &str) -> anyhow::Result<(Strin
         .queue_bind(
             queue.clone(),
             topology::REPLIES.name.into(),
-            reply_to.as_str().into(),
+            topology::reply_key(user, id).into(),
             QueueBindOptions::default(),
             FieldTable::default(),
         )
         .await?;
     let options = BasicConsumeOptions { exclusive: true, ..BasicConsumeOptions::default() };
-    let consumer = channel.basic_consume(queue, "".into(), options, FieldTable::default()).await?;
-    Ok((reply_to, consumer))
+    Ok(channel.basic_consume(queue, "".into(), options, FieldTable::default()).await?)
 }
 
 /// The properties of a proper job message of `user`.
@@ -297,7 +303,7 @@ pub async fn send(
 }
 
 /// Reads an outcome and holds it to the wire's rules.
-fn read(delivery: &lapin::message::Delivery) -> anyhow::Result<Received> {
+pub(crate) fn read(delivery: &lapin::message::Delivery) -> anyhow::Result<Received> {
     let value = crate::wire::validate(&delivery.data)?;
     let properties = &delivery.properties;
     let text = |value: &Option<ShortString>| value.as_ref().map(ShortString::to_string).unwrap_or_default();

@@ -5,8 +5,10 @@
 
 pub mod authority;
 pub mod bench;
+pub mod chaos;
 pub mod client;
 pub mod command;
+pub mod dice;
 pub mod fuzz;
 pub mod http;
 pub mod jobs;
@@ -15,6 +17,7 @@ pub mod lora;
 pub mod model;
 pub mod png;
 pub mod raster;
+pub mod relay;
 pub mod rig;
 pub mod scene;
 pub mod services;

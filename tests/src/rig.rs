@@ -49,6 +49,12 @@ impl Rig {
         Ok(Self { vhost: services.vhost()?, services, model: TinyModel::get()? })
     }
 
+    /// Its parts, for a run that builds everything else by itself. The virtual host needs the services.
+    #[must_use]
+    pub fn into_parts(self) -> (Vhost, Services, TinyModel) {
+        (self.vhost, self.services, self.model)
+    }
+
     /// AMQP address of its virtual host.
     #[must_use]
     pub fn url(&self) -> &str {

@@ -39,6 +39,10 @@ impl Editor for Odd {
         self.model.begin(request)
     }
 
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the engine's own thread, held up as a slow model holds it up"
+    )]
     fn step(&self, sessions: &mut [&mut Session]) -> Result<(), EditError> {
         #[expect(clippy::disallowed_methods, reason = "a device that is busy, on its own thread")]
         std::thread::sleep(self.sleep);
