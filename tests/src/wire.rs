@@ -150,6 +150,16 @@ impl Tap {
         Ok(found)
     }
 
+    /// Every job seen so far, in order: questions what the fleet can do go through the same exchange.
+    ///
+    /// # Errors
+    /// As [`Tap::seen`].
+    pub fn jobs(&self) -> anyhow::Result<Vec<Seen>> {
+        let mut seen = self.seen(topology::JOBS.name)?;
+        seen.retain(|seen| seen.key != topology::CAPABILITIES_KEY);
+        Ok(seen)
+    }
+
     /// Waits for the first message on `exchange` that `wanted` takes.
     ///
     /// # Errors

@@ -269,7 +269,7 @@ async fn a_request_has_one_pilot_and_one_seed() -> anyhow::Result<()> {
     let winner = brightest(&judge.asked()?)?;
     ensure!(filter.winner_seed == filter.seeds[winner], "{filter:?}");
 
-    let sent = tap.seen(topology::JOBS.name)?;
+    let sent = tap.jobs()?;
     ensure!(sent.len() > 2, "{} tiles", sent.len());
     let pilot = &sent[0].body;
     ensure!(pilot["params"]["candidates"] == 3 && pilot["params"]["seed"] == seed, "{}", pilot["params"]);

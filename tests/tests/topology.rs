@@ -198,7 +198,12 @@ async fn what_differs_is_said_line_by_line_and_made_right() -> anyhow::Result<()
         "queues",
     ])?;
     let named = ["--client", "ada", "--worker", "gpu"];
-    let before = rig.topology(&[&["check"], &named[..]].concat()).await?.expect_code(1)?.stdout;
+    // The broker counts the consumers of a new queue some seconds after it was made.
+    let before = foreshock_tests::until("a check that knows of consumers", async || {
+        let found = rig.topology(&[&["check"], &named[..]].concat()).await?.expect_code(1)?.stdout;
+        Ok(found.contains("no worker consumes it").then_some(found))
+    })
+    .await?;
     for words in [
         "WRONG  queue jobs.dead: does not exist",
         "WRONG  policy jobs-bulk: its definition is",
