@@ -41,7 +41,7 @@ pub struct Queue {
     pub name: &'static str,
     /// `x-queue-type`: the only argument; everything else is policy.
     pub queue_type: &'static str,
-    /// The exchange and key it is bound to; none for the default exchange only.
+    /// The exchange and key it is bound to.
     pub binding: Option<(&'static str, &'static str)>,
 }
 
@@ -80,6 +80,8 @@ pub const CANCEL_BINDING: &str = "cancel.#";
 
 /// Header of a parked message: the user who sent it, as the broker had validated it.
 pub const PARKED_USER_HEADER: &str = "foreshock-user";
+/// Header of a parked message: the queues it left and why, the latest first.
+pub const PARKED_PATH_HEADER: &str = "foreshock-path";
 /// Header of a parked message: why it died, for a person.
 pub const PARKED_REASON_HEADER: &str = "foreshock-reason";
 
@@ -105,7 +107,8 @@ pub const POLICIES: [(&str, &str, &str); 5] = [
     (
         "jobs-dead",
         "^jobs\\.dead$",
-        r#"{"overflow":"reject-publish","max-length-bytes":8589934592,"delivery-limit":1000000}"#,
+        // Janitors hold what they cannot settle; who costs so many of them their connection is not kept.
+        r#"{"overflow":"reject-publish","max-length-bytes":8589934592,"delivery-limit":100}"#,
     ),
     (
         "jobs-parked",

@@ -189,6 +189,21 @@ impl Client {
         Ok((message.delivery.properties.clone(), message.delivery.data.clone()))
     }
 
+    /// Asks what the fleet can do, with an address of the caller's choice for the answer.
+    ///
+    /// # Errors
+    /// When no queue takes the question.
+    pub async fn ask_with_reply_to(&self, reply_to: &str) -> anyhow::Result<()> {
+        let body = serde_json::json!({"schema": capabilities::CAPABILITIES_REQUEST_SCHEMA});
+        let properties = BasicProperties::default()
+            .with_content_type("application/json".into())
+            .with_type(capabilities::CAPABILITIES_REQUEST_SCHEMA.into())
+            .with_reply_to(reply_to.into())
+            .with_user_id(self.user.as_str().into());
+        let body = serde_json::to_vec(&body)?;
+        self.send(topology::JOBS.name, topology::CAPABILITIES_KEY, properties, &body).await
+    }
+
     /// Asks the fleet what it can do, by RPC with direct reply-to; the raw answer, held to its schema.
     ///
     /// # Errors

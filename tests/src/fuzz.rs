@@ -215,7 +215,7 @@ pub fn sender(bytes: &[u8]) {
     if present & 8 != 0 {
         properties = properties.with_headers(headers);
     }
-    let earlier = earlier_deliveries(&properties);
+    let earlier = earlier_deliveries(&properties, true);
     assert!(earlier <= i64::MAX as u64);
     assert!(deaths(&properties).is_empty(), "a death that nobody wrote");
     assert_eq!(lane_of_suspect(&properties), Lane::Bulk);

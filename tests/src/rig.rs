@@ -103,12 +103,25 @@ impl Rig {
     /// # Errors
     /// When it does not become ready.
     pub async fn worker_with(&self, more: &[(&'static str, &str)]) -> anyhow::Result<Worker> {
-        let settings = WorkerSettings {
+        Worker::start(&self.worker_settings(more), &self.model).await
+    }
+
+    /// Starts a worker that sleeps so long in each step: what is to happen in the middle of a tile does.
+    ///
+    /// # Errors
+    /// When it does not become ready.
+    pub async fn slow_worker(&self, step_ms: u32, more: &[(&'static str, &str)]) -> anyhow::Result<Worker> {
+        let step_ms = step_ms.to_string();
+        let settings = self.worker_settings(&[&[("TEST_WORKER_SLEEP_MS", step_ms.as_str())], more].concat());
+        Worker::start_program("foreshock-test-worker", &[], &settings, &self.model).await
+    }
+
+    fn worker_settings(&self, more: &[(&'static str, &str)]) -> WorkerSettings {
+        WorkerSettings {
             amqp_url: self.vhost.url.clone(),
             cache_url: self.services.redis_url.clone(),
             more: more.iter().map(|(key, value)| (*key, (*value).to_owned())).collect(),
-        };
-        Worker::start(&settings, &self.model).await
+        }
     }
 
     /// A client of the broker's user.

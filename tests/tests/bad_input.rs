@@ -285,9 +285,9 @@ async fn dead_lettered(
     let (found, dead) = client.dead_letter().await?;
     ensure!(dead == body, "the dead letter is not what was sent");
     let headers = found.headers().as_ref().context("a dead letter tells its story")?;
-    let reason = headers.inner().get("x-first-death-reason").context("x-first-death-reason")?;
-    let reason = reason.as_long_string().map(ToString::to_string);
-    ensure!(reason.as_deref() == Some("rejected"), "died of {reason:?}");
+    let path = headers.inner().get(topology::PARKED_PATH_HEADER).and_then(|path| path.as_long_string());
+    let path = path.map(ToString::to_string).context("its path")?;
+    ensure!(path == "jobs.suspect: rejected ← jobs.interactive: rejected", "went by {path}");
     rig.settled(worker, &client).await?;
     let answered = client.received()?.into_iter().find(|one| one.outcome.job_id == job.job_id);
     ensure!(answered.is_none(), "a stranger's message was answered: {answered:?}");

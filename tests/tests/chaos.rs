@@ -76,7 +76,7 @@ fn expect_middle(tap: &Tap, sign: &Seen) -> anyhow::Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_killed_worker_costs_no_tile() -> anyhow::Result<()> {
     let rig = Rig::new()?;
-    let mut workers = [rig.worker().await?, rig.worker().await?];
+    let mut workers = [rig.slow_worker(10, &[]).await?, rig.slow_worker(10, &[]).await?];
     let tap = rig.tap().await?;
     let request = Request::new()?;
     let submit = rig.start_submit(&request.options)?;

@@ -11,7 +11,7 @@ use foreshock_tests::command::{Ended, run};
 use foreshock_tests::jobs;
 use foreshock_tests::rig::{Rig, fresh_seed};
 use foreshock_tests::wire::{Seen, Tap};
-use foreshock_tests::worker::{Worker, WorkerSettings};
+use foreshock_tests::worker::Worker;
 
 /// In an instruction, it ends the process that begins the job.
 const POISON: &str = "abracadabra";
@@ -20,14 +20,8 @@ const VICTIMS: usize = 4;
 
 /// A worker whose editor sleeps at each step, and that dies of poison.
 async fn odd_worker(rig: &Rig, sleep_ms: u32, more: &[(&'static str, &str)]) -> anyhow::Result<Worker> {
-    let own = [("TEST_WORKER_SLEEP_MS", sleep_ms.to_string()), ("TEST_WORKER_POISON", POISON.to_owned())];
-    let more = more.iter().map(|(key, value)| (*key, (*value).to_owned()));
-    let settings = WorkerSettings {
-        amqp_url: rig.url().to_owned(),
-        cache_url: rig.services.redis_url.clone(),
-        more: own.into_iter().chain(more).collect(),
-    };
-    Worker::start_program("foreshock-test-worker", &[], &settings, &rig.model).await
+    let own = [("TEST_WORKER_POISON", POISON)];
+    rig.slow_worker(sleep_ms, &[&own, more].concat()).await
 }
 
 /// A worker that the poison takes, perhaps before it could say that it is ready.
@@ -295,5 +289,50 @@ async fn the_next_tile_is_read_while_the_device_works() -> anyhow::Result<()> {
     ensure!(client.received()?.is_empty(), "the first tile was done before the second was read");
     done(&client.outcome(&first.message_id()).await?)?;
     done(&client.outcome(&second.message_id()).await?)?;
+    rig.settled(worker, &client).await
+}
+
+/// A worker that is told to stop ends the suspect that it runs, and nobody else begins it meanwhile.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_worker_that_stops_ends_its_suspect_first() -> anyhow::Result<()> {
+    let rig = Rig::new()?;
+    let client = rig.client().await?;
+    let tap = rig.tap().await?;
+    let job = jobs::job(&rig.model, 64, 12, fresh_seed())?;
+    let id = client.publish_job(&job).await?;
+    let mut first = odd_worker(&rig, 300, &[]).await?;
+    tap.first("the first step", topology::EVENTS.name, |seen| seen.text("kind") == "progress").await?;
+    first.kill_9()?;
+    let mut second = odd_worker(&rig, 300, &[]).await?;
+    foreshock_tests::until("the suspect in work", async || Ok((accepted(&tap, &id)? == 2).then_some(())))
+        .await?;
+    let third = odd_worker(&rig, 300, &[]).await?;
+    let status = second.terminate().await?;
+    ensure!(status.success(), "{status}");
+    done(&client.outcome(&id).await?)?;
+    ensure!(accepted(&tap, &id)? == 2, "it was begun a third time");
+    rig.settled(third, &client).await
+}
+
+/// Questions and headers that cost connections cost no job.
+#[tokio::test(flavor = "multi_thread")]
+async fn malformed_questions_and_headers_disturb_nobody() -> anyhow::Result<()> {
+    let rig = Rig::new()?;
+    let worker = odd_worker(&rig, 200, &[]).await?;
+    let client = rig.client().await?;
+    let tap = rig.tap().await?;
+    let job = jobs::job(&rig.model, 64, 12, fresh_seed())?;
+    let id = client.publish_job(&job).await?;
+    tap.first("the first step", topology::EVENTS.name, |seen| seen.text("kind") == "progress").await?;
+    client.ask_with_reply_to("amq.rabbitmq.reply-to.!!!.x").await?;
+    let mut headers = lapin::types::FieldTable::default();
+    headers.insert("x".into(), lapin::types::AMQPValue::LongString("y".repeat(100_000).into()));
+    let anonymous = client.anonymous_properties().with_headers(headers);
+    client.publish(Lane::Interactive, &rig.model.name, anonymous, &serde_json::to_vec(&rig.job()?)?).await?;
+    done(&client.outcome(&id).await?)?;
+    ensure!(accepted(&tap, &id)? == 1, "it was begun again");
+    client.capabilities().await?;
+    let losses = worker.counter("foreshock_worker_amqp_losses_total", &[]).await?;
+    ensure!(losses == 0.0, "the worker lost its connections {losses} times");
     rig.settled(worker, &client).await
 }

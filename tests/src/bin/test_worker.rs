@@ -44,7 +44,6 @@ impl Editor for Odd {
         reason = "the engine's own thread, held up as a slow model holds it up"
     )]
     fn step(&self, sessions: &mut [&mut Session]) -> Result<(), EditError> {
-        #[expect(clippy::disallowed_methods, reason = "a device that is busy, on its own thread")]
         std::thread::sleep(self.sleep);
         self.model.step(sessions)
     }

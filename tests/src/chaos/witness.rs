@@ -234,7 +234,7 @@ impl Ear {
             _ => String::new(),
         };
         let message = (id.to_string(), copy);
-        let counted = u32::try_from(failed_deliveries(properties)).unwrap_or(u32::MAX);
+        let counted = u32::try_from(failed_deliveries(properties, true)).unwrap_or(u32::MAX);
         let mut book = self.witness.book();
         let track = book.tracks.entry(message.clone()).or_default();
         track.deliveries += 1;

@@ -6,33 +6,31 @@ use std::sync::{Arc, Mutex, PoisonError};
 use foreshock_protocol::job::JobId;
 use tokio_util::sync::CancellationToken;
 
-/// Requests remembered.
+/// Requests remembered of a user: nobody's cancels push out another's.
 const MOST: usize = 10_000;
 
-type Owner = (String, JobId);
-
-/// Tokens by (user, request): a cancel of somebody else's request finds nothing.
+/// Tokens by user and request: a cancel of somebody else's request finds nothing.
 #[derive(Clone, Default)]
-pub struct Cancels(Arc<Mutex<Known>>);
+pub struct Cancels(Arc<Mutex<HashMap<String, Known>>>);
 
 #[derive(Default)]
 struct Known {
-    tokens: HashMap<Owner, CancellationToken>,
-    order: VecDeque<Owner>,
+    tokens: HashMap<JobId, CancellationToken>,
+    order: VecDeque<JobId>,
 }
 
 impl Cancels {
     /// The token of a request; cancelled when the request was called off before.
     #[must_use]
     pub fn token(&self, user: &str, job: JobId) -> CancellationToken {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let owner = (user.to_owned(), job);
-        if let Some(token) = known.tokens.get(&owner) {
+        let mut users = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = users.entry(user.to_owned()).or_default();
+        if let Some(token) = known.tokens.get(&job) {
             return token.clone();
         }
         let token = CancellationToken::new();
-        known.tokens.insert(owner.clone(), token.clone());
-        known.order.push_back(owner);
+        known.tokens.insert(job, token.clone());
+        known.order.push_back(job);
         if known.order.len() > MOST
             && let Some(oldest) = known.order.pop_front()
         {
@@ -67,6 +65,10 @@ mod tests {
         let cancels = Cancels::default();
         let first = JobId::new();
         cancels.cancel("ana", first);
+        for _ in 0..MOST {
+            cancels.cancel("bob", JobId::new());
+        }
+        assert!(cancels.token("ana", first).is_cancelled(), "bob's are bob's");
         for _ in 0..MOST {
             let _ = cancels.token("ana", JobId::new());
         }

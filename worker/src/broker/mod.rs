@@ -1,5 +1,6 @@
 //! RabbitMQ: connections, queues, publishing, and the supervisor that keeps them up.
 
+mod answers;
 mod cancels;
 mod lanes;
 mod management;

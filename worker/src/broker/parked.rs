@@ -2,7 +2,9 @@
 
 use chrono::{DateTime, SubsecRound as _, TimeDelta, Utc};
 use foreshock_protocol::job::Job;
-use foreshock_protocol::topology::{JOBS, PARKED, PARKED_REASON_HEADER, PARKED_USER_HEADER, job_key};
+use foreshock_protocol::topology::{
+    JOBS, PARKED, PARKED_PATH_HEADER, PARKED_REASON_HEADER, PARKED_USER_HEADER, job_key,
+};
 use lapin::message::BasicGetMessage;
 use lapin::options::{BasicAckOptions, BasicGetOptions, ConfirmSelectOptions};
 use lapin::types::{FieldTable, ShortString};
@@ -11,7 +13,6 @@ use serde::Serialize;
 
 use super::publisher::confirmed;
 use super::{BrokerError, Published};
-use crate::job::deliveries::deaths;
 
 /// A dead job as an operator sees it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -24,8 +25,8 @@ pub struct Letter {
     pub reason: String,
     /// When it was sent, as its sender said.
     pub sent: Option<DateTime<Utc>>,
-    /// The queues it left and why, the latest first (`jobs.suspect: delivery_limit`).
-    pub path: Vec<String>,
+    /// The queues it left and why, the latest first (`jobs.suspect: delivery_limit ← …`).
+    pub path: String,
     /// What it asked for; none when it cannot be read.
     pub instruction: Option<String>,
     /// Bytes of its body.
@@ -54,10 +55,7 @@ impl Parked {
             user: header(PARKED_USER_HEADER).unwrap_or_default(),
             reason: header(PARKED_REASON_HEADER).unwrap_or_default(),
             sent: sent.and_then(|seconds| DateTime::from_timestamp(seconds, 0)),
-            path: deaths(properties)
-                .into_iter()
-                .map(|death| format!("{}: {}", death.queue, death.reason))
-                .collect(),
+            path: header(PARKED_PATH_HEADER).unwrap_or_default(),
             instruction: Job::parse(&message.delivery.data).ok().map(|job| job.instruction),
             bytes: message.delivery.data.len(),
         };
@@ -190,6 +188,7 @@ impl Shelf {
         let reason = match confirmed(&self.publishing, JOBS.name, &key, &body, properties).await {
             Published::Confirmed => return Ok(self.forget(parked).await?),
             Published::Unroutable => "no queue takes it".to_owned(),
+            Published::Refused => "its lane is full".to_owned(),
             Published::Failed(reason) => reason,
         };
         Err(ReplayError::Refused { id, reason })

@@ -24,6 +24,8 @@ pub enum Published {
     Confirmed,
     /// The broker knows no queue for it.
     Unroutable,
+    /// A queue that it goes to takes no more.
+    Refused,
     /// The broker does not have it.
     Failed(String),
 }
@@ -31,7 +33,6 @@ pub enum Published {
 /// The publishing connection's channels.
 pub struct Publisher {
     confirmed: Channel,
-    unconfirmed: Channel,
     events: mpsc::Sender<(String, Event)>,
 }
 
@@ -48,8 +49,8 @@ impl Publisher {
             .map_err(BrokerError::operation("confirms"))?;
         let unconfirmed = connection.create_channel().await.map_err(BrokerError::operation("a channel"))?;
         let (events, inbox) = mpsc::channel(EVENTS_AHEAD);
-        tokio::spawn(publish_events(unconfirmed.clone(), inbox));
-        Ok(Self { confirmed, unconfirmed, events })
+        tokio::spawn(publish_events(unconfirmed, inbox));
+        Ok(Self { confirmed, events })
     }
 
     /// Publishes an outcome to its sender and awaits the broker's word.
@@ -75,29 +76,6 @@ impl Publisher {
     pub fn event(&self, reply_key: &str, event: Event) {
         if self.events.try_send((reply_key.to_owned(), event)).is_err() {
             tracing::debug!("an event was not published: too many wait, or the broker is gone");
-        }
-    }
-
-    /// Answers a question that carries a direct reply-to.
-    pub async fn direct(
-        &self,
-        reply_to: &str,
-        schema: &'static str,
-        correlation: Option<&str>,
-        answer: &impl Serialize,
-    ) {
-        let Ok(body) = body(answer) else { return };
-        let properties = BasicProperties::default().with_content_type(JSON.into()).with_type(schema.into());
-        let properties = match correlation {
-            Some(correlation) => properties.with_correlation_id(correlation.into()),
-            None => properties,
-        };
-        let sent = self
-            .unconfirmed
-            .basic_publish("".into(), reply_to.into(), BasicPublishOptions::default(), &body, properties)
-            .await;
-        if let Err(error) = sent {
-            tracing::debug!(%error, "an answer was not published");
         }
     }
 }
@@ -146,7 +124,7 @@ pub(crate) async fn confirmed(
     match confirmation {
         Ok(Confirmation::Ack(None)) => Published::Confirmed,
         Ok(Confirmation::Ack(Some(_)) | Confirmation::Nack(Some(_))) => Published::Unroutable,
-        Ok(Confirmation::Nack(None)) => Published::Failed("the queue is full".to_owned()),
+        Ok(Confirmation::Nack(None)) => Published::Refused,
         Ok(Confirmation::NotRequested) => Published::Failed("the channel is not in confirm mode".to_owned()),
         Err(error) => Published::Failed(error.to_string()),
     }

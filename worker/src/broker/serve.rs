@@ -4,27 +4,28 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::Utc;
-use foreshock_protocol::capabilities::{CAPABILITIES_SCHEMA, Capabilities};
+use foreshock_protocol::capabilities::Capabilities;
 use foreshock_protocol::event::{CANCEL_SCHEMA, Cancel};
 use foreshock_protocol::job::{Job, parse_body};
-use foreshock_protocol::topology::{CANCEL_BINDING, CAPABILITIES, CONTROL, DEAD, SUSPECT, cancel_key_user};
+use foreshock_protocol::topology::{CANCEL_BINDING, CONTROL, DEAD, SUSPECT, cancel_key_user};
 use futures::StreamExt as _;
 use lapin::message::Delivery;
-use lapin::options::{BasicConsumeOptions, BasicQosOptions, QueueBindOptions, QueueDeclareOptions};
+use lapin::options::{BasicAckOptions, QueueBindOptions, QueueDeclareOptions};
 use lapin::types::FieldTable;
 use lapin::{Connection, Consumer};
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
+use super::answers::keep_answering;
 use super::lanes::{Lanes, consume, consuming_channel};
 use super::{BrokerError, Publisher, connect, topology};
+use crate::job::deliveries::has_expired;
 use crate::job::janitor;
 use crate::job::life::{Life, Shared};
+use crate::job::sender::Sender;
 use crate::settings::{Settings, redacted};
-use crate::telemetry::{
-    BrokerLost, BrokerReady, CapabilitiesAsked, JobCancelRequested, Readiness, WorkerDraining,
-};
+use crate::telemetry::{BrokerLost, BrokerReady, JobCancelRequested, Readiness, WorkerDraining};
 
 /// First and longest pause between two tries to connect.
 const BACK_OFF: (Duration, Duration) = (Duration::from_millis(250), Duration::from_secs(5));
@@ -32,8 +33,10 @@ const BACK_OFF: (Duration, Duration) = (Duration::from_millis(250), Duration::fr
 const NEXT_SUSPECT: Duration = Duration::from_millis(200);
 /// After so many suspects the lanes have a turn: people wait there.
 const SUSPECTS_IN_A_ROW: usize = 8;
-/// What direct reply-to addresses begin with.
-const DIRECT_REPLY: &str = "amq.rabbitmq.reply-to.";
+/// Cancels that are held at a time: more wait at the broker, not in memory.
+const CANCELS_AHEAD: u16 = 64;
+/// How long a broker may take to say good-bye.
+const FAREWELL: Duration = Duration::from_secs(3);
 
 /// A worker's service to the broker.
 pub struct Service {
@@ -75,9 +78,21 @@ impl Service {
 
     /// Serves until the worker drains; a lost broker is sought again with growing pauses.
     pub async fn run(&self) -> Stopped {
+        let answering = keep_answering(&self.settings, &self.shared.worker, &self.capabilities);
+        tokio::select! {
+            stopped = self.serve() => stopped,
+            never = answering => match never {},
+        }
+    }
+
+    async fn serve(&self) -> Stopped {
         let mut pause = BACK_OFF.0;
         while !self.shared.draining.is_cancelled() {
-            let error = match self.session(&mut pause).await {
+            let ended = tokio::select! {
+                ended = self.session(&mut pause) => ended,
+                () = self.abort.cancelled() => break,
+            };
+            let error = match ended {
                 Ok(()) => break,
                 Err(error) => error.to_string(),
             };
@@ -109,24 +124,23 @@ impl Service {
             topology::declare(&channel).await?;
         }
         let publisher = Arc::new(Publisher::open(&publishing).await?);
-        let control = self.control(&consuming).await?;
-        let questions = self.questions(&consuming).await?;
-        let dead = match self.settings.janitor {
+        let mut control = self.control(&consuming).await?;
+        let mut dead = match self.settings.janitor {
             true => Some(self.queue(&consuming, DEAD.name, "janitor").await?),
             false => None,
         };
-        let suspects = self.queue(&consuming, SUSPECT.name, "suspects").await?;
+        let mut suspects = self.queue(&consuming, SUSPECT.name, "suspects").await?;
         let ahead = u16::try_from(self.settings.max_sessions + 1).unwrap_or(u16::MAX);
         let mut lanes = Lanes::open(&consuming, &self.settings.lanes, ahead, name).await?;
         BrokerReady { address: &redacted(url) }.emit();
         self.ready.set(true);
         *pause = BACK_OFF.0;
 
+        // The consumers outlive the choice: with a consumer its channel closes, and what runs could not be settled.
         let lost = tokio::select! {
-            error = self.take_jobs(&mut lanes, suspects, &publisher) => Some(error),
-            error = self.take_cancels(control) => Some(error),
-            error = self.take_questions(questions, Arc::clone(&publisher)) => Some(error),
-            error = self.take_dead(dead, &publisher) => Some(error),
+            error = self.take_jobs(&mut lanes, &mut suspects, &publisher) => Some(error),
+            error = self.take_cancels(&mut control) => Some(error),
+            error = self.take_dead(dead.as_mut(), &publisher) => Some(error),
             error = watch(&publishing) => Some(error),
             () = self.shared.draining.cancelled() => None,
         };
@@ -134,10 +148,14 @@ impl Service {
             return Err(error);
         }
         self.drain(&mut lanes, &publisher).await;
-        for connection in [consuming, publishing] {
-            // It may be gone already.
-            let _ = connection.close(200, "the worker stops".into()).await;
-        }
+        let closing = async {
+            for connection in [&consuming, &publishing] {
+                // It may be gone already.
+                let _ = connection.close(200, "the worker stops".into()).await;
+            }
+        };
+        // A broker with an alarm does not read what we publish, not even a farewell.
+        let _ = tokio::time::timeout(FAREWELL, closing).await;
         Ok(())
     }
 
@@ -145,7 +163,8 @@ impl Service {
     async fn drain(&self, lanes: &mut Lanes, publisher: &Arc<Publisher>) {
         self.ready.set(false);
         // A channel that is gone delivers nothing anyway.
-        for (lane, delivery) in lanes.stop().await.unwrap_or_default() {
+        let held = tokio::time::timeout(FAREWELL, lanes.stop()).await;
+        for (lane, delivery) in held.ok().and_then(Result::ok).unwrap_or_default() {
             self.begin(Life::of_lane(&self.shared, publisher, lane), delivery);
         }
         WorkerDraining { running: self.tasks.len() }.emit();
@@ -166,7 +185,7 @@ impl Service {
     }
 
     async fn control(&self, connection: &Connection) -> Result<Consumer, BrokerError> {
-        let channel = connection.create_channel().await.map_err(BrokerError::operation("a channel"))?;
+        let channel = consuming_channel(connection, CANCELS_AHEAD).await?;
         let queue = format!("control.{}", uuid::Uuid::now_v7());
         let options =
             QueueDeclareOptions { exclusive: true, auto_delete: true, ..QueueDeclareOptions::default() };
@@ -184,28 +203,14 @@ impl Service {
             )
             .await
             .map_err(BrokerError::operation("to bind the control queue"))?;
-        let options = BasicConsumeOptions { no_ack: true, ..BasicConsumeOptions::default() };
-        channel
-            .basic_consume(queue.into(), "control".into(), options, FieldTable::default())
-            .await
-            .map_err(BrokerError::operation("to consume the control queue"))
-    }
-
-    async fn questions(&self, connection: &Connection) -> Result<Consumer, BrokerError> {
-        let channel = connection.create_channel().await.map_err(BrokerError::operation("a channel"))?;
-        let options = BasicConsumeOptions { no_ack: true, ..BasicConsumeOptions::default() };
-        channel.basic_qos(1, BasicQosOptions::default()).await.map_err(BrokerError::operation("prefetch"))?;
-        channel
-            .basic_consume(CAPABILITIES.name.into(), "capabilities".into(), options, FieldTable::default())
-            .await
-            .map_err(BrokerError::operation("to consume capabilities"))
+        consume(&channel, &queue, "control").await
     }
 
     /// Hands each delivery to a life of its own; ends when a consumer ends.
     async fn take_jobs(
         &self,
         lanes: &mut Lanes,
-        mut suspects: Consumer,
+        suspects: &mut Consumer,
         publisher: &Arc<Publisher>,
     ) -> BrokerError {
         let mut waiting = None;
@@ -227,7 +232,7 @@ impl Service {
                     },
                 },
             };
-            match self.take_suspects(suspect, &mut suspects, lanes, publisher).await {
+            match self.take_suspects(suspect, suspects, lanes, publisher).await {
                 Ok(next) => waiting = next,
                 Err(error) => return error,
             }
@@ -276,13 +281,15 @@ impl Service {
     }
 
     /// Answers and parks dead jobs, one at a time.
-    async fn take_dead(&self, consumer: Option<Consumer>, publisher: &Arc<Publisher>) -> BrokerError {
-        let Some(mut consumer) = consumer else { return std::future::pending().await };
+    async fn take_dead(&self, consumer: Option<&mut Consumer>, publisher: &Arc<Publisher>) -> BrokerError {
+        let Some(consumer) = consumer else { return std::future::pending().await };
         while let Some(delivery) = consumer.next().await {
             match delivery {
                 Ok(delivery) => {
                     let (shared, publisher) = (Arc::clone(&self.shared), Arc::clone(publisher));
-                    let burial = async move { janitor::bury(delivery, &publisher, &shared.worker).await };
+                    let burial = async move {
+                        janitor::bury(delivery, &publisher, &shared.worker, &shared.draining).await
+                    };
                     // A worker that stops ends it first: what is parked and not settled would be parked twice.
                     let _ = self.tasks.spawn(burial).await;
                 }
@@ -292,11 +299,17 @@ impl Service {
         BrokerError::Ended("the consumer of the dead")
     }
 
-    async fn take_cancels(&self, mut consumer: Consumer) -> BrokerError {
+    async fn take_cancels(&self, consumer: &mut Consumer) -> BrokerError {
         while let Some(delivery) = consumer.next().await {
-            match delivery {
-                Ok(delivery) => self.cancel(&delivery).await,
-                Err(error) => return BrokerError::operation("cancels")(error),
+            let settled = match &delivery {
+                Ok(delivery) => {
+                    self.cancel(delivery).await;
+                    delivery.acker.ack(BasicAckOptions::default()).await
+                }
+                Err(error) => return BrokerError::operation("cancels")(error.clone()),
+            };
+            if let Err(error) = settled {
+                return BrokerError::operation("to settle a cancel")(error);
             }
         }
         BrokerError::Ended("the consumer of cancels")
@@ -307,41 +320,19 @@ impl Service {
         let named = cancel_key_user(delivery.routing_key.as_str());
         let sender = delivery.properties.user_id().as_ref().map(|user| user.as_str());
         let accepted = sender.is_some() && sender == named;
-        JobCancelRequested { job: cancel.job_id, accepted }.emit();
         if let (true, Some(user)) = (accepted, sender) {
             self.shared.cancels.cancel(user, cancel.job_id);
             self.shared.cache.mark_cancelled(user, cancel.job_id).await;
         }
-    }
-
-    async fn take_questions(&self, mut consumer: Consumer, publisher: Arc<Publisher>) -> BrokerError {
-        while let Some(delivery) = consumer.next().await {
-            let delivery = match delivery {
-                Ok(delivery) => delivery,
-                Err(error) => return BrokerError::operation("questions")(error),
-            };
-            let text = |value: &Option<lapin::types::ShortString>| {
-                value.as_ref().map(|value| value.as_str().to_owned())
-            };
-            // Never a queue of the asker's choice: that would be a way to write anywhere.
-            let Some(reply_to) =
-                text(delivery.properties.reply_to()).filter(|reply| reply.starts_with(DIRECT_REPLY))
-            else {
-                continue;
-            };
-            CapabilitiesAsked.emit();
-            let correlation = text(delivery.properties.correlation_id());
-            publisher
-                .direct(&reply_to, CAPABILITIES_SCHEMA, correlation.as_deref(), self.capabilities.as_ref())
-                .await;
-        }
-        BrokerError::Ended("the consumer of questions")
+        JobCancelRequested { job: cancel.job_id, accepted }.emit();
     }
 }
 
-/// Whether a suspect is to be begun at all: one whose time is over, or that cannot be read, is answered without the device.
+/// Whether a suspect is to be begun at all: one whose time is over, or that cannot be read or answered, is settled without the device.
 fn needs_the_device(suspect: &Delivery) -> bool {
-    Job::parse(&suspect.data).is_ok_and(|job| job.deadline > Utc::now())
+    Sender::of(&suspect.properties).is_ok()
+        && !has_expired(&suspect.properties)
+        && Job::parse(&suspect.data).is_ok_and(|job| job.deadline > Utc::now())
 }
 
 /// Ends when the connection does.

@@ -95,11 +95,9 @@ fn missing(user: &str, role: Role, password: Option<&String>) -> Difference {
 /// 24 random bytes of the system, in letters that no address needs to encode.
 fn new_password() -> String {
     let mut bytes = [0_u8; 24];
-    if rustls::crypto::ring::default_provider().secure_random.fill(&mut bytes).is_err() {
-        // Without randomness TLS would not work either. Two UUIDs hold 148 random bits.
-        bytes[..16].copy_from_slice(uuid::Uuid::now_v7().as_bytes());
-        bytes[8..].copy_from_slice(uuid::Uuid::now_v7().as_bytes());
-    }
+    let filled = rustls::crypto::ring::default_provider().secure_random.fill(&mut bytes);
+    #[expect(clippy::expect_used, reason = "a password that can be guessed is worse than none")]
+    filled.expect("the system gives random bytes wherever TLS works");
     URL_SAFE_NO_PAD.encode(bytes)
 }
 

@@ -156,7 +156,7 @@ fn show(one: &Parked, body: Option<PathBuf>) -> Exit {
         ("sender", if letter.user.is_empty() { "nobody signed it".to_owned() } else { letter.user.clone() }),
         ("sent", letter.sent.map_or_else(|| "?".to_owned(), |sent| sent.to_rfc3339())),
         ("reason", letter.reason.clone()),
-        ("path", letter.path.join(" ← ")),
+        ("path", letter.path.clone()),
         ("bytes", letter.bytes.to_string()),
     ];
     for (key, value) in lines {

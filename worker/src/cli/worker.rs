@@ -203,7 +203,7 @@ pub async fn serve(settings: Settings, start: impl FnOnce(&Settings) -> Result<E
         output::error(&format!("signals cannot be caught: {error}"));
         return Exit::Failed;
     }
-    tokio::spawn(end_with_the_engine(Arc::clone(&shared), abort.clone()));
+    tokio::spawn(end_with_the_engine(Arc::clone(&shared)));
     let service = Service::new(settings, Arc::clone(&shared), capabilities, ready, abort.clone());
     let stopped = service.run().await;
     tracing::info!(unfinished = stopped.unfinished, "stopped");
@@ -233,11 +233,10 @@ fn listen_for_signals(draining: CancellationToken, abort: CancellationToken) -> 
 }
 
 /// A worker without its engine is none: it stops, and the broker gives its jobs to others.
-async fn end_with_the_engine(shared: Arc<Shared>, abort: CancellationToken) {
+async fn end_with_the_engine(shared: Arc<Shared>) {
     while shared.engine.is_alive() {
         tokio::time::sleep(Duration::from_secs(1)).await;
     }
     tracing::error!("the engine has ended; the worker stops");
-    abort.cancel();
     shared.draining.cancel();
 }

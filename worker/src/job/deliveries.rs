@@ -5,17 +5,19 @@ use foreshock_protocol::topology::job_queue;
 use lapin::BasicProperties;
 use lapin::types::{AMQPValue, FieldTable};
 
-/// How often the message was given back by a worker that died with it, or rejected to be tried again (`x-delivery-count`).
+/// How often the message was given back by a worker that died with it, or rejected to be tried again (`x-delivery-count`). On a first
+/// delivery brokers before 4 let through what a client wrote there: then it is none.
 #[must_use]
-pub fn failed_deliveries(properties: &BasicProperties) -> u64 {
-    number(properties, "x-delivery-count").unwrap_or(0)
+pub fn failed_deliveries(properties: &BasicProperties, redelivered: bool) -> u64 {
+    number(properties, "x-delivery-count").filter(|_| redelivered).unwrap_or(0)
 }
 
 /// How often the message was handed to a worker before, whatever came of it: `x-acquired-count` (RabbitMQ 4.3), or else
 /// `x-delivery-count`, which counts hand-backs as well on older brokers.
 #[must_use]
-pub fn earlier_deliveries(properties: &BasicProperties) -> u64 {
-    number(properties, "x-acquired-count").unwrap_or_else(|| failed_deliveries(properties))
+pub fn earlier_deliveries(properties: &BasicProperties, redelivered: bool) -> u64 {
+    let acquired = number(properties, "x-acquired-count").filter(|_| redelivered);
+    acquired.unwrap_or_else(|| failed_deliveries(properties, redelivered))
 }
 
 fn number(properties: &BasicProperties, name: &str) -> Option<u64> {
@@ -26,6 +28,33 @@ fn number(properties: &BasicProperties, name: &str) -> Option<u64> {
         AMQPValue::LongUInt(value) => Some(u64::from(*value)),
         AMQPValue::ShortShortUInt(value) => Some(u64::from(*value)),
         _ => None,
+    }
+}
+
+/// Most bytes of headers that are let through. With each queue that a message leaves the broker adds some; what no longer fits a frame
+/// (128 KiB) costs whoever is given it the connection.
+const MAX_HEADER_BYTES: usize = 16 << 10;
+
+/// Whether the headers are so long that the message must not travel on.
+#[must_use]
+pub fn has_oversized_headers(properties: &BasicProperties) -> bool {
+    properties.headers().as_ref().is_some_and(|headers| bytes_of(headers) > MAX_HEADER_BYTES)
+}
+
+/// About as many bytes as a table has on the wire.
+fn bytes_of(table: &FieldTable) -> usize {
+    table.inner().iter().map(|(name, value)| name.as_str().len() + bytes_of_value(value)).sum()
+}
+
+fn bytes_of_value(value: &AMQPValue) -> usize {
+    // Numbers and such: at most 9 bytes with their kind.
+    9 + match value {
+        AMQPValue::LongString(text) => text.as_bytes().len(),
+        AMQPValue::ShortString(text) => text.as_str().len(),
+        AMQPValue::ByteArray(bytes) => bytes.as_slice().len(),
+        AMQPValue::FieldArray(array) => array.as_slice().iter().map(bytes_of_value).sum(),
+        AMQPValue::FieldTable(table) => bytes_of(table),
+        _ => 0,
     }
 }
 
@@ -64,6 +93,12 @@ fn text(table: &FieldTable, name: &str) -> Option<String> {
     }
 }
 
+/// Whether its time in the queue was over, which its sender had set.
+#[must_use]
+pub fn has_expired(properties: &BasicProperties) -> bool {
+    deaths(properties).first().is_some_and(|death| death.reason == "expired")
+}
+
 /// The lane that a suspect came from; bulk, which waits for everybody, when nobody knows.
 #[must_use]
 pub fn lane_of_suspect(properties: &BasicProperties) -> Lane {
@@ -86,12 +121,29 @@ mod tests {
 
     #[test]
     fn deliveries_are_counted_by_either_header() {
-        assert_eq!(earlier_deliveries(&BasicProperties::default()), 0);
+        let both = |properties: &BasicProperties, again| {
+            (earlier_deliveries(properties, again), failed_deliveries(properties, again))
+        };
+        assert_eq!(both(&BasicProperties::default(), true), (0, 0));
         let counted = with("x-delivery-count", AMQPValue::LongLongInt(3));
-        assert_eq!((earlier_deliveries(&counted), failed_deliveries(&counted)), (3, 3));
+        assert_eq!(both(&counted, true), (3, 3));
         let acquired = with("x-acquired-count", AMQPValue::LongLongInt(9));
-        assert_eq!((earlier_deliveries(&acquired), failed_deliveries(&acquired)), (9, 0));
-        assert_eq!(earlier_deliveries(&with("x-delivery-count", AMQPValue::LongLongInt(-1))), 0);
+        assert_eq!(both(&acquired, true), (9, 0));
+        assert_eq!(both(&with("x-delivery-count", AMQPValue::LongLongInt(-1)), true), (0, 0));
+        // What a client wrote.
+        assert_eq!((both(&counted, false), both(&acquired, false)), ((0, 0), (0, 0)));
+    }
+
+    #[test]
+    fn headers_are_measured_however_deep() {
+        let mut table = FieldTable::default();
+        table.insert("a".into(), AMQPValue::LongString("b".repeat(9000).into()));
+        let mut array = FieldArray::default();
+        array.push(AMQPValue::FieldTable(table.clone()));
+        assert!(!has_oversized_headers(&BasicProperties::default()));
+        assert!(!has_oversized_headers(&with("x", AMQPValue::FieldTable(table))));
+        array.push(array.as_slice()[0].clone());
+        assert!(has_oversized_headers(&with("x", AMQPValue::FieldArray(array))));
     }
 
     #[test]
@@ -108,6 +160,7 @@ mod tests {
         let properties = with("x-death", AMQPValue::FieldArray(array));
         assert_eq!(deaths(&properties)[1].reason, "expired");
         assert_eq!(lane_of_suspect(&properties), Lane::Interactive);
+        assert!(!has_expired(&properties), "only the latest death counts");
         assert_eq!(lane_of_suspect(&BasicProperties::default()), Lane::Bulk);
         assert!(deaths(&with("x-death", AMQPValue::LongLongInt(1))).is_empty());
     }

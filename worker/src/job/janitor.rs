@@ -1,19 +1,27 @@
 //! The janitor: a job that is dead still answers its sender, and is parked for an operator to look at.
 
-use foreshock_protocol::job::{Job, parse_message_id};
+use foreshock_protocol::job::{Job, parse_message_id, truncated};
 use foreshock_protocol::outcome::Outcome;
-use foreshock_protocol::topology::{PARKED_REASON_HEADER, PARKED_USER_HEADER};
+use foreshock_protocol::topology::{PARKED_PATH_HEADER, PARKED_REASON_HEADER, PARKED_USER_HEADER};
 use foreshock_protocol::{ErrorCode, Refusal};
 use lapin::BasicProperties;
 use lapin::message::Delivery;
 use lapin::options::{BasicAckOptions, BasicNackOptions};
-use lapin::types::AMQPValue;
+use lapin::types::{AMQPValue, FieldTable};
+use tokio_util::sync::CancellationToken;
 
 use super::deliveries::{Death, deaths};
 use super::respond;
 use super::sender::Sender;
 use crate::broker::{Published, Publisher};
 use crate::telemetry::{JobParked, LeaseLost, ReplyUnroutable};
+
+/// Before the next try to park, when no queue takes it.
+const PAUSE: std::time::Duration = std::time::Duration::from_secs(5);
+/// Deaths that are told.
+const MOST_DEATHS: usize = 8;
+/// Characters in which they are told.
+const MOST_PATH: usize = 500;
 
 /// What is to be done about a dead job.
 #[derive(Debug)]
@@ -51,14 +59,18 @@ fn obituary(properties: &BasicProperties, body: &[u8], worker: &str) -> Obituary
 }
 
 /// The properties under which a message is parked: its own, with the user whom the broker had validated as a header, since no worker may
-/// sign for somebody else, and without an expiry.
+/// sign for somebody else, and without an expiry. Of its other headers nothing: a client may have filled a frame with them, and with one
+/// byte more the broker ends the connection.
 fn parked(properties: &BasicProperties, reason: &str) -> BasicProperties {
-    let mut headers = properties.headers().clone().unwrap_or_default();
+    let mut headers = FieldTable::default();
     let mut note = |name: &str, value: &str| {
         headers.insert(name.into(), AMQPValue::LongString(value.into()));
     };
     note(PARKED_USER_HEADER, properties.user_id().as_ref().map_or("", |user| user.as_str()));
     note(PARKED_REASON_HEADER, reason);
+    let path = deaths(properties).into_iter().take(MOST_DEATHS);
+    let path: Vec<String> = path.map(|death| format!("{}: {}", death.queue, death.reason)).collect();
+    note(PARKED_PATH_HEADER, &truncated(&path.join(" ← "), MOST_PATH));
     let kept = BasicProperties::default().with_delivery_mode(2).with_headers(headers);
     let kept = with(kept, properties.content_type(), BasicProperties::with_content_type);
     let kept = with(kept, properties.kind(), BasicProperties::with_type);
@@ -82,51 +94,57 @@ fn with<T: Clone>(
     }
 }
 
-/// Answers and parks one dead job. What fails on the way leaves it where it was: it is answered again, which its client does not mind.
-pub async fn bury(delivery: Delivery, publisher: &Publisher, worker: &str) {
+/// Answers and parks one dead job. While the broker takes nothing the job stays in hand; when the connection is lost it stays where it was,
+/// and is answered again, which its client does not mind.
+pub async fn bury(delivery: Delivery, publisher: &Publisher, worker: &str, stop: &CancellationToken) {
     let Obituary { answer, reason } = obituary(&delivery.properties, &delivery.data, worker);
-    let mut told = answer.is_none();
     if let Some((sender, outcome)) = &answer {
         match publisher.outcome(&sender.reply_key, sender.message_id.as_deref(), outcome).await {
-            Published::Confirmed => told = true,
-            Published::Unroutable => {
-                ReplyUnroutable.emit();
-                told = true;
+            Published::Confirmed => {}
+            Published::Unroutable => ReplyUnroutable.emit(),
+            // Its sender's own queue is full: that must not hold up the others.
+            Published::Refused => tracing::warn!("a dead job's sender takes no more outcomes"),
+            Published::Failed(error) => {
+                tracing::warn!(%error, "a dead job's sender could not be told yet");
+                return give_back(&delivery).await;
             }
-            Published::Failed(error) => tracing::warn!(%error, "a dead job's sender could not be told yet"),
         }
     }
-    let settled = match told {
-        true => match publisher.park(&delivery.data, parked(&delivery.properties, &reason)).await {
-            Published::Confirmed => {
-                let message =
-                    delivery.properties.message_id().as_ref().map_or("without an id", |id| id.as_str());
-                JobParked { message, answered: answer.is_some(), reason: &reason }.emit();
-                delivery.acker.ack(BasicAckOptions::default()).await
+    loop {
+        match publisher.park(&delivery.data, parked(&delivery.properties, &reason)).await {
+            Published::Confirmed => break,
+            Published::Failed(error) => {
+                tracing::warn!(%error, "a dead job could not be parked yet");
+                return give_back(&delivery).await;
             }
-            other => {
-                tracing::warn!(?other, "a dead job could not be parked yet");
-                give_back(&delivery).await
+            Published::Unroutable | Published::Refused => {
+                tracing::warn!("no queue takes a dead job: see `foreshock topology check`");
+                tokio::select! {
+                    () = tokio::time::sleep(PAUSE) => {}
+                    () = stop.cancelled() => return give_back(&delivery).await,
+                }
             }
-        },
-        false => give_back(&delivery).await,
-    };
-    if !settled.unwrap_or(false) {
+        }
+    }
+    let message = delivery.properties.message_id().as_ref().map_or("without an id", |id| id.as_str());
+    JobParked { message, answered: answer.is_some(), reason: &reason }.emit();
+    if !delivery.acker.ack(BasicAckOptions::default()).await.unwrap_or(false) {
         LeaseLost.emit();
     }
 }
 
-async fn give_back(delivery: &Delivery) -> lapin::Result<bool> {
-    // What is full or gone is so for a while.
-    tokio::time::sleep(std::time::Duration::from_secs(1)).await;
-    delivery.acker.nack(BasicNackOptions { requeue: true, ..BasicNackOptions::default() }).await
+async fn give_back(delivery: &Delivery) {
+    let back = BasicNackOptions { requeue: true, ..BasicNackOptions::default() };
+    if !delivery.acker.nack(back).await.unwrap_or(false) {
+        LeaseLost.emit();
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use foreshock_protocol::job::{JobId, message_id};
     use foreshock_protocol::outcome::End;
-    use lapin::types::{FieldArray, FieldTable};
+    use lapin::types::FieldArray;
 
     use super::*;
 
@@ -174,6 +192,8 @@ mod tests {
         let header = |name: &str| headers.inner().get(name).cloned();
         assert_eq!(header(PARKED_USER_HEADER), Some(AMQPValue::LongString("ana".into())));
         assert_eq!(header(PARKED_REASON_HEADER), Some(AMQPValue::LongString("why".into())));
-        assert!(header("x-death").is_some());
+        let path = AMQPValue::LongString("jobs.suspect: rejected".into());
+        assert_eq!(header(PARKED_PATH_HEADER), Some(path));
+        assert_eq!(headers.inner().len(), 3, "nothing that a client wrote");
     }
 }

@@ -14,7 +14,9 @@ use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
 use super::answer::{Answered, answer};
-use super::deliveries::{earlier_deliveries, failed_deliveries, lane_of_suspect};
+use super::deliveries::{
+    earlier_deliveries, failed_deliveries, has_expired, has_oversized_headers, lane_of_suspect,
+};
 use super::prepare::{self, Rules};
 use super::respond;
 use super::sender::Sender;
@@ -22,7 +24,7 @@ use super::settlement::{Action, Ending, Origin, settle};
 use crate::broker::{Cancels, Published, Publisher};
 use crate::cache::{Cache, Flights, Pace};
 use crate::engine::{Engine, EngineError};
-use crate::telemetry::{JobEnded, JobPassedOn, JobStarted, LeaseLost, ReplyUnroutable};
+use crate::telemetry::{JobEnded, JobPassedOn, JobStarted, LeaseLost, MessageDiscarded, ReplyUnroutable};
 
 /// Deliveries of one message, by whatever count the broker keeps, after which it is not tried again.
 const MAX_DELIVERIES: u64 = 8;
@@ -73,7 +75,8 @@ impl Life {
     /// A delivery of the suspects.
     #[must_use]
     pub fn of_suspect(shared: &Arc<Shared>, publisher: &Arc<Publisher>, delivery: &Delivery) -> Self {
-        let origin = Origin::Suspects { failed: failed_deliveries(&delivery.properties) };
+        let origin =
+            Origin::Suspects { failed: failed_deliveries(&delivery.properties, delivery.redelivered) };
         let lane = lane_of_suspect(&delivery.properties);
         Self { shared: Arc::clone(shared), publisher: Arc::clone(publisher), lane, origin }
     }
@@ -81,33 +84,48 @@ impl Life {
     /// Works on a delivery and settles it.
     pub async fn run(self, delivery: Delivery) {
         let clock = Instant::now();
-        let (ending, sender) = match self.set_aside(&delivery) {
-            Some(reason) => {
-                JobPassedOn { lane: self.lane, reason }.emit();
-                (Ending::PassedOn, None)
-            }
-            None => match Sender::of(&delivery.properties) {
-                Ok(sender) => {
-                    let (ending, job, tile) = self.ending(&delivery, &sender).await;
+        let sender = Sender::of(&delivery.properties);
+        let ending = match &sender {
+            _ if has_oversized_headers(&delivery.properties) => self.oversized(sender.as_ref().ok()),
+            Ok(sender) => match self.set_aside(&delivery) {
+                Some(reason) => self.passed_on(reason),
+                None => {
+                    let (ending, job, tile) = self.ending(&delivery, sender).await;
                     self.report(&ending, job, tile, clock);
-                    (ending, Some(sender))
-                }
-                Err(reason) => {
-                    JobPassedOn { lane: self.lane, reason }.emit();
-                    (Ending::PassedOn, None)
+                    ending
                 }
             },
+            Err(reason) => self.passed_on(reason),
         };
-        self.carry_out(settle(ending, self.origin), &delivery, sender.as_ref()).await;
+        self.carry_out(settle(ending, self.origin), &delivery, sender.as_ref().ok()).await;
+    }
+
+    fn passed_on(&self, reason: &str) -> Ending {
+        JobPassedOn { lane: self.lane, reason }.emit();
+        Ending::PassedOn
+    }
+
+    /// What becomes of a message that must not travel on.
+    fn oversized(&self, sender: Option<&Sender>) -> Ending {
+        const LIMIT: &str = "at most 16 KiB";
+        let named = sender.and_then(|sender| sender.message_id.as_deref()).and_then(parse_message_id);
+        let Some((job, _)) = named else {
+            MessageDiscarded { reason: "its headers are longer than 16 KiB, and nobody can be told" }.emit();
+            return Ending::Discarded;
+        };
+        let message = "the message's headers are too long; a job needs none";
+        let refusal = Refusal::field(ErrorCode::TooLarge, "headers", LIMIT, message);
+        Ending::Answered(Box::new(respond::failed(job, None, refusal, &self.shared.worker)))
     }
 
     /// Why a delivery is not begun here at all.
     fn set_aside(&self, delivery: &Delivery) -> Option<&'static str> {
+        let (properties, again) = (&delivery.properties, delivery.redelivered);
         match self.origin {
             // Perhaps the worker that had it before died of it.
-            Origin::Lane if failed_deliveries(&delivery.properties) > 0 => Some("it was given back before"),
+            Origin::Lane if failed_deliveries(properties, again) > 0 => Some("it was given back before"),
             // Brokers since 4.3 do not count what is handed back or outlives the consumer's time.
-            _ if earlier_deliveries(&delivery.properties) >= MAX_DELIVERIES => Some("it goes in circles"),
+            _ if earlier_deliveries(properties, again) >= MAX_DELIVERIES => Some("it goes in circles"),
             _ => None,
         }
     }
@@ -128,7 +146,7 @@ impl Life {
         let (id, tile) = (job.job_id, job.tile.index);
         JobStarted { job: id, tile, lane: self.lane, suspect: self.origin != Origin::Lane }.emit();
         let ending = if named == Some((id, tile)) {
-            self.work(job, sender).await
+            self.work(job, sender, has_expired(&delivery.properties)).await
         } else {
             let message = "message_id must be <job_id>:<tile index> of the body";
             let refusal =
@@ -144,13 +162,13 @@ impl Life {
         (ending, id, Some(tile))
     }
 
-    async fn work(&self, job: Job, sender: &Sender) -> Ending {
+    async fn work(&self, job: Job, sender: &Sender, expired: bool) -> Ending {
         let shared = &self.shared;
         if shared.draining.is_cancelled() {
             return Ending::GivenBack;
         }
         let left = (job.deadline - Utc::now()).to_std().unwrap_or(Duration::ZERO);
-        if left.is_zero() {
+        if expired || left.is_zero() {
             let message = "the deadline passed before a worker was free; ask again, or allow more time";
             return self.refused(
                 &job,
@@ -193,6 +211,12 @@ impl Life {
             Ok(answered) => answered,
             Err(EngineError::Cancelled) => return self.cancelled(&job),
             Err(EngineError::Stopping) => return Ending::GivenBack,
+            Err(EngineError::Gone(reason)) => {
+                // Nobody is at fault, and nothing more can be done here.
+                tracing::error!(reason, "no engine: the worker stops");
+                shared.draining.cancel();
+                return Ending::GivenBack;
+            }
             Err(error) => {
                 let refusal = prepare::refusal(&error)
                     .unwrap_or_else(|| Refusal::new(ErrorCode::Internal, error.to_string()));
@@ -258,7 +282,7 @@ impl Life {
                 End::Failed(refusal) => ("failed", refusal.code.as_str(), refusal.message.clone()),
                 End::Cancelled => ("cancelled", "", String::new()),
             },
-            Ending::PassedOn => ("passed_on", "", String::new()),
+            Ending::PassedOn | Ending::Discarded => ("passed_on", "", String::new()),
             Ending::GivenBack => ("handed_back", "", String::new()),
         };
         let seconds = clock.elapsed().as_secs_f64();
@@ -308,6 +332,10 @@ impl Life {
             Published::Unroutable => {
                 ReplyUnroutable.emit();
                 true
+            }
+            Published::Refused => {
+                tracing::warn!("a reply queue takes no more; the outcome's message goes back");
+                false
             }
             Published::Failed(error) => {
                 tracing::warn!(%error, "an outcome could not be published; its message goes back to the queue");

@@ -12,6 +12,8 @@ pub enum Ending {
     Answered(Box<Outcome>),
     /// Nobody can be answered, or nothing more is to be tried here.
     PassedOn,
+    /// Nobody can be answered, and passed on it would do harm.
+    Discarded,
     /// This worker gives the message back unworked: it stops.
     GivenBack,
     /// The device or the worker failed in a way that may pass.
@@ -52,6 +54,7 @@ pub fn settle(ending: Ending, origin: Origin) -> Vec<Action> {
     match ending {
         Ending::Answered(outcome) => vec![Action::Publish(outcome), Action::Ack],
         Ending::PassedOn => vec![Action::Reject],
+        Ending::Discarded => vec![Action::Ack],
         Ending::GivenBack => vec![Action::HandBack],
         Ending::Transient(outcome) => match origin {
             Origin::Lane => vec![Action::Reject],
@@ -102,13 +105,14 @@ mod tests {
     }
 
     proptest! {
-        /// Whatever happened, the message is settled exactly once, last; nothing is acknowledged without an answer.
+        /// Whatever happened, the message is settled exactly once, last; nothing that could be answered is acknowledged without.
         #[test]
-        fn settled_exactly_once(kind in 0_u8..4, failed in prop::option::of(0_u64..20)) {
+        fn settled_exactly_once(kind in 0_u8..5, failed in prop::option::of(0_u64..20)) {
             let ending = match kind {
                 0 => Ending::Answered(answer()),
                 1 => Ending::PassedOn,
                 2 => Ending::GivenBack,
+                3 => Ending::Discarded,
                 _ => Ending::Transient(answer()),
             };
             let origin = failed.map_or(Origin::Lane, |failed| Origin::Suspects { failed });
@@ -116,7 +120,7 @@ mod tests {
             let settling = actions.iter().filter(|action| !matches!(action, Action::Publish(_))).count();
             prop_assert_eq!(settling, 1);
             prop_assert!(!matches!(actions.last(), Some(Action::Publish(_)) | None));
-            if actions.contains(&Action::Ack) {
+            if kind != 3 && actions.contains(&Action::Ack) {
                 prop_assert!(matches!(actions[0], Action::Publish(_)));
             }
         }

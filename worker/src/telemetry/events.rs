@@ -168,6 +168,20 @@ impl JobPassedOn<'_> {
     }
 }
 
+/// A message was thrown away: nobody can be answered, and passed on it would do harm.
+pub struct MessageDiscarded<'a> {
+    /// Why.
+    pub reason: &'a str,
+}
+
+impl MessageDiscarded<'_> {
+    /// Logs and counts.
+    pub fn emit(self) {
+        counter!("foreshock_worker_discarded_total").increment(1);
+        tracing::warn!(reason = self.reason, "message discarded");
+    }
+}
+
 /// A dead job was answered and parked.
 pub struct JobParked<'a> {
     /// `<job>:<tile>`, as far as it said.

@@ -8,7 +8,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 pub use events::{
     BrokerLost, BrokerReady, CacheAsked, CacheFailed, CapabilitiesAsked, JobCancelRequested, JobEnded,
-    JobParked, JobPassedOn, JobStarted, JudgeAsked, LeaseLost, ReplyUnroutable, StageTimed, WorkerDraining,
+    JobParked, JobPassedOn, JobStarted, JudgeAsked, LeaseLost, MessageDiscarded, ReplyUnroutable, StageTimed,
+    WorkerDraining,
 };
 pub use http::{HttpError, Pages};
 
@@ -16,8 +17,10 @@ use crate::settings::{LogFormat, Settings};
 
 /// Starts the log; later calls change nothing.
 pub fn start_log(settings: &Settings) {
-    let filter = tracing_subscriber::EnvFilter::try_new(&settings.log)
-        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
+    // The client library prints whole messages, imagery and all, when no queue takes them; we say it in a word.
+    let quiet = format!("lapin=error,{}", settings.log);
+    let filter = tracing_subscriber::EnvFilter::try_new(quiet)
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("lapin=error,info"));
     let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     // It fails only when a log is running already, which serves as well.
     let _ = match settings.log_format {
