@@ -151,10 +151,16 @@ impl Cache {
     pub async fn put(&self, question: Fingerprint, cached: &Arc<Cached>) {
         self.memory.insert(question, Arc::clone(cached));
         let Some(store) = &self.results else { return };
-        let bytes = match cached.encode(question, &self.key) {
-            Ok(bytes) if bytes.len() <= MAX_VALUE_BYTES => bytes,
-            Ok(_) => return,
-            Err(error) => return CacheFailed { operation: "encode", error: &error.to_string() }.emit(),
+        let (cached, key) = (Arc::clone(cached), self.key);
+        let encoded = tokio::task::spawn_blocking(move || cached.encode(question, &key)).await;
+        let failed = |error: &dyn std::fmt::Display| {
+            CacheFailed { operation: "encode", error: &error.to_string() }.emit();
+        };
+        let bytes = match encoded {
+            Ok(Ok(bytes)) if bytes.len() <= MAX_VALUE_BYTES => bytes,
+            Ok(Ok(_)) => return,
+            Ok(Err(error)) => return failed(&error),
+            Err(panic) => return failed(&panic),
         };
         // ± 10 %, so that what was stored together does not expire together.
         let jitter = u64::from(question.0[0]) * self.ttl_seconds / 5 / 255;
