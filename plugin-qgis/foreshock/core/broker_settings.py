@@ -5,6 +5,7 @@ Nothing secret shows in ``repr``, and none of it enters the settings that are ke
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import Union
 from urllib.parse import quote, unquote, urlsplit
@@ -13,6 +14,8 @@ from .errors import ForeshockError
 
 _LOCAL = ("localhost", "127.0.0.1", "::1")
 _PORTS = {"amqp": 5672, "amqps": 5671}
+#: What the fleet answers to. With a dot in a name one user could bind what belongs to another.
+_USER = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,13 @@ class BrokerSettings:
     key_password: str = field(default="", repr=False)
     #: The certificate says who we are (SASL EXTERNAL); no password is sent.
     external: bool = False
+
+    def __post_init__(self) -> None:
+        if not _USER.fullmatch(self.user):
+            raise ForeshockError(
+                f"The fleet does not serve a user named “{self.user}”.",
+                "Ask the operator for a name of 1 to 64 letters (a-z, A-Z), digits, - and _.",
+            )
 
     @classmethod
     def from_url(cls, url: str, password: str = "") -> BrokerSettings:  # nosec B107

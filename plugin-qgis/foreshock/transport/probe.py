@@ -206,8 +206,8 @@ class _BrokerProbe:
         return "all that a client needs"
 
     def _publish_to_nobody(self, channel: Any) -> None:
-        """May we publish jobs? Shown by a question that wants no answer and is dropped unless a worker takes it at once:
-        clients may use no key that no queue takes."""
+        """May we publish jobs? Shown by a question that wants no answer and is dropped unless a worker takes it at
+        once: clients may use no key that no queue takes."""
         properties = pika.BasicProperties(user_id=self._settings.user, expiration="0")
         body = codec.dumps(CapabilitiesRequest())
         try:

@@ -246,6 +246,8 @@ def test_broker_addresses() -> None:
     local = BrokerSettings.from_url("amqp://ana@127.0.0.1:35672/t1")
     assert (local.port, local.vhost, local.tls) == (35672, "t1", False)
     assert BrokerSettings.from_url("amqp://ana@localhost").vhost == "/"
+    with pytest.raises(ForeshockError, match="named “b.c”"):
+        local.with_credentials("b.c", "x")
 
 
 @pytest.mark.parametrize(
@@ -256,6 +258,8 @@ def test_broker_addresses() -> None:
         ("amqp://ana@broker.example.org/x", "unencrypted"),
         ("amqps://broker.example.org/x", "names no user"),
         ("amqps://ana@broker:port/x", "cannot be read"),
+        ("amqps://ana.b@broker/x", "named “ana.b”"),
+        ("amqps://" + "a" * 65 + "@broker/x", "does not serve a user"),
     ],
 )
 def test_bad_broker_addresses(url: str, says: str) -> None:
