@@ -33,6 +33,15 @@ impl Rig {
         Self::on(Services::shared()?)
     }
 
+    /// On the shared services, in a virtual host where nothing stands: workers must declare what they need.
+    ///
+    /// # Errors
+    /// When a part is not built or does not start.
+    pub fn bare() -> anyhow::Result<Self> {
+        let services = Services::shared()?;
+        Ok(Self { vhost: services.bare_vhost()?, services, model: TinyModel::get()? })
+    }
+
     /// On services of its own, which it may stop.
     ///
     /// # Errors

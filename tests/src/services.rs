@@ -107,8 +107,20 @@ impl Services {
     /// # Errors
     /// When the broker does not run.
     pub fn vhost(&self) -> anyhow::Result<Vhost> {
+        self.new_vhost(&["--topology"])
+    }
+
+    /// Makes a virtual host with nothing in it; deleted when dropped.
+    ///
+    /// # Errors
+    /// When the broker does not run.
+    pub fn bare_vhost(&self) -> anyhow::Result<Vhost> {
+        self.new_vhost(&[])
+    }
+
+    fn new_vhost(&self, options: &[&str]) -> anyhow::Result<Vhost> {
         let name = format!("t-{}", uuid::Uuid::now_v7().simple());
-        let url = self.script("vhost", &[&name, "--topology"])?.trim().to_owned();
+        let url = self.script("vhost", &[&[name.as_str()], options].concat())?.trim().to_owned();
         Ok(Vhost { folder: self.folder.clone(), name, url })
     }
 

@@ -336,3 +336,19 @@ async fn malformed_questions_and_headers_disturb_nobody() -> anyhow::Result<()> 
     ensure!(losses == 0.0, "the worker lost its connections {losses} times");
     rig.settled(worker, &client).await
 }
+
+/// A broker of one's own, without policies: what a worker declares there dead-letters, too.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_worker_declares_loses_nothing_either() -> anyhow::Result<()> {
+    let rig = Rig::bare()?;
+    let declare = [("FORESHOCK_DECLARE", "true")];
+    let mut first = rig.slow_worker(300, &declare).await?;
+    let client = rig.client().await?;
+    let tap = rig.tap().await?;
+    let id = client.publish_job(&jobs::job(&rig.model, 64, 12, fresh_seed())?).await?;
+    tap.first("the first step", topology::EVENTS.name, |seen| seen.text("kind") == "progress").await?;
+    first.kill_9()?;
+    let second = rig.worker_with(&declare).await?;
+    done(&client.outcome(&id).await?)?;
+    rig.settled(second, &client).await
+}

@@ -5,9 +5,11 @@
 
 pub mod broker;
 pub mod cache;
+mod causes;
 pub mod cli;
 pub mod client;
 pub mod engine;
+mod jitter;
 pub mod job;
 pub mod judge;
 pub mod raster;

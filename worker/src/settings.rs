@@ -236,6 +236,8 @@ impl Settings {
             "judge_model",
             "set when judge_url is, and only then",
         )?;
+        // Consumers are named after it, and AMQP has no longer names than 255 bytes.
+        range(self.worker_name.len() <= 64, "worker_name", "at most 64 bytes")?;
         range(!self.lanes.is_empty(), "lanes", "interactive, bulk or both")?;
         Ok(self.tls()?.check()?)
     }

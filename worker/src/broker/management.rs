@@ -16,6 +16,7 @@ use percent_encoding::percent_decode_str;
 use serde_json::Value;
 use url::Url;
 
+use crate::causes::chain;
 use crate::tls::{self, Tls, TlsError, Trouble};
 
 /// Largest answer, bytes.
@@ -225,17 +226,6 @@ impl Management {
         let port = self.base.port_or_known_default().unwrap_or_default();
         format!("{}:{port}", self.base.host_str().unwrap_or_default())
     }
-}
-
-/// An error with its causes: hyper's own texts do not name them.
-fn chain(error: &dyn std::error::Error) -> String {
-    let mut text = error.to_string();
-    let mut cause = error.source();
-    while let Some(error) = cause {
-        text.push_str(&format!(": {error}"));
-        cause = error.source();
-    }
-    text
 }
 
 #[cfg(test)]

@@ -20,6 +20,7 @@ use tokio_util::task::TaskTracker;
 use super::answers::keep_answering;
 use super::lanes::{Lanes, consume, consuming_channel};
 use super::{BrokerError, Publisher, connect, topology};
+use crate::jitter::jittered;
 use crate::job::deliveries::has_expired;
 use crate::job::janitor;
 use crate::job::life::{Life, Shared};
@@ -97,9 +98,7 @@ impl Service {
                 Err(error) => error.to_string(),
             };
             self.ready.set(false);
-            // Up to half more, so that a fleet does not come back in step.
-            let jitter = f64::from(uuid::Uuid::now_v7().as_bytes()[15]) / 510.0;
-            let wait = pause.mul_f64(1.0 + jitter);
+            let wait = jittered(pause);
             BrokerLost { error: &error, retry_seconds: wait.as_secs_f64() }.emit();
             tokio::select! {
                 () = tokio::time::sleep(wait) => {}
@@ -120,8 +119,7 @@ impl Service {
         let consuming = connect(url, &tls, &format!("{name} consume")).await?;
         let publishing = connect(url, &tls, &format!("{name} publish")).await?;
         if self.settings.declare {
-            let channel = consuming.create_channel().await.map_err(BrokerError::operation("a channel"))?;
-            topology::declare(&channel).await?;
+            topology::declare(&consuming).await?;
         }
         let publisher = Arc::new(Publisher::open(&publishing).await?);
         let mut control = self.control(&consuming).await?;

@@ -1,11 +1,11 @@
 //! Exchanges and queues as the protocol names them.
 
 use foreshock_protocol::topology::{
-    DEAD, EXCHANGES, ExchangeKind as Kind, JOBS_BULK, JOBS_INTERACTIVE, QUEUES, Queue, SUSPECT,
+    DEAD, EXCHANGES, ExchangeKind as Kind, JOBS_BULK, JOBS_INTERACTIVE, POLICIES, QUEUES, Queue, SUSPECT,
 };
 use lapin::options::{ExchangeDeclareOptions, QueueBindOptions, QueueDeclareOptions};
 use lapin::types::{AMQPValue, FieldTable};
-use lapin::{Channel, Connection, ExchangeKind};
+use lapin::{Connection, ExchangeKind};
 
 use super::BrokerError;
 
@@ -16,32 +16,49 @@ fn kind(kind: Kind) -> ExchangeKind {
     }
 }
 
+/// The queue's type and what its policy says: a broker of one's own may have no policies, and without dead-lettering a rejected job is lost.
 fn arguments(queue: &Queue) -> FieldTable {
     let mut arguments = FieldTable::default();
     arguments.insert("x-queue-type".into(), AMQPValue::LongString(queue.queue_type.into()));
+    let pattern = format!("^{}$", queue.name.replace('.', "\\."));
+    let policy = POLICIES.into_iter().find(|(_, matched, _)| *matched == pattern);
+    let definition = policy.and_then(|(_, _, definition)| serde_json::from_str(definition).ok());
+    for (key, value) in definition.unwrap_or_else(serde_json::Map::new) {
+        let value = match value {
+            serde_json::Value::String(text) => AMQPValue::LongString(text.into()),
+            other => AMQPValue::LongLongInt(other.as_i64().unwrap_or_default()),
+        };
+        arguments.insert(format!("x-{key}").into(), value);
+    }
     arguments
 }
 
-/// Creates what is missing; what stands already must be the same.
+/// Creates what is missing, for a broker of one's own; a queue that stands already is left as it is.
 ///
 /// # Errors
-/// When something stands with other properties, or the user may not.
-pub async fn declare(channel: &Channel) -> Result<(), BrokerError> {
+/// When an exchange stands with other properties, or the user may not.
+pub async fn declare(connection: &Connection) -> Result<(), BrokerError> {
+    // A refused look closes its channel: one each.
+    let channel = async || connection.create_channel().await.map_err(BrokerError::operation("a channel"));
+    let declaring = channel().await?;
     for exchange in EXCHANGES {
         let options = ExchangeDeclareOptions { durable: true, ..ExchangeDeclareOptions::default() };
-        channel
+        declaring
             .exchange_declare(exchange.name.into(), kind(exchange.kind), options, FieldTable::default())
             .await
             .map_err(BrokerError::operation("to declare an exchange"))?;
     }
     for queue in QUEUES {
-        let options = QueueDeclareOptions { durable: true, ..QueueDeclareOptions::default() };
-        channel
-            .queue_declare(queue.name.into(), options, arguments(&queue))
-            .await
-            .map_err(BrokerError::operation("to declare a queue"))?;
+        let look = QueueDeclareOptions { passive: true, ..QueueDeclareOptions::default() };
+        if channel().await?.queue_declare(queue.name.into(), look, FieldTable::default()).await.is_err() {
+            let options = QueueDeclareOptions { durable: true, ..QueueDeclareOptions::default() };
+            declaring
+                .queue_declare(queue.name.into(), options, arguments(&queue))
+                .await
+                .map_err(BrokerError::operation("to declare a queue"))?;
+        }
         if let Some((exchange, key)) = queue.binding {
-            channel
+            declaring
                 .queue_bind(
                     queue.name.into(),
                     exchange.into(),

@@ -11,6 +11,7 @@ use foreshock_protocol::fingerprint::Fingerprint;
 use uuid::Uuid;
 
 use super::{Cache, Cached, Store};
+use crate::jitter::jittered;
 
 /// How long a lock lives without renewal, milliseconds: so long is waited for a worker that has died.
 const LOCK_MS: u64 = 6_000;
@@ -103,8 +104,7 @@ impl Cache {
                 Taking::Taken if Instant::now() >= end => return Turn::Mine(None),
                 Taking::Taken => {}
             }
-            let jitter = f64::from(Uuid::now_v7().as_bytes()[15]) / 510.0;
-            tokio::time::sleep(LOOK.mul_f64(1.0 + jitter)).await;
+            tokio::time::sleep(jittered(LOOK)).await;
             if let Some(cached) = self.get(question).await {
                 return Turn::Theirs(cached);
             }

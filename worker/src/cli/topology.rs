@@ -205,8 +205,7 @@ fn read_passwords(file: Option<PathBuf>) -> Result<Passwords, Failure> {
 
 async fn declare(settings: &Settings) -> Result<Exit, Failure> {
     let connection = connect(&settings.amqp_url, &settings.tls()?, "foreshock topology").await?;
-    let channel = connection.create_channel().await.map_err(BrokerError::operation("a channel"))?;
-    topology::declare(&channel).await?;
+    topology::declare(&connection).await?;
     output::line("exchanges and queues stand");
     Ok(Exit::Done)
 }

@@ -214,7 +214,7 @@ pub fn refusal(error: &EngineError) -> Option<Refusal> {
                 ErrorCode::DeadlineExceeded,
                 "deadline",
                 "the worker's job_seconds and the job's deadline",
-                "the tile took longer than allowed; ask for fewer steps or smaller tiles",
+                "the tile took longer than allowed, its wait for the device included; ask for fewer steps or smaller tiles",
             ));
         }
         EngineError::Gone(reason) => {

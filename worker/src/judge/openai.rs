@@ -17,6 +17,7 @@ use hyper_util::rt::TokioExecutor;
 use serde_json::{Value, json};
 
 use super::{Comparison, Judge, JudgeError, Verdict, parse, prompt};
+use crate::causes::chain;
 
 /// Largest answer, bytes.
 const MAX_ANSWER: usize = 1 << 20;
@@ -173,17 +174,6 @@ fn content(body: &[u8]) -> Result<String, JudgeError> {
         }
         _ => Err(unparsable()),
     }
-}
-
-/// An error with its causes: hyper's own texts do not name them.
-fn chain(error: &dyn std::error::Error) -> String {
-    let mut text = error.to_string();
-    let mut cause = error.source();
-    while let Some(error) = cause {
-        text.push_str(&format!(": {error}"));
-        cause = error.source();
-    }
-    text
 }
 
 #[cfg(test)]
