@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context as _, ensure};
+use foreshock_protocol::outcome::Done;
 use gdal::spatial_ref::SpatialRef;
 use gdal::{Dataset, DatasetOptions, Metadata as _};
 
@@ -46,6 +47,17 @@ pub struct Band {
 }
 
 impl Raster {
+    /// The tile of an outcome.
+    ///
+    /// # Errors
+    /// When GDAL cannot read it.
+    pub fn of(done: &Done) -> anyhow::Result<Self> {
+        let folder = crate::folder()?;
+        let path = folder.path().join("tile.tif");
+        std::fs::write(&path, &done.geotiff.0)?;
+        Self::read(&path)
+    }
+
     /// Reads a whole GeoTIFF.
     ///
     /// # Errors

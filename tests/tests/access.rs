@@ -203,6 +203,11 @@ async fn disbelieved(worker: &Worker, count: f64) -> anyhow::Result<()> {
     .await
 }
 
+async fn declare_exchange(channel: &Channel, name: &str, arguments: FieldTable) -> anyhow::Result<()> {
+    let options = ExchangeDeclareOptions::default();
+    Ok(channel.exchange_declare(name.into(), ExchangeKind::Topic, options, arguments).await?)
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_worker_serves_two_clients_and_each_gets_its_own() -> anyhow::Result<()> {
     let site = Site::new().await?;
@@ -269,14 +274,7 @@ async fn a_client_cannot_read_what_is_anothers() -> anyhow::Result<()> {
     // An exchange of one's own is no way round.
     let exchange = topology::reply_queue(&ada.user, "exchange");
     let channel = ada.channel().await?;
-    channel
-        .exchange_declare(
-            exchange.as_str().into(),
-            ExchangeKind::Topic,
-            ExchangeDeclareOptions::default(),
-            FieldTable::default(),
-        )
-        .await?;
+    declare_exchange(&channel, &exchange, FieldTable::default()).await?;
     ada.refused("bind an exchange to all replies", REFUSED, async |channel| {
         let (source, options) = (topology::REPLIES.name.into(), ExchangeBindOptions::default());
         channel
@@ -379,14 +377,7 @@ async fn a_client_cannot_cancel_what_is_anothers() -> anyhow::Result<()> {
     // The broker looks at keys where a message is published only: an alternate exchange forwards any. The worker looks again.
     let exchange = topology::event_queue(&ada.user, "exchange");
     let channel = ada.channel().await?;
-    channel
-        .exchange_declare(
-            exchange.as_str().into(),
-            ExchangeKind::Topic,
-            ExchangeDeclareOptions::default(),
-            with("alternate-exchange", topology::CONTROL.name),
-        )
-        .await?;
+    declare_exchange(&channel, &exchange, with("alternate-exchange", topology::CONTROL.name)).await?;
     let body = cancel_body(job.job_id)?;
     let options = BasicPublishOptions::default();
     channel

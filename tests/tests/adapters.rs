@@ -17,13 +17,6 @@ async fn done(client: &Client, job: &Job) -> anyhow::Result<Done> {
     Ok(*done)
 }
 
-fn raster(done: &Done) -> anyhow::Result<Raster> {
-    let folder = foreshock_tests::folder()?;
-    let path = folder.path().join("tile.tif");
-    std::fs::write(&path, &done.geotiff.0)?;
-    Raster::read(&path)
-}
-
 fn example(variant: u32) -> anyhow::Result<Example> {
     Ok(Example { before: Base64(png::rgb(64, 48, variant)?), after: Base64(png::rgb(64, 48, variant + 50)?) })
 }
@@ -68,11 +61,11 @@ async fn a_job_chooses_among_resident_adapters() -> anyhow::Result<()> {
         let digest = blake3::hash(&std::fs::read(file)?).to_hex().to_string();
         ensure!(done.provenance.adapter.as_deref() == Some(name), "{:?}", done.provenance);
         ensure!(done.provenance.adapter_digest.as_ref() == Some(&digest), "{:?}", done.provenance);
-        let tile = raster(done)?;
+        let tile = Raster::of(done)?;
         ensure!(tile.tags.get("FORESHOCK_ADAPTER_DIGEST") == Some(&digest), "{:?}", tile.tags);
-        ensure!(tile.changed(&raster(&bare)?) > 0, "adapter {name} changes nothing");
+        ensure!(tile.changed(&Raster::of(&bare)?) > 0, "adapter {name} changes nothing");
     }
-    ensure!(raster(&wet)?.changed(&raster(&shaken)?) > 0, "both adapters give one picture");
+    ensure!(Raster::of(&wet)?.changed(&Raster::of(&shaken)?) > 0, "both adapters give one picture");
 
     let refusal = refused(&client, &with("storm")).await?;
     ensure!(refusal.code == ErrorCode::UnknownAdapter, "{refusal:?}");
@@ -112,10 +105,10 @@ async fn examples_show_what_is_meant() -> anyhow::Result<()> {
     let worker = rig.worker().await?;
     let client = rig.client().await?;
     let plain = rig.job()?;
-    let bare = raster(&done(&client, &plain).await?)?;
+    let bare = Raster::of(&done(&client, &plain).await?)?;
     let with = |examples: Vec<Example>| Job { job_id: JobId::new(), examples, ..plain.clone() };
-    let one = raster(&done(&client, &with(vec![example(1)?])).await?)?;
-    let other = raster(&done(&client, &with(vec![example(2)?])).await?)?;
+    let one = Raster::of(&done(&client, &with(vec![example(1)?])).await?)?;
+    let other = Raster::of(&done(&client, &with(vec![example(2)?])).await?)?;
     ensure!(one.changed(&bare) > 0 && one.changed(&other) > 0, "the example changes nothing");
 
     let refusal = refused(&client, &with((0..4).map(example).collect::<Result<_, _>>()?)).await?;

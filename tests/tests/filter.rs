@@ -44,13 +44,6 @@ fn record(done: &Done) -> anyhow::Result<&FilterRecord> {
     done.provenance.filter.as_ref().context("the provenance tells of the filter")
 }
 
-fn raster(done: &Done) -> anyhow::Result<Raster> {
-    let folder = foreshock_tests::folder()?;
-    let path = folder.path().join("tile.tif");
-    std::fs::write(&path, &done.geotiff.0)?;
-    Raster::read(&path)
-}
-
 /// The candidate that a judge who likes bright pictures must have kept, by what it saw.
 fn brightest(asked: &[Asked]) -> anyhow::Result<usize> {
     let first = asked.first().context("the judge was asked")?.brightness[1];
@@ -97,7 +90,7 @@ async fn the_judge_chooses(mode: FilterMode) -> anyhow::Result<()> {
         "{:?}",
         first.seconds
     );
-    let tile = raster(&first)?;
+    let tile = Raster::of(&first)?;
     let tag: Value = serde_json::from_str(tile.tags.get("FORESHOCK_FILTER").context("a tag")?)?;
     ensure!(tag == serde_json::to_value(filter)?, "{tag}");
 
@@ -107,7 +100,7 @@ async fn the_judge_chooses(mode: FilterMode) -> anyhow::Result<()> {
     (plain.params.seed, plain.params.candidates, plain.params.filter) = (filter.winner_seed, 1, None);
     let again = done(&client, &plain).await?;
     ensure!(again.cache == CacheState::Miss && again.provenance.filter.is_none());
-    raster(&again)?.expect_samples_of(&tile, |_, _| true)?;
+    Raster::of(&again)?.expect_samples_of(&tile, |_, _| true)?;
 
     // The cache tells the same story, and the judge is not asked again.
     let hit = done(&client, &Job { job_id: JobId::new(), ..job }).await?;

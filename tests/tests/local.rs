@@ -7,7 +7,7 @@ use anyhow::{Context as _, ensure};
 use foreshock_protocol::capabilities::Capabilities;
 use foreshock_protocol::event::{CANCEL_SCHEMA, Cancel};
 use foreshock_protocol::job::{JobId, parse_body};
-use foreshock_protocol::outcome::{Done, End, OUTCOME_SCHEMA, Outcome};
+use foreshock_protocol::outcome::{End, OUTCOME_SCHEMA, Outcome};
 use foreshock_tests::command::clean_environment;
 use foreshock_tests::jobs::job;
 use foreshock_tests::model::TinyModel;
@@ -102,12 +102,7 @@ fn jobs_in_outcomes_out() -> anyhow::Result<()> {
     served.say(&message)?;
     let End::Done(again) = served.outcome()?.0.end else { anyhow::bail!("the second did not end well") };
     // The file also says when it was made.
-    let pixels = |done: &Done| -> anyhow::Result<Raster> {
-        let file = tempfile::NamedTempFile::new()?;
-        std::fs::write(file.path(), &done.geotiff.0)?;
-        Raster::read(file.path())
-    };
-    let (first, second) = (pixels(done)?, pixels(&again)?);
+    let (first, second) = (Raster::of(done)?, Raster::of(&again)?);
     second.expect_samples_of(&first, |_, _| true)?;
     served.end()
 }
