@@ -136,8 +136,7 @@ impl Life {
             Ok(job) => job,
             Err(refusal) => {
                 let Some((job, tile)) = named else {
-                    JobPassedOn { lane: self.lane, reason: &refusal.message }.emit();
-                    return (Ending::PassedOn, JobId(Uuid::nil()), None);
+                    return (self.passed_on(&refusal.message), JobId(Uuid::nil()), None);
                 };
                 let outcome = respond::failed(job, None, refusal, &self.shared.worker);
                 return (Ending::Answered(Box::new(outcome)), job, Some(tile));
