@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import Qgis, QgsField, QgsTask
+from qgis.core import Qgis, QgsField, QgsTask, QgsTemporalNavigationObject
 
 try:
     from qgis.PyQt.QtGui import QAction
@@ -15,6 +15,8 @@ __all__ = [
     "POLYGONS",
     "RASTER_LAYER",
     "TASK_FLAGS",
+    "TIME_OFF",
+    "TIME_STEPS",
     "VECTOR_LAYER",
     "QAction",
     "is_gone",
@@ -41,10 +43,19 @@ def _polygons() -> Any:
     return QgsWkbTypes.GeometryType.PolygonGeometry
 
 
+def _time_mode(name: str, older: str) -> Any:
+    modes = getattr(Qgis, "TemporalNavigationMode", None)  # QGIS 3.36
+    return getattr(QgsTemporalNavigationObject.NavigationMode, older) if modes is None else getattr(modes, name)
+
+
 #: The layer types of rasters and of vectors, and the geometry type of polygons.
 RASTER_LAYER = _layer_type("Raster", "RasterLayer")
 VECTOR_LAYER = _layer_type("Vector", "VectorLayer")
 POLYGONS = _polygons()
+
+#: The temporal controller switched off, and stepping through frames.
+TIME_OFF = _time_mode("Disabled", "NavigationOff")
+TIME_STEPS = _time_mode("Animated", "Animated")
 
 #: A task that can be ended in QGIS's list of tasks. Where QGIS can keep silent (3.26) it says nothing when the task is
 #: done: the plugin's own message does.

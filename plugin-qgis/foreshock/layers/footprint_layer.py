@@ -11,6 +11,7 @@ from ..core.request import SimulationRequest
 from .groups import add_on_top
 from .marks import FOOTPRINT, mark
 from .names import result_name
+from .temporal import set_time
 
 #: A dark casing and a light line, so that one of them stands out from any imagery; millimetres.
 _CASING, _LINE = (QColor(90, 0, 20), 1.0), (QColor(255, 214, 10), 0.5)
@@ -35,6 +36,7 @@ def add_footprint(
     # Looking at it must not change it.
     layer.setReadOnly(True)
     mark(layer, request, FOOTPRINT)
+    set_time(layer, request)
     add_on_top(project, layer, request, shown=False)
     return layer
 

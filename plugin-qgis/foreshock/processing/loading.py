@@ -16,6 +16,7 @@ from ..core.provenance import SUFFIX
 from ..core.request import SimulationRequest
 from ..layers.marks import RESULT, mark
 from ..layers.names import result_name
+from ..layers.temporal import set_time
 
 #: Processing calls them after the algorithm is gone, and keeps only their C++ side.
 _waiting: Set[_Marker] = set()
@@ -38,6 +39,7 @@ class _Marker(QgsProcessingLayerPostProcessorInterface):
         if not layer.name().endswith(SUFFIX):
             layer.setName(result_name(self._request))
         mark(layer, self._request, RESULT)
+        set_time(layer, self._request)
 
 
 def mark_when_loaded(context: QgsProcessingContext, request: SimulationRequest, path: str) -> None:
