@@ -15,7 +15,6 @@ __all__ = [
     "POLYGONS",
     "RASTER_LAYER",
     "TASK_FLAGS",
-    "TIME_OFF",
     "TIME_STEPS",
     "VECTOR_LAYER",
     "QAction",
@@ -43,19 +42,19 @@ def _polygons() -> Any:
     return QgsWkbTypes.GeometryType.PolygonGeometry
 
 
-def _time_mode(name: str, older: str) -> Any:
-    modes = getattr(Qgis, "TemporalNavigationMode", None)  # QGIS 3.36
-    return getattr(QgsTemporalNavigationObject.NavigationMode, older) if modes is None else getattr(modes, name)
-
-
 #: The layer types of rasters and of vectors, and the geometry type of polygons.
 RASTER_LAYER = _layer_type("Raster", "RasterLayer")
 VECTOR_LAYER = _layer_type("Vector", "VectorLayer")
 POLYGONS = _polygons()
 
-#: The temporal controller switched off, and stepping through frames.
-TIME_OFF = _time_mode("Disabled", "NavigationOff")
-TIME_STEPS = _time_mode("Animated", "Animated")
+
+def _time_steps() -> Any:
+    modes = getattr(Qgis, "TemporalNavigationMode", None)  # QGIS 3.36
+    return (modes or QgsTemporalNavigationObject.NavigationMode).Animated
+
+
+#: The temporal controller steps through frames.
+TIME_STEPS = _time_steps()
 
 #: A task that can be ended in QGIS's list of tasks. Where QGIS can keep silent (3.26) it says nothing when the task is
 #: done: the plugin's own message does.

@@ -11,7 +11,7 @@ import finished
 import numpy as np
 import scenes
 from foreshock.core.messages import new_job_id
-from foreshock.core.request import SeriesPlace, SimulationRequest
+from foreshock.core.request import SeriesPlace
 from foreshock.jobs.assembling import assemble
 from foreshock.layers.family import Family, family_of
 from foreshock.layers.result_layer import add_result
@@ -41,9 +41,10 @@ def result(
     color: Tuple[int, int, int] = RED,
     series: Optional[SeriesPlace] = None,
     name: str = "result",
+    created: datetime = CREATED,
 ) -> Family:
     """A finished simulation of a layer: a disc of one colour."""
-    request = replace(request_for(tmp_path, layer, name), series=series)
+    request = replace(finished.request_of(layer, tmp_path / f"{name}.tif"), created=created, series=series)
 
     def disc(x: np.ndarray, y: np.ndarray) -> np.ndarray:
         rgba = np.zeros((*x.shape, 4), dtype=np.uint8)
@@ -56,10 +57,6 @@ def result(
     family = family_of(QgsProject.instance(), added)
     assert family is not None and family.before is layer
     return family
-
-
-def request_for(tmp_path: Path, layer: QgsRasterLayer, name: str) -> SimulationRequest:
-    return replace(finished.request_of(layer, tmp_path / f"{name}.tif"), created=CREATED)
 
 
 def series(

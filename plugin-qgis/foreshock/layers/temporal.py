@@ -13,6 +13,9 @@ from ..core.request import SimulationRequest
 
 #: One frame: before is the hour before the first result, each further result of a series an hour later.
 FRAME = timedelta(hours=1)
+#: A layer's time begins and ends so far inside its frame: to QGIS ranges that touch overlap, open or not, and a project
+#: keeps whole seconds.
+_INSET = timedelta(seconds=1)
 
 OurLayer = Union[QgsRasterLayer, QgsVectorLayer]
 
@@ -22,8 +25,8 @@ def set_time(layer: OurLayer, request: SimulationRequest) -> None:
     start = request.created.replace(minute=0, second=0, microsecond=0)
     if request.series is not None:
         start += request.series.index * FRAME
-    begin = QDateTime.fromString(start.strftime("%Y-%m-%dT%H:%M:%SZ"), Qt.DateFormat.ISODate)
-    _fix(layer, QgsDateTimeRange(begin, begin.addSecs(_seconds()), True, False))
+    frame = QDateTime.fromString(start.strftime("%Y-%m-%dT%H:%M:%SZ"), Qt.DateFormat.ISODate)
+    _fix(layer, QgsDateTimeRange(frame.addSecs(_seconds(_INSET)), frame.addSecs(_seconds(FRAME - _INSET))))
 
 
 def set_time_like(layer: OurLayer, result: QgsRasterLayer) -> None:
@@ -42,7 +45,8 @@ def time_of(layer: OurLayer) -> Optional[QgsDateTimeRange]:
 
 def frames(first: QgsDateTimeRange, last: QgsDateTimeRange) -> QgsDateTimeRange:
     """All frames of a series, that before it included."""
-    return QgsDateTimeRange(first.begin().addSecs(-_seconds()), last.end(), True, False)
+    begin, end = first.begin().addSecs(-_seconds(FRAME + _INSET)), last.end().addSecs(_seconds(_INSET))
+    return QgsDateTimeRange(begin, end, True, False)
 
 
 def _fix(layer: OurLayer, when: QgsDateTimeRange) -> None:
@@ -53,5 +57,5 @@ def _fix(layer: OurLayer, when: QgsDateTimeRange) -> None:
     properties.setIsActive(True)
 
 
-def _seconds() -> int:
-    return int(FRAME.total_seconds())
+def _seconds(span: timedelta) -> int:
+    return int(span.total_seconds())
