@@ -1,4 +1,4 @@
-"""What a picture of a result is called where it stands beside others: its place in a series, and that it is simulated."""
+"""What a picture of a result is called where it stands beside others: its place in a series, that it is simulated."""
 
 from __future__ import annotations
 

@@ -31,6 +31,8 @@ class MapPicture(QObject):
         if not settings.hasValidSettings() or settings.outputSize().isEmpty():
             return
         settings.setLayers(layers)
+        # Two outcomes are compared, whatever time the canvas shows.
+        settings.setIsTemporal(False)
         job = QgsMapRendererParallelJob(settings)
         job.finished.connect(lambda: self._done(job))
         self._jobs.add(job)

@@ -64,10 +64,11 @@ class SwipeItem(QgsMapCanvasItem):
 
     def draw(self) -> None:
         """Draws the pictures anew."""
-        shown: List[QgsMapLayer] = self._canvas.mapSettings().layers()
+        settings = self._canvas.mapSettings()
+        shown: List[QgsMapLayer] = settings.layers()
         before, after = sides(shown, self._family)
         self._before.draw(before)
-        self._show_after = after != shown
+        self._show_after = after != shown or settings.isTemporal()
         if self._show_after:
             self._after.draw(after)
         else:

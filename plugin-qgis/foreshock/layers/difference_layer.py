@@ -16,8 +16,8 @@ from qgis.PyQt.QtGui import QColor
 
 from ..core.errors import ForeshockError
 from ..imagery.difference import Difference
-from .family import Family
-from .marks import DIFFERENCE, mark_like
+from .family import JOB_ID, Family
+from .marks import DIFFERENCE, ROLE, is_simulated, mark_like
 from .temporal import set_time_like
 
 #: From no difference to the largest: lighter means more, in colour as in grey; what did not change is not painted over.
@@ -50,6 +50,15 @@ def add_difference(project: QgsProject, family: Family, difference: Difference) 
     group = node.parent()
     group.insertLayer(group.children().index(node), layer).setExpanded(False)
     return layer
+
+
+def find_difference(project: QgsProject, family: Family) -> Optional[QgsRasterLayer]:
+    """The difference of a result that the project has already."""
+    for each in project.mapLayers().values():
+        ours = is_simulated(each) and each.customProperty(JOB_ID) == family.job_id
+        if ours and each.customProperty(ROLE) == DIFFERENCE and isinstance(each, QgsRasterLayer) and each.isValid():
+            return each
+    return None
 
 
 def difference_name(result: str) -> str:

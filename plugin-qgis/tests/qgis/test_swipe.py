@@ -16,7 +16,15 @@ from fake_iface import FakeIface
 from foreshock.gui.swipe_item import SwipeItem
 from foreshock.gui.swipe_tool import SwipeTool
 from foreshock.layers.family import Family
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsPointXY, QgsProject, QgsRectangle
+from foreshock.layers.temporal import time_of
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsDateTimeRange,
+    QgsPointXY,
+    QgsProject,
+    QgsRectangle,
+)
 from qgis.gui import QgsMapCanvas, QgsMapToolPan
 from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QMouseEvent, QWheelEvent
@@ -187,6 +195,17 @@ def test_one_of_a_series_that_others_hide(canvas: QgsMapCanvas, tmp_path: Path) 
     picture = settle(canvas, tool)
     assert np.abs(at(canvas, picture, EAST, ROW, families[1]) - compared.GREEN).max() <= 2
     assert np.abs(at(canvas, picture, WEST, ROW, families[1]) - samples[ROW, WEST]).max() <= NEAR
+
+
+def test_whatever_time_the_canvas_shows(canvas: QgsMapCanvas, tmp_path: Path) -> None:
+    """In a frame in which the result is hidden, the swipe shows it."""
+    source = compared.source(tmp_path)
+    family = compared.result(tmp_path, source)
+    when = time_of(family.result)
+    canvas.setTemporalRange(QgsDateTimeRange(when.begin().addDays(-2), when.begin().addDays(-1)))
+    tool = begin(canvas, family)
+    picture = settle(canvas, tool)
+    assert np.abs(at(canvas, picture, EAST, ROW, family) - compared.RED).max() <= 2
 
 
 def test_escape_gives_the_canvas_back(canvas: QgsMapCanvas, tmp_path: Path) -> None:
