@@ -309,7 +309,8 @@ class Controller(QObject):
 
     def _failed(self, request: SimulationRequest, error: ForeshockError) -> None:
         self._forget(request)
-        self._warn(ForeshockError(f"{request.layer_name}: {error.message}", error.hint))
+        message = _tr("{layer}: {message}").format(layer=request.layer_name, message=error.message)
+        self._warn(ForeshockError(message, error.hint))
 
     def _cancelled(self, request: SimulationRequest) -> None:
         self._forget(request)

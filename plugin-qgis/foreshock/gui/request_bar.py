@@ -47,7 +47,7 @@ class RequestBar:
             return
         self._shown = now
         self._progress.setValue(round(progress.fraction() * 1000))
-        self._item.setText(f"{self._name}: {progress.text(now)}")
+        self._item.setText(_tr("{layer}: {progress}").format(layer=self._name, progress=progress.text(now)))
 
     def close(self) -> None:
         if not is_gone(self._bar) and not is_gone(self._item):

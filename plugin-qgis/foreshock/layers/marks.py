@@ -20,7 +20,12 @@ def is_simulated(layer: object) -> bool:
 
 def not_an_observation() -> str:
     """The words of badges and tooltips."""
-    return QCoreApplication.translate("ForeshockLayer", "Synthetic imagery: not an observation")
+    return _tr("Synthetic imagery: not an observation")
+
+
+def simulated_name(layer_name: str) -> str:
+    """What a simulated layer made from a layer is called."""
+    return _tr("{layer} — SIMULATED").format(layer=layer_name)
 
 
 def mark(layer: QgsMapLayer, request: SimulationRequest) -> None:
@@ -40,7 +45,8 @@ def mark(layer: QgsMapLayer, request: SimulationRequest) -> None:
         layer.setCustomProperty(PROPERTY + key, value)
     layer.setMetadata(_metadata(layer, request))
     # What the layer panel shows on hover.
-    layer.setAbstract(f"“{request.instruction}”\n{not_an_observation()}.")
+    shown = _tr("“{instruction}”\n{notice}.").format(instruction=request.instruction, notice=not_an_observation())
+    layer.setAbstract(shown)
 
 
 def _metadata(layer: QgsMapLayer, request: SimulationRequest) -> QgsLayerMetadata:
@@ -69,3 +75,7 @@ def _metadata(layer: QgsMapLayer, request: SimulationRequest) -> QgsLayerMetadat
         when = QDateTime.fromString(request.created.strftime("%Y-%m-%dT%H:%M:%SZ"), Qt.DateFormat.ISODate)
         metadata.setDateTime(Qgis.MetadataDateType.Created, when)
     return metadata
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ForeshockLayer", text)

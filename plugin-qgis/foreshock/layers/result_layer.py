@@ -13,14 +13,14 @@ from qgis.core import (
     QgsRasterLayer,
     QgsReadWriteContext,
 )
+from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.errors import ForeshockError
-from ..core.provenance import SUFFIX
 from ..core.request import SimulationRequest
 from .footprint_layer import add_footprint
 from .groups import add_on_top
-from .marks import mark
+from .marks import mark, simulated_name
 
 if TYPE_CHECKING:
     from ..jobs.assembling import Assembled
@@ -33,10 +33,10 @@ _STYLE = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Renderi
 def add_result(project: QgsProject, request: SimulationRequest, assembled: Assembled) -> QgsRasterLayer:
     """The result's layer, in the group of its source layer, marked as simulated; above it, that of its change
     footprint."""
-    layer = QgsRasterLayer(assembled.path, request.layer_name + SUFFIX, "gdal")
+    layer = QgsRasterLayer(assembled.path, simulated_name(request.layer_name), "gdal")
     if not layer.isValid():
-        message = f"QGIS cannot open the result {assembled.path}."
-        raise ForeshockError(message, "It was written; try to add it by hand.")
+        message = _tr("QGIS cannot open the result {path}.").format(path=assembled.path)
+        raise ForeshockError(message, _tr("It was written; try to add it by hand."))
     source = project.mapLayer(request.layer_id)
     if request.source.drawing is not None:
         _show_as_picture(layer)
@@ -77,3 +77,7 @@ def _show_as_picture(layer: QgsRasterLayer) -> None:
         as_it_is.setContrastEnhancementAlgorithm(QgsContrastEnhancement.ContrastEnhancementAlgorithm.NoEnhancement)
         use(as_it_is)
     layer.setRenderer(renderer)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ForeshockResultLayer", text)

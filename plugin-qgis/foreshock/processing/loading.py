@@ -12,9 +12,8 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from ..core.provenance import SUFFIX
 from ..core.request import SimulationRequest
-from ..layers.marks import mark
+from ..layers.marks import mark, simulated_name
 
 #: Processing calls them after the algorithm is gone, and keeps only their C++ side.
 _waiting: Set[_Marker] = set()
@@ -34,8 +33,7 @@ class _Marker(QgsProcessingLayerPostProcessorInterface):
         if not isinstance(layer, QgsRasterLayer):
             return
         # Processing may have named it after its parameter or its file.
-        if not layer.name().endswith(SUFFIX):
-            layer.setName(self._request.layer_name + SUFFIX)
+        layer.setName(simulated_name(self._request.layer_name))
         mark(layer, self._request)
 
 
@@ -44,7 +42,7 @@ def mark_when_loaded(context: QgsProcessingContext, request: SimulationRequest, 
     if not context.willLoadLayerOnCompletion(path):
         return
     details = context.layerToLoadOnCompletionDetails(path)
-    details.name = request.layer_name + SUFFIX
+    details.name = simulated_name(request.layer_name)
     marker = _Marker(request)
     _waiting.add(marker)
     details.setPostProcessor(marker)
@@ -54,6 +52,7 @@ def load(context: QgsProcessingContext, request: SimulationRequest, path: str) -
     """Asks Processing to load a result that is no output parameter of its algorithm."""
     if context.project() is None:
         return
-    details = QgsProcessingContext.LayerDetails(request.layer_name + SUFFIX, context.project(), request.layer_name)
+    name = simulated_name(request.layer_name)
+    details = QgsProcessingContext.LayerDetails(name, context.project(), request.layer_name)
     context.addLayerToLoadOnCompletion(path, details)
     mark_when_loaded(context, request, path)
