@@ -30,6 +30,7 @@ from ..core.messages import Capabilities, Model
 from ..core.request import RasterSource, SimulationRequest
 from . import estimate, last_use
 from .area_panel import AreaPanel
+from .buttons import translated
 from .example_panel import ExamplePanel
 from .source_choice import SourceChoice
 
@@ -161,7 +162,7 @@ class SimulateDialog(QDialog):
         more.collapsedStateChanged.connect(lambda _: self._fit())
 
         standard = QDialogButtonBox.StandardButton
-        self._buttons = QDialogButtonBox(standard.Cancel | standard.Help)
+        self._buttons = translated(QDialogButtonBox(standard.Cancel | standard.Help))
         self._run = self._buttons.addButton(_tr("Run"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._run.setObjectName("run")
         self._run.setDefault(True)
