@@ -841,6 +841,11 @@
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
+        <source>Add it, right-click it and choose the scenario again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/controller.py"/>
         <source>Added “{layer}”: synthetic imagery, not an observation.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -887,6 +892,11 @@
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>The layer that it was made from is not in this project. Its file: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/controller.py"/>
+        <source>The layer “{layer}” is not in this project.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1098,6 +1108,11 @@
     </message>
     <message>
         <location filename="../foreshock/gui/estimate.py"/>
+        <source>{count} pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/estimate.py"/>
         <source>{tiles} tiles</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1267,7 +1282,7 @@
     </message>
     <message>
         <location filename="../foreshock/layers/footprint_layer.py"/>
-        <source>{layer} change ({areas}, {size})</source>
+        <source>{result} change ({areas}, {size})</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1557,11 +1572,6 @@
     </message>
     <message>
         <location filename="../foreshock/layers/marks.py"/>
-        <source>{layer} — SIMULATED</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/layers/marks.py"/>
         <source>“{instruction}”
 {notice}.</source>
         <translation type="unfinished"></translation>
@@ -1595,6 +1605,82 @@
     <message>
         <location filename="../foreshock/core/messages.py"/>
         <source>a tile's message has {size} bytes; choose a model with smaller tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockModelPanel</name>
+    <message>
+        <location filename="../foreshock/gui/model_panel.py"/>
+        <source>Another seed gives another picture of the same scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/model_panel.py"/>
+        <source>Example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/model_panel.py"/>
+        <source>Licence: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/model_panel.py"/>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/model_panel.py"/>
+        <source>Model, seed, example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/model_panel.py"/>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/model_panel.py"/>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/model_panel.py"/>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/model_panel.py"/>
+        <source>The same scenario with so many seeds, one after another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/model_panel.py"/>
+        <source>Variants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/model_panel.py"/>
+        <source>no commercial use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/model_panel.py"/>
+        <source>not accepted by the operator, so jobs are refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockNames</name>
+    <message>
+        <location filename="../foreshock/layers/names.py"/>
+        <source> — SIMULATED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/layers/names.py"/>
+        <source>{layer}: {scenario}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2470,7 +2556,17 @@ Without windows, name the broker by URL, or with its password in the environment
     </message>
     <message>
         <location filename="../foreshock/gui/request_bar.py"/>
-        <source>{layer}: {progress}</source>
+        <source>{done} of {of} pictures. {progress}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/request_bar.py"/>
+        <source>{layer}: {series}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/request_bar.py"/>
+        <source>{name}: {progress}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2484,6 +2580,19 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/layers/result_layer.py"/>
         <source>QGIS cannot open the result {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockResultMenu</name>
+    <message>
+        <location filename="../foreshock/gui/result_menu.py"/>
+        <source>Choose the result of a simulation in the layer panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/result_menu.py"/>
+        <source>No simulated layer is chosen.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2561,6 +2670,74 @@ Without windows, name the broker by URL, or with its password in the environment
     </message>
 </context>
 <context>
+    <name>ForeshockScenarioChoice</name>
+    <message>
+        <location filename="../foreshock/gui/scenario_choice.py"/>
+        <source>Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/scenario_choice.py"/>
+        <source>Choose a scenario from the list, or write in {languages}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/scenario_choice.py"/>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/scenario_choice.py"/>
+        <source>French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/scenario_choice.py"/>
+        <source>Own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/scenario_choice.py"/>
+        <source>Please write in {languages}: {model} reads nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/scenario_choice.py"/>
+        <source>Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/scenario_choice.py"/>
+        <source>all {count}, as a series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/scenario_choice.py"/>
+        <source>flood the low streets up to the door sills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/scenario_choice.py"/>
+        <source>{model} cannot read {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/scenario_choice.py"/>
+        <source>{model} reads {languages} and cannot read {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/scenario_choice.py"/>
+        <source>{scenario}, {count} grades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/scenario_choice.py"/>
+        <source>{scenario}, {grade}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ForeshockService</name>
     <message>
         <location filename="../foreshock/jobs/service.py"/>
@@ -2602,7 +2779,12 @@ Without windows, name the broker by URL, or with its password in the environment
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
-        <source>Another seed gives another picture of the same scenario</source>
+        <source>Also on the other layer that is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/simulate_dialog.py"/>
+        <source>Also on the {count} other layers that are selected</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2637,11 +2819,6 @@ Without windows, name the broker by URL, or with its password in the environment
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
-        <source>Example</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Fleet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2652,32 +2829,12 @@ Without windows, name the broker by URL, or with its password in the environment
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
-        <source>Licence: {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/simulate_dialog.py"/>
-        <source>Model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/simulate_dialog.py"/>
-        <source>Model, seed, example</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/simulate_dialog.py"/>
-        <source>New</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>No model is chosen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
-        <source>Own words</source>
+        <source>Quick look</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2692,11 +2849,6 @@ Without windows, name the broker by URL, or with its password in the environment
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
-        <source>Seed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Simulate damage — {layer}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2707,7 +2859,7 @@ Without windows, name the broker by URL, or with its password in the environment
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
-        <source>Steps</source>
+        <source>The same with fewer steps: coarse, but soon there. This window stays open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2717,22 +2869,17 @@ Without windows, name the broker by URL, or with its password in the environment
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
-        <source>flood the low streets up to the door sills</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/simulate_dialog.py"/>
-        <source>no commercial use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/simulate_dialog.py"/>
-        <source>not accepted by the operator, so jobs are refused</source>
+        <source>seed {seed}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>{count} models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/simulate_dialog.py"/>
+        <source>{scenario} (quick look)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

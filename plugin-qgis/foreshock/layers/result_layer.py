@@ -20,7 +20,8 @@ from ..core.errors import ForeshockError
 from ..core.request import SimulationRequest
 from .footprint_layer import add_footprint
 from .groups import add_on_top
-from .marks import mark, simulated_name
+from .marks import RESULT, mark
+from .names import result_name
 
 if TYPE_CHECKING:
     from ..jobs.assembling import Assembled
@@ -33,7 +34,7 @@ _STYLE = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Renderi
 def add_result(project: QgsProject, request: SimulationRequest, assembled: Assembled) -> QgsRasterLayer:
     """The result's layer, in the group of its source layer, marked as simulated; above it, that of its change
     footprint."""
-    layer = QgsRasterLayer(assembled.path, simulated_name(request.layer_name), "gdal")
+    layer = QgsRasterLayer(assembled.path, result_name(request), "gdal")
     if not layer.isValid():
         message = _tr("QGIS cannot open the result {path}.").format(path=assembled.path)
         raise ForeshockError(message, _tr("It was written; try to add it by hand."))
@@ -42,7 +43,7 @@ def add_result(project: QgsProject, request: SimulationRequest, assembled: Assem
         _show_as_picture(layer)
     elif isinstance(source, QgsRasterLayer):
         _style_like(layer, source)
-    mark(layer, request)
+    mark(layer, request, RESULT)
     add_on_top(project, layer, request)
     if assembled.footprint is not None and assembled.pieces:
         try:

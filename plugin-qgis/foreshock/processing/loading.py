@@ -13,7 +13,8 @@ from qgis.core import (
 )
 
 from ..core.request import SimulationRequest
-from ..layers.marks import mark, simulated_name
+from ..layers.marks import RESULT, mark
+from ..layers.names import result_name
 
 #: Processing calls them after the algorithm is gone, and keeps only their C++ side.
 _waiting: Set[_Marker] = set()
@@ -33,8 +34,8 @@ class _Marker(QgsProcessingLayerPostProcessorInterface):
         if not isinstance(layer, QgsRasterLayer):
             return
         # Processing may have named it after its parameter or its file.
-        layer.setName(simulated_name(self._request.layer_name))
-        mark(layer, self._request)
+        layer.setName(result_name(self._request))
+        mark(layer, self._request, RESULT)
 
 
 def mark_when_loaded(context: QgsProcessingContext, request: SimulationRequest, path: str) -> None:
@@ -42,7 +43,7 @@ def mark_when_loaded(context: QgsProcessingContext, request: SimulationRequest, 
     if not context.willLoadLayerOnCompletion(path):
         return
     details = context.layerToLoadOnCompletionDetails(path)
-    details.name = simulated_name(request.layer_name)
+    details.name = result_name(request)
     marker = _Marker(request)
     _waiting.add(marker)
     details.setPostProcessor(marker)
@@ -52,7 +53,6 @@ def load(context: QgsProcessingContext, request: SimulationRequest, path: str) -
     """Asks Processing to load a result that is no output parameter of its algorithm."""
     if context.project() is None:
         return
-    name = simulated_name(request.layer_name)
-    details = QgsProcessingContext.LayerDetails(name, context.project(), request.layer_name)
+    details = QgsProcessingContext.LayerDetails(result_name(request), context.project(), request.layer_name)
     context.addLayerToLoadOnCompletion(path, details)
     mark_when_loaded(context, request, path)
