@@ -78,10 +78,10 @@ screenshots: ## takes the pictures of the user guide anew (docs/images/guide-*.j
 	@FORESHOCK_SCREENSHOTS=1 $(MAKE) --no-print-directory test-desktop
 
 .PHONY: translations
-translations: ## brings plugin-qgis/i18n up to date, checks that no text is untranslated, compiles for QGIS
+translations: ## brings plugin-qgis/i18n up to date, compiles it for QGIS, says what is untranslated
 	@python3 plugin-qgis/tools/translations.py extract
-	python3 plugin-qgis/tools/translations.py check
 	python3 plugin-qgis/tools/translations.py compile
+	python3 plugin-qgis/tools/translations.py check
 
 .PHONY: plugin
 plugin: ## the zip that QGIS installs, held to the plugin site's rules: out/foreshock-qgis-VERSION.zip
