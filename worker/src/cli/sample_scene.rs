@@ -99,7 +99,7 @@ impl SampleScene {
         }
         if let Some(path) = &self.elevation {
             let description = "height of the ground of a procedural scene, m";
-            write(path, &scene, &[scene.height_m.clone()], ("MINISBLACK", description))?;
+            write(path, &scene, std::slice::from_ref(&scene.height_m), ("MINISBLACK", description))?;
         }
         Ok(())
     }
