@@ -29,10 +29,17 @@ async fn a_sample_scene_brings_its_buildings_and_its_ground() -> anyhow::Result<
     let arguments = ["sample-scene", &scene, "--size", "640", "--buildings", &houses, "--elevation", &ground];
     foreshock_tests::command::run(&arguments, &[]).await?.expect_code(0)?;
 
-    let scene = gdal::Dataset::open(&scene)?;
+    let open = |path: &str| {
+        let drivers: &[&str] = &["GTiff", "GPKG"];
+        gdal::Dataset::open_ex(
+            path,
+            gdal::DatasetOptions { allowed_drivers: Some(drivers), ..gdal::DatasetOptions::default() },
+        )
+    };
+    let scene = open(&scene)?;
     let [left, gsd, _, top, ..] = scene.geo_transform()?;
     let (right, bottom) = (left + 640.0 * gsd, top - 640.0 * gsd);
-    let houses = gdal::Dataset::open(&houses)?;
+    let houses = open(&houses)?;
     let mut layer = houses.layer(0)?;
     ensure!(layer.feature_count() > 20);
     for house in layer.features() {
@@ -43,7 +50,7 @@ async fn a_sample_scene_brings_its_buildings_and_its_ground() -> anyhow::Result<
         ensure!(box_.MinY >= bottom - 1e-3 && box_.MaxY <= top + 1e-3);
         ensure!(house.field_as_integer(1)?.context("storeys")? >= 1);
     }
-    let ground = gdal::Dataset::open(&ground)?;
+    let ground = open(&ground)?;
     assert_eq!(ground.geo_transform()?, scene.geo_transform()?);
     let heights = ground.rasterband(1)?.read_band_as::<f32>()?;
     let lowest = heights.data().iter().copied().fold(f32::INFINITY, f32::min);
