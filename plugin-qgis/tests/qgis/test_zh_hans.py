@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any, Iterator, List
 
@@ -21,6 +22,7 @@ from foreshock.gui.connection_dialog import ConnectionDialog
 from foreshock.gui.simulate_dialog import SimulateDialog
 from foreshock.jobs import verdict
 from listing import English, Shown, listed
+from processing_session import QgisProcess
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QMessageBox, QWizard
@@ -175,3 +177,9 @@ def test_progress_and_failures_of_the_fleet(chinese: Any, fixtures: Path, englis
         failed = Outcome(outcome.job_id, "w", "failed", None, failed=Failure(code.value, "12", True))
         error = verdict.worded(failed)
         assert error.hint and english.among(said(error.message, error.hint)) == [], code
+
+
+def test_qgis_process(compiled: None, tmp_path: Path) -> None:
+    """Without windows QGIS settles on no language; the system's holds."""
+    said = QgisProcess(tmp_path)("help", "foreshock:cancel", LC_ALL="zh_CN.UTF-8").stdout
+    assert "Calls off" not in said and re.search(r"[\u3400-\u9fff]", said), said
