@@ -54,7 +54,12 @@ class BadgeItem(QgsMapCanvasItem):
         self._text = QCoreApplication.translate("ForeshockBadge", "SIMULATED")
         self._places: List[QRectF] = []
         self.setZValue(_Z)
-        self._signals = (canvas.layersChanged, canvas.extentsChanged, canvas.destinationCrsChanged)
+        self._signals = (
+            canvas.layersChanged,
+            canvas.extentsChanged,
+            canvas.destinationCrsChanged,
+            canvas.temporalRangeChanged,
+        )
         for signal in self._signals:
             signal.connect(self.updatePosition)
         self.updatePosition()
@@ -96,7 +101,7 @@ class BadgeItem(QgsMapCanvasItem):
         view = QRectF(self._canvas.viewport().rect())
         seen: List[Tuple[QgsMapLayer, QRectF]] = []
         for layer in single(self._canvas.layers()):
-            if is_simulated(layer) and layer.isInScaleRange(self._canvas.scale()):
+            if is_simulated(layer) and self._is_drawn(layer):
                 part = self._on_canvas(layer, view)
                 if part is not None:
                     seen.append((layer, part))
@@ -113,6 +118,14 @@ class BadgeItem(QgsMapCanvasItem):
             if not any(place.intersects(other) for other in places):
                 places.append(place)
         return places
+
+    def _is_drawn(self, layer: QgsMapLayer) -> bool:
+        """Whether the canvas draws a layer at its scale and its time."""
+        settings, times = self._canvas.mapSettings(), layer.temporalProperties()
+        now = not settings.isTemporal() or times is None or not times.isActive()
+        return layer.isInScaleRange(self._canvas.scale()) and (
+            now or times.isVisibleInTemporalRange(settings.temporalRange())
+        )
 
     def _on_canvas(self, layer: QgsMapLayer, view: QRectF) -> Optional[QRectF]:
         """What can be seen of a layer, in px of the canvas; none if nothing."""
