@@ -27,6 +27,9 @@ class Compare(QObject):
     failed = pyqtSignal(object)
     #: The layer of a difference that was asked for, QgsRasterLayer.
     difference_added = pyqtSignal(object)
+    #: Whether it is on now, whoever began or ended it.
+    swipe_changed = pyqtSignal(bool)
+    flip_changed = pyqtSignal(bool)
 
     def __init__(self, iface: Any, project: QgsProject, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
@@ -50,6 +53,7 @@ class Compare(QObject):
         tool.ended.connect(lambda: self._swipe_ended(tool))
         self._swipe = tool
         tool.start()
+        self.swipe_changed.emit(True)
         return True
 
     def flip(self, family: Family) -> bool:
@@ -65,6 +69,7 @@ class Compare(QObject):
         flip = Flip(self._iface.mainWindow(), self._iface.mapCanvas(), self._project, family, self)
         flip.ended.connect(lambda: self._flip_ended(flip))
         self._flip = flip
+        self.flip_changed.emit(True)
         return True
 
     def difference(self, family: Family) -> None:
@@ -117,6 +122,7 @@ class Compare(QObject):
     def _swipe_ended(self, tool: SwipeTool) -> None:
         if self._swipe is tool:
             self._swipe = None
+            self.swipe_changed.emit(False)
         tool.deleteLater()
 
     def _end_flip(self) -> None:
@@ -126,6 +132,7 @@ class Compare(QObject):
     def _flip_ended(self, flip: Flip) -> None:
         if self._flip is flip:
             self._flip = None
+            self.flip_changed.emit(False)
         flip.deleteLater()
 
     def _difference_ended(

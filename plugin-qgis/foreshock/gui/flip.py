@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any, List, Optional, Tuple
 
 from qgis.core import QgsDateTimeRange, QgsInterval, QgsMapLayer, QgsProject, QgsTemporalNavigationObject
@@ -92,7 +93,8 @@ class Flip(QObject):
         whole = frames(self._frames[0][1], self._frames[-1][1])
         controller = self._controller
         self._switch_layers()
-        controller.setFrameDuration(QgsInterval(FRAME.total_seconds()))
+        # Given in hours, the panel shows hours.
+        controller.setFrameDuration(QgsInterval(0, 0, 0, 0, FRAME / timedelta(hours=1), 0, 0))
         controller.setTemporalExtents(whole)
         controller.setNavigationMode(TIME_STEPS)
         controller.setCurrentFrameNumber(0)

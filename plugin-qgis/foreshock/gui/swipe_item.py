@@ -118,11 +118,11 @@ class SwipeItem(QgsMapCanvasItem):
         if self._upright:
             first.setRight(at)
             second.setLeft(at)
-            line = QLineF(at, view.top(), at, view.bottom())
+            line = QLineF(at, whole.top(), at, whole.bottom())
         else:
             first.setBottom(at)
             second.setTop(at)
-            line = QLineF(view.left(), at, view.right(), at)
+            line = QLineF(whole.left(), at, whole.right(), at)
         self._paint_side(painter, first, self._before)
         if self._show_after:
             self._paint_side(painter, second, self._after)

@@ -32,7 +32,8 @@ RAMP = (
 
 
 def add_difference(project: QgsProject, family: Family, difference: Difference) -> QgsRasterLayer:
-    """The layer of a written difference, above the result in its group, marked as simulated."""
+    """The layer of a written difference, on top of the result's group (others of a series would hide it), marked as
+    simulated."""
     layer = QgsRasterLayer(difference.path, difference_name(family.result.name()), "gdal")
     if not layer.isValid():
         raise ForeshockError(
@@ -47,8 +48,7 @@ def add_difference(project: QgsProject, family: Family, difference: Difference) 
         project.addMapLayer(layer)
         return layer
     project.addMapLayer(layer, False)
-    group = node.parent()
-    group.insertLayer(group.children().index(node), layer).setExpanded(False)
+    node.parent().insertLayer(0, layer).setExpanded(False)
     return layer
 
 

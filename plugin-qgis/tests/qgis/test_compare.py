@@ -47,6 +47,9 @@ def test_the_same_again_ends_it(iface: FakeIface, compare: Compare, family: Fami
     canvas = iface.mapCanvas()
     earlier = QgsMapToolPan(canvas)
     canvas.setMapTool(earlier)
+    told = []
+    compare.swipe_changed.connect(lambda on: told.append(("swipe", on)))
+    compare.flip_changed.connect(lambda on: told.append(("flip", on)))
     assert compare.swipe(family) and compare.is_swiping() and len(swipes(iface)) == 1
     assert not compare.swipe(family) and not compare.is_swiping() and not swipes(iface)
     assert canvas.mapTool() is earlier
@@ -54,6 +57,7 @@ def test_the_same_again_ends_it(iface: FakeIface, compare: Compare, family: Fami
     assert canvas.temporalController().navigationMode() == TIME_STEPS
     assert not compare.flip(family) and not compare.is_flipping()
     assert canvas.temporalController().navigationMode() != TIME_STEPS
+    assert told == [("swipe", True), ("swipe", False), ("flip", True), ("flip", False)]
 
 
 def test_one_of_each(iface: FakeIface, compare: Compare, family: Family, tmp_path: Path) -> None:

@@ -148,7 +148,7 @@ def test_nothing_half_done_is_left(qgis_app: object, tmp_path: Path) -> None:
 
 
 def test_its_layer(iface: FakeIface, tmp_path: Path) -> None:
-    """Above the result, marked, of its time; what did not change is not painted over, what changed most is light."""
+    """On top, marked, of its time; what did not change is not painted over, what changed most is light."""
     project = QgsProject.instance()
     source = compared.source(tmp_path)
     family = compared.result(tmp_path, source)
@@ -157,7 +157,7 @@ def test_its_layer(iface: FakeIface, tmp_path: Path) -> None:
     made = write_difference(pair(source, family.result), path, lambda share: True)
     layer = add_difference(project, family, made)
     order = project.layerTreeRoot().layerOrder()
-    assert order.index(layer) == order.index(family.result) - 1
+    assert order.index(layer) == 0 and family.result in order
     assert project.layerTreeRoot().findLayer(layer.id()).parent().name() == source.name()
     assert is_simulated(layer) and layer.customProperty("foreshock/role") == "difference"
     assert layer.name() == f"{family.result.name()} difference" and layer.metadata().title() == layer.name()
