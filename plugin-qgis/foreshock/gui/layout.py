@@ -16,7 +16,6 @@ from qgis.core import (
     QgsProject,
     QgsReadWriteContext,
     QgsRectangle,
-    QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale, Qt
@@ -24,7 +23,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.errors import ForeshockError
 from ..layers.family import CREATED, Family
-from ..layers.footprint_layer import worded_area
+from ..layers.footprint_layer import AREA_M2, worded_area
 from ..layers.marks import PROPERTY, SIMULATED, is_simulated
 from ..layers.sides import sides
 from ..metadata import RESOURCES
@@ -150,19 +149,11 @@ def _fill_legend(layout: QgsPrintLayout, family: Family) -> None:
     root = legend.model().rootGroup()
     root.removeAllChildren()
     node = root.addLayer(family.footprint)
-    area = _area(family.footprint)
-    words = _tr("Changed") if area is None else _tr("Changed: {area}").format(area=worded_area(area))
+    area = family.footprint.customProperty(AREA_M2)
+    words = _tr("Changed") if area is None else _tr("Changed: {area}").format(area=worded_area(float(area)))
     node.setCustomProperty("legend/title-label", words)
     legend.model().refreshLayerLegend(node)
     legend.adjustBoxSize()
-
-
-def _area(footprint: QgsVectorLayer) -> Optional[float]:
-    """m² of all pieces together; none where the layer does not tell."""
-    number = footprint.fields().indexOf("area_m2")
-    if number < 0:
-        return None
-    return sum(float(feature[number] or 0.0) for feature in footprint.getFeatures())
 
 
 def _item(layout: QgsPrintLayout, name: str) -> Any:

@@ -71,7 +71,6 @@ def show_difference(layer: QgsRasterLayer, largest: Optional[float]) -> None:
     top = largest or 1.0
     decimals = 0 if top >= 50.0 else 2
     ramp = QgsColorRampShader(0.0, top)
-    ramp.setColorRampType(QgsColorRampShader.Type.Interpolated)
     items = []
     for share, color in RAMP:
         words = QLocale().toString(share * top, "f", decimals) if top >= 0.1 else f"{share * top:.3g}"

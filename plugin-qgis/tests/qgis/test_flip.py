@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Iterator, List, Tuple
 
 import canvas as shown
 import compared
+import finished
 import numpy as np
 import pytest
 import qgis_session
@@ -18,11 +20,15 @@ from foreshock.core.errors import ForeshockError
 from foreshock.gui.flip import Flip, FrameLabel
 from foreshock.layers.family import Family
 from foreshock.layers.temporal import time_of
+from foreshock.processing import loading
 from qgis.core import (
     QgsDateTimeRange,
     QgsMapRendererParallelJob,
     QgsMapSettings,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsProject,
+    QgsRasterLayer,
     QgsTemporalNavigationObject,
 )
 from qgis.gui import QgsMapCanvas, QgsTemporalControllerWidget
@@ -113,6 +119,18 @@ def test_a_saved_project_keeps_the_time(iface: FakeIface, tmp_path: Path) -> Non
     project.clear()
     assert project.read(str(tmp_path / "p.qgz"))
     assert [time_of(project.mapLayer(each)) for each in ids] == [within(13)] * 2
+
+
+def test_what_processing_loads_has_its_hour(iface: FakeIface, tmp_path: Path) -> None:
+    source = compared.source(tmp_path)
+    request = replace(finished.request_of(source, tmp_path / "out.tif"), created=compared.CREATED)
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    loading.load(context, request, source.source())
+    (details,) = context.layersToLoadOnCompletion().values()
+    layer = QgsRasterLayer(source.source(), "loaded", "gdal")
+    details.postProcessor().postProcessLayer(layer, context, QgsProcessingFeedback())
+    assert time_of(layer) == within(13)
 
 
 # The temporal controller --------------------------------------------------------------------------------------------
