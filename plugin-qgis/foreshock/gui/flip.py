@@ -15,7 +15,7 @@ from ..compat import TIME_STEPS, is_gone
 from ..core.errors import ForeshockError
 from ..layers.badge_item import PLATE, badge_size, paint_badge
 from ..layers.family import JOB_ID, SOURCE_ID, Family, series_of
-from ..layers.marks import is_simulated
+from ..layers.marks import DIFFERENCE, ROLE, is_simulated
 from ..layers.temporal import FRAME, frames, time_of
 from .frame_words import result_words
 
@@ -133,7 +133,8 @@ class Flip(QObject):
             self._label.show_words("", simulated=False)
 
     def _switch_layers(self) -> None:
-        """Switches the results on, and off what would lie over them in their frames: other outcomes of the place."""
+        """Switches the results on, and off what would lie over them in their frames: other outcomes of the
+        place, and differences."""
         root, ours = self._project.layerTreeRoot(), [each for each, _, _ in self._frames]
         place = self._project.mapLayer(ours[0]).customProperty(SOURCE_ID)
         jobs = [self._project.mapLayer(each).customProperty(JOB_ID) for each in ours]
@@ -144,7 +145,7 @@ class Flip(QObject):
             elif (
                 is_simulated(layer)
                 and layer.customProperty(SOURCE_ID) == place
-                and layer.customProperty(JOB_ID) not in jobs
+                and (layer.customProperty(JOB_ID) not in jobs or layer.customProperty(ROLE) == DIFFERENCE)
                 and node.itemVisibilityChecked()
             ):
                 node.setItemVisibilityChecked(False)

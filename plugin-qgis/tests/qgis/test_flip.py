@@ -18,6 +18,8 @@ from fake_iface import FakeIface
 from foreshock.compat import TIME_STEPS
 from foreshock.core.errors import ForeshockError
 from foreshock.gui.flip import Flip, FrameLabel
+from foreshock.imagery.difference import pair, write_difference
+from foreshock.layers.difference_layer import add_difference
 from foreshock.layers.family import Family
 from foreshock.layers.temporal import time_of
 from foreshock.processing import loading
@@ -232,6 +234,18 @@ def test_other_outcomes_do_not_hide_it(iface: FakeIface, panel: QDockWidget, tmp
     assert not root.findLayer(second.result.id()).isVisible()
     flip.stop()
     assert root.findLayer(second.result.id()).isVisible()
+
+
+def test_a_difference_does_not_hide_it(iface: FakeIface, panel: QDockWidget, tmp_path: Path) -> None:
+    canvas, root = iface.mapCanvas(), QgsProject.instance().layerTreeRoot()
+    family = compared.result(tmp_path, compared.source(tmp_path))
+    made = write_difference(pair(family.before, family.result), str(tmp_path / "d.tif"), lambda share: True)
+    layer = add_difference(QgsProject.instance(), family, made)
+    flip = begin(iface, family)
+    click(panel, "mNextButton")
+    assert np.abs(np.array(seen(canvas)) - compared.RED).max() <= 2
+    flip.stop()
+    assert root.findLayer(layer.id()).isVisible()
 
 
 def test_the_user_ends_it_by_the_panel(iface: FakeIface, panel: QDockWidget, tmp_path: Path) -> None:

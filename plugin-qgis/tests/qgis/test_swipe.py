@@ -15,14 +15,16 @@ import scenes
 from fake_iface import FakeIface
 from foreshock.gui.swipe_item import SwipeItem
 from foreshock.gui.swipe_tool import SwipeTool
-from foreshock.layers.family import Family
+from foreshock.layers.family import Family, family_of
 from foreshock.layers.temporal import time_of
+from map_server import HALF, MapServer, colours
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsDateTimeRange,
     QgsPointXY,
     QgsProject,
+    QgsRasterLayer,
     QgsRectangle,
 )
 from qgis.gui import QgsMapCanvas, QgsMapToolPan
@@ -206,6 +208,36 @@ def test_whatever_time_the_canvas_shows(canvas: QgsMapCanvas, tmp_path: Path) ->
     tool = begin(canvas, family)
     picture = settle(canvas, tool)
     assert np.abs(at(canvas, picture, EAST, ROW, family) - compared.RED).max() <= 2
+
+
+def test_before_may_be_a_map_service(canvas: QgsMapCanvas, tmp_path: Path) -> None:
+    """Its map tiles come over the network, drawn by QGIS as ever; zoom 3 of the server, px on px."""
+    project, step = QgsProject.instance(), 2 * HALF / (8 * 256)
+    samples = np.full((3, 200, 300), 250, dtype=np.uint8)
+    place = (-HALF + 700 * step, step, 0.0, HALF - 800 * step, 0.0, -step)
+    after = QgsRasterLayer(
+        str(scenes.write(tmp_path / "r.tif", samples, geotransform=place, epsg=3857)), "after", "gdal"
+    )
+    with MapServer() as server:
+        url = f"type=xyz&url={server.url}/%7Bz%7D/%7Bx%7D/%7By%7D.png&zmin=3&zmax=3"
+        before = QgsRasterLayer(url, "tiles", "wms")
+        for key, value in (("simulated", True), ("role", "result"), ("job_id", "j"), ("source_layer_id", before.id())):
+            after.setCustomProperty(f"foreshock/{key}", value)
+        project.addMapLayers([before, after])
+        family = family_of(project, after)
+        assert family is not None and family.before is before
+        x, y = place[0] + 150 * step, place[3] - 100 * step
+        half = canvas.width() / 2 * step
+        shown.look(canvas, [after, before], "EPSG:3857", QgsRectangle(x - half, y - half, x + half, y + half))
+        tool = SwipeTool(canvas, project, family)
+        tool.start()
+        picture = settle(canvas, tool)
+        expected = colours(700 + 60, 800 + 60, 1, 1, 3)[0, 0]
+        col, row = shown.pixel(canvas, x - 89.5 * step, y + 39.5 * step)
+        assert np.abs(picture[row, col].astype(int) - expected).max() <= 3
+        col, row = shown.pixel(canvas, x + 89.5 * step, y + 39.5 * step)
+        assert np.abs(picture[row, col] - 250).max() <= 2
+        tool.stop()
 
 
 def test_escape_gives_the_canvas_back(canvas: QgsMapCanvas, tmp_path: Path) -> None:
