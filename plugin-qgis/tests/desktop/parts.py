@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Generator
+from pathlib import Path
+from typing import Any, Dict, Generator, List
 from urllib.parse import urlsplit
 
 from driver import Driver, Step
-from qgis.core import QgsProject, QgsRasterLayer
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
 from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtWidgets import QComboBox, QLineEdit, QPushButton, QRadioButton, QSpinBox
 
@@ -86,6 +87,19 @@ def asked(d: Driver, layer: QgsRasterLayer) -> Part:
     d.click(d.child(dialog, QPushButton, "run"))
 
 
+def some_tiles(d: Driver) -> Part:
+    """From the saved project over *Run* to the moment when the first tiles are in the journal."""
+    layer = yield from scene_shown(d)
+    assert QgsProject.instance().write(d.plan["project"])
+    yield from asked(d, layer)
+    tiles = Path(QgsApplication.qgisSettingsDirPath()) / "foreshock" / "clients"
+    yield d.until(
+        "some tiles are back", lambda: len(list(tiles.glob("*/requests/*/tiles/*.json"))) >= 3, WORKER_SECONDS
+    )
+    d.facts["had_a_result"] = result(d) is not None
+    d.screenshot("some")
+
+
 def scene_shown(d: Driver) -> Part:
     d.arrange()
     layer = yield d.until("the scene is loaded", lambda: d.layer(d.plan["layer"]))
@@ -93,6 +107,11 @@ def scene_shown(d: Driver) -> Part:
     d.iface.zoomToActiveLayer()
     yield d.settled()
     return layer
+
+
+def layers() -> List[str]:
+    """The names of the project's layers."""
+    return sorted(each.name() for each in QgsProject.instance().mapLayers().values())
 
 
 def result(d: Driver) -> QgsRasterLayer:
