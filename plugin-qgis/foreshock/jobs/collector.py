@@ -56,6 +56,10 @@ class Collector(QObject):
     def is_tracked(self, job_id: UUID) -> bool:
         return job_id in self._requests
 
+    def is_composing(self, job_id: UUID) -> bool:
+        """Whether all tiles of a request are there and its result is being written."""
+        return job_id in self._tasks
+
     def track(self, request: SimulationRequest) -> None:
         """Begins to follow a request that is in the journal, with what is there already."""
         progress = Progress(len(request.plan()))

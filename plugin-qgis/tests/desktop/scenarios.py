@@ -82,13 +82,15 @@ def cancel(d: Driver) -> Scenario:
 
 
 def leave(d: Driver) -> Scenario:
-    """The user closes QGIS while some results are here and some are not."""
-    yield from parts.some_tiles(d)
+    """The user closes QGIS while some tiles are back and some are not, but all are sent."""
+    yield from parts.first_tile(d)
+    yield d.until("all tiles are sent", lambda: QgsApplication.taskManager().countActiveTasks() == 0, 60)
+    d.screenshot("leaving")
 
 
 def crash(d: Driver) -> Scenario:
-    """QGIS is killed while some results are here and some are not."""
-    yield from parts.some_tiles(d)
+    """QGIS is killed as soon as a tile is back, whatever it is doing."""
+    yield from parts.first_tile(d)
     d.crash()
 
 
