@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+
 from pathlib import Path
-from typing import Any, Dict, Generator, List
+from typing import Any, Dict, Generator, List, Optional
 from urllib.parse import urlsplit
 
 from driver import Driver, Step
@@ -110,13 +111,15 @@ def scene_shown(d: Driver) -> Part:
     return layer
 
 
-def layers() -> List[str]:
-    """The names of the project's layers."""
-    return sorted(each.name() for each in QgsProject.instance().mapLayers().values())
+def layers() -> List[List[str]]:
+    """Name and role of the project's layers; the user's own have none."""
+    found = QgsProject.instance().mapLayers().values()
+    return sorted([each.name(), each.customProperty("foreshock/role", "")] for each in found)
 
 
-def result(d: Driver) -> QgsRasterLayer:
-    return d.layer(d.plan["layer"] + " — SIMULATED")
+def result(d: Driver) -> Optional[QgsRasterLayer]:
+    found = (each for each in QgsProject.instance().mapLayers().values() if isinstance(each, QgsRasterLayer))
+    return next((each for each in found if each.customProperty("foreshock/role") == "result"), None)
 
 
 def describe(layer: QgsRasterLayer) -> Dict[str, Any]:

@@ -118,12 +118,12 @@ def come_back(d: Driver) -> Scenario:
 def look_again(d: Driver) -> Scenario:
     """QGIS is opened once more, and connected, when everything has been fetched."""
     layer = yield from parts.scene_shown(d)
-    d.facts["offer"] = d.messages()
+    d.facts["offered"] = d.in_messages(QPushButton, "fetch") is not None
     dialog = yield from parts.open_dialog(d, layer)
     yield from parts.set_connection(d, dialog)
     yield from parts.await_model(d, dialog)
     yield d.settled()
-    d.facts["progress"] = d.in_messages(QProgressBar, "progress") is not None
+    d.facts["under_way"] = d.in_messages(QProgressBar, "progress") is not None
     d.facts["layers"] = parts.layers()
     d.screenshot("again")
 

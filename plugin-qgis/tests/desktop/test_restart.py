@@ -1,16 +1,16 @@
-"""QGIS ends in the middle of a request of many tiles, and is opened again: everything arrives, and arrives once."""
+"""QGIS ends in the middle of a request of many tiles and is opened again: everything arrives, and arrives once."""
 
 from __future__ import annotations
 
 import json
 import shutil
 import signal
-from collections import Counter
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, List
+from typing import Any, List, Tuple
 from uuid import UUID
 
+import numpy as np
 import pytest
 import qgis_session
 import scenes
@@ -27,55 +27,75 @@ from foreshock.jobs.runner import Runner
 from osgeo import gdal
 from qgis.core import QgsProcessingFeedback
 
-TILE, TILES = 256, 40
 LAYER = "Plain"
-#: Columns and rows of tiles: 8 and 5.
+TILE, TILES = 256, 40
+#: The fewest px that need 8 columns and 5 rows of tiles.
 WIDTH, HEIGHT = 1601, 929
-#: So that the tiny model takes longer for all tiles than QGIS takes to end.
+#: Tiles that are back when QGIS ends.
+BACK = 8
+#: So many that the tiny model needs longer for the other tiles than QGIS for its end.
 STEPS = 60
 
 
 @pytest.fixture(scope="module")
 def plain() -> Path:
-    """As few px as need so many tiles."""
-    assert len(TilePlan.cover(Window(0, 0, WIDTH, HEIGHT), TILE, default_overlap(TILE))) == TILES
-    smaller = Window(0, 0, WIDTH - 1, HEIGHT)
-    assert len(TilePlan.cover(smaller, TILE, default_overlap(TILE))) < TILES
+    for width, height in ((WIDTH - 1, HEIGHT), (WIDTH, HEIGHT - 1)):
+        assert tiles_of(width, height) < tiles_of(WIDTH, HEIGHT) == TILES
     folder = ARTEFACTS / "data"
     folder.mkdir(parents=True, exist_ok=True)
     return scenes.rgb(folder / f"{LAYER}.tif", HEIGHT, WIDTH)
 
 
-def undisturbed(request: SimulationRequest, fleet: Fleet, folder: Path) -> Path:
-    """The result of the same request where nothing ends before it does."""
-    request = replace(request, job_id=new_job_id(), output=str(folder / "undisturbed.tif"))
-    settings = BrokerSettings.from_url(fleet.url)
-    with Runner(ClientFolder.take(folder / "clients"), settings, QgsProcessingFeedback(), PATIENCE) as runner:
-        runner.send(request)
-        (ended,) = runner.finish()
-    assert ended.error is None and ended.tiles == TILES
-    return Path(request.output)
+def tiles_of(width: int, height: int) -> int:
+    return len(TilePlan.cover(Window(0, 0, width, height), TILE, default_overlap(TILE)))
 
 
 class Ear:
-    """Everything that the worker has answered."""
+    """Everything that the worker answers while it has one request."""
 
     def __init__(self, fleet: Fleet) -> None:
         self._fleet = fleet
+        self._outcomes: List[Outcome] = []
         fleet.heard()
-        self.outcomes: List[Outcome] = []
 
-    def listen(self) -> List[Outcome]:
-        self.outcomes += [Outcome.parse(body) for body in self._fleet.heard()]
-        return self.outcomes
+    def outcomes(self) -> List[Outcome]:
+        self._outcomes += [Outcome.parse(body) for body in self._fleet.heard()]
+        return self._outcomes
 
-    def until(self, tiles: int) -> None:
-        told = qgis_session.spin_until(lambda: len({each.tile.index for each in self.listen()}) >= tiles, PATIENCE)
-        assert told, f"{len(self.outcomes)} outcomes\n{self._fleet.tail()}"
+    def answered(self) -> int:
+        """How many tiles have an outcome."""
+        return len({each.tile.index for each in self.outcomes()})
+
+    def wait(self, tiles: int) -> None:
+        """Until so many tiles have one."""
+        in_time = qgis_session.spin_until(lambda: self.answered() >= tiles, PATIENCE)
+        assert in_time, f"{self.answered()} tiles are answered\n{self._fleet.tail()}"
+
+    def by_the_cache(self, hit: bool) -> List[int]:
+        """The tiles of outcomes that came out of the cache, or did not and were computed."""
+        return sorted(each.tile.index for each in self.outcomes() if (each.done.cache == "hit") is hit)
+
+
+def undisturbed(request: SimulationRequest, fleet: Fleet, folder: Path) -> str:
+    """Where the result of the same request is that nothing got in the way of."""
+    again = replace(request, job_id=new_job_id(), output=str(folder / "undisturbed.tif"))
+    settings = BrokerSettings.from_url(fleet.url)
+    with Runner(ClientFolder.take(folder / "clients"), settings, QgsProcessingFeedback(), PATIENCE) as runner:
+        runner.send(again)
+        (ended,) = runner.finish()
+    assert ended.error is None and ended.tiles == TILES
+    return again.output
+
+
+def read(path: str) -> Tuple[np.ndarray, list]:
+    """Samples and change footprint of a result."""
+    pieces = json.loads(Path(footprint_path(path)).read_text(encoding="utf-8"))["features"]
+    return gdal.Open(path).ReadAsArray(), [each["geometry"] for each in pieces]
 
 
 @pytest.mark.parametrize(
-    ("ending", "code", "seed"), [("leave", 0, 21), ("crash", -signal.SIGKILL, 22)], ids=["closed", "killed"]
+    ("ending", "code", "seed"),
+    [pytest.param("leave", 0, 21, id="closed"), pytest.param("crash", -signal.SIGKILL, 22, id="killed")],
 )
 def test_a_request_outlives_qgis(
     ending: str, code: int, seed: int, desk: Desk, profile: Profile, tiny_fleet: Fleet, plain: Path, qgis_app: Any
@@ -84,14 +104,8 @@ def test_a_request_outlives_qgis(
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
     project = folder / "plain.qgz"
-    plan = {
-        "url": tiny_fleet.url,
-        "layer": LAYER,
-        "preset": "Flood",
-        "seed": seed,
-        "steps": STEPS,
-        "project": str(project),
-    }
+    asked = {"preset": "Flood", "seed": seed, "steps": STEPS, "tiles": BACK}
+    plan = {"url": tiny_fleet.url, "layer": LAYER, "project": str(project), **asked}
     ear = Ear(tiny_fleet)
 
     # It ends in the middle.
@@ -100,42 +114,38 @@ def test_a_request_outlives_qgis(
     journal = Journal(profile.journal())
     request = journal.request(UUID(job_id))
     kept = journal.recorded(request.job_id)
-    assert len(request.plan()) == TILES and 0 < len(kept) < TILES and not facts["had_a_result"]
+    assert len(request.plan()) == TILES and BACK <= len(kept) < TILES and not facts["had_a_result"]
 
-    # The worker goes on: it is done in one case, still at it in the other.
-    ear.until(TILES if ending == "leave" else min(len(kept) + 5, TILES))
+    # The worker goes on: in one case until it has done all, in the other it is still at it.
+    ear.wait(TILES if ending == "leave" else min(len(kept) + 5, TILES))
     assert journal.recorded(request.job_id) == kept
+    waiting = ear.answered() - len(kept)
 
-    # What is missing comes, once.
+    # QGIS offers the rest, and gets it.
     facts = desk.drive("come_back", profile, plan, 300, [project])["facts"]
-    assert facts["layers_before"] == [LAYER] and not facts["connected_unasked"]
+    assert [role for _, role in facts["layers_before"]] == [""] and not facts["connected_unasked"]
     assert any("1 simulation waits" in text for text in facts["offer"])
-    result = facts["result"]
-    assert result["properties"]["foreshock/job_id"] == job_id and profile.requests() == [job_id]
-    assert gdal.Open(result["path"]).GetMetadata()["FORESHOCK_JOB_ID"] == job_id
-    (first, second, third) = facts["layers"]
-    assert [first, second] == [LAYER, f"{LAYER} — SIMULATED"] and third.startswith(f"{LAYER} — SIMULATED change (")
+    assert profile.requests() == [job_id]
+    assert sorted(role for _, role in facts["layers"]) == ["", "footprint", "result"]
+    result = facts["result"]["path"]
+    assert facts["result"]["properties"]["foreshock/job_id"] == job_id
+    assert gdal.Open(result).GetMetadata()["FORESHOCK_JOB_ID"] == job_id
 
-    # No tile was computed twice.
-    outcomes = ear.listen()
-    assert {str(each.job_id) for each in outcomes} == {job_id}
-    computed = Counter(each.tile.index for each in outcomes if each.done.cache == "miss")
-    again = sum(each.done.cache == "hit" for each in outcomes)
-    print(f"{len(kept)} of {TILES} tiles were back; {len(computed)} were computed, {again} were asked for again")
-    assert sorted(computed) == list(range(TILES)) and set(computed.values()) == {1}
-    if ending == "leave":
-        assert again == 0, "what waited at the broker is not asked for"
+    # Each tile was computed once, and none was asked for again that was here or waited.
+    assert {str(each.job_id) for each in ear.outcomes()} == {job_id}
+    assert ear.by_the_cache(hit=False) == list(range(TILES))
+    again = ear.by_the_cache(hit=True)
+    print(f"{len(kept)} of {TILES} tiles were here, {waiting} waited, {len(again)} were asked for again")
+    assert len(again) <= TILES - len(kept) - waiting and not kept.intersection(again)
 
-    # As if nothing had happened.
-    expected = undisturbed(request, tiny_fleet, folder)
-    assert (gdal.Open(result["path"]).ReadAsArray() == gdal.Open(str(expected)).ReadAsArray()).all()
-    ours, theirs = (
-        json.loads(Path(footprint_path(str(path))).read_text())["features"] for path in (result["path"], expected)
-    )
-    assert [each["geometry"] for each in ours] == [each["geometry"] for each in theirs]
-    assert (gdal.Open(result["path"]).ReadAsArray() != gdal.Open(str(plain)).ReadAsArray()).any()
+    # There is nothing more to fetch.
+    later = desk.drive("look_again", profile, plan, 300, [project])["facts"]
+    assert not later["offered"] and not later["under_way"]
+    assert later["layers"] == facts["layers"]
+    assert ear.by_the_cache(hit=False) == list(range(TILES))
 
-    # And nothing is left to be fetched.
-    facts2 = desk.drive("look_again", profile, plan, 300, [project])["facts"]
-    assert facts2["offer"] == [] and not facts2["progress"]
-    assert facts2["layers"] == facts["layers"]
+    # The result is the one that it would have been.
+    after, footprint = read(result)
+    expected, expected_footprint = read(undisturbed(request, tiny_fleet, folder))
+    assert (after == expected).all() and footprint == expected_footprint
+    assert (after != gdal.Open(str(plain)).ReadAsArray()).any(), "the tiny model changes something"
