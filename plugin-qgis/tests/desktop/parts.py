@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from pathlib import Path
 from typing import Any, Dict, Generator, List, Optional
 from urllib.parse import urlsplit
@@ -68,7 +67,8 @@ def fill(d: Driver, dialog: Any) -> Part:
     """The scenario, the area, and what stands in the folded part of the window."""
     d.choose(d.child(dialog, QComboBox, "preset"), d.plan["preset"])
     severity = d.child(dialog, QComboBox, "severity")
-    severity.setCurrentIndex(severity.count() - 1)
+    # Behind the grades stands the series of them all.
+    severity.setCurrentIndex(max(i for i in range(severity.count()) if severity.itemData(i)))
     d.child(dialog, QRadioButton, d.plan.get("area", "whole")).setChecked(True)
     more = d.child(dialog, QgsCollapsibleGroupBox, "more")
     more.setCollapsed(False)
