@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 from ..core.broker_settings import Settings
 from ..core.errors import BrokerError, ForeshockError
 from ..core.journal import OPEN
+from ..core.messages import Outcome
 from ..core.request import SimulationRequest
 from ..transport.client import Client, State
 from ..transport.open import open_client
@@ -44,7 +45,7 @@ class SimulationService(QObject):
         self._bridge.state_changed.connect(self._on_state, _QUEUED)
         self._bridge.caught_up.connect(self._on_caught_up, _QUEUED)
         self._bridge.preview_ready.connect(self.preview_ready, _QUEUED)
-        self._bridge.outcome_kept.connect(self.collector.note_outcome, _QUEUED)
+        self._bridge.outcome_kept.connect(self._on_outcome, _QUEUED)
         self._bridge.event_received.connect(self.collector.note_event, _QUEUED)
         self._bridge.answered.connect(self._on_answer, _QUEUED)
         self._client: Optional[Client] = None
@@ -178,6 +179,11 @@ class SimulationService(QObject):
         elif error is not None:
             self.collector.note_trouble(error)
         self.connection_changed.emit(state, error)
+
+    def _on_outcome(self, outcome: Outcome) -> None:
+        # What was done while nobody listened comes all at once: that is not the pace of the fleet.
+        waited = not self._is_caught_up and self._senders.get(outcome.job_id) is not self._client
+        self.collector.note_outcome(outcome, waited)
 
     def _follow(self) -> None:
         """Follows what an earlier session left, while the outcomes that wait for it arrive."""

@@ -41,6 +41,8 @@ class Waiting:
         self.request = finished.request_of(layer, folder / "result.tif")
         assert len(self.request.plan()) == TILES
         self.ends: List[Any] = []
+        self.paces: List[float] = []
+        self.service.collector.paced.connect(lambda _, seconds: self.paces.append(seconds))
         for name in ("finished", "failed", "stopped"):
             signal = getattr(self.service.collector, name)
             signal.connect(lambda request, what, name=name: self.ends.append((name, request.job_id, str(what))))
@@ -97,6 +99,7 @@ def test_only_what_is_missing_is_sent_again(waiting: Waiting) -> None:
     waiting.answer([1, 2, 5])
     assert qgis_session.spin_until(lambda: waiting.ends, 30)
     assert waiting.ends[0][:2] == ("finished", waiting.request.job_id) and waiting.sent() == []
+    assert len(waiting.paces) == 1, "of the tiles that were worked for now"
 
 
 def test_what_is_all_there_is_composed_once_and_nothing_is_sent(waiting: Waiting) -> None:
@@ -107,6 +110,7 @@ def test_what_is_all_there_is_composed_once_and_nothing_is_sent(waiting: Waiting
     # Time for a second result, or a job, that must not be.
     qgis_session.spin_until(lambda: False, 0.5)
     assert [end[0] for end in waiting.ends] == ["finished"] and waiting.sent() == []
+    assert waiting.paces == [], "the fleet is not as quick as what waited comes"
 
 
 def test_results_that_waited_beyond_the_deadline_count(waiting: Waiting) -> None:
