@@ -85,6 +85,7 @@ class SimulationService(QObject):
         except OSError as error:
             message = f"The journal cannot be written: {error.strerror}."
             raise ForeshockError(message, "Free some space on the disk of your QGIS profile.") from None
+        self.collector.track(request)
         self._send(request, client)
 
     def go_on(self, settings: Settings) -> None:
@@ -137,7 +138,6 @@ class SimulationService(QObject):
         return self._client
 
     def _send(self, request: SimulationRequest, client: Client) -> None:
-        self.collector.track(request)
         task = SubmitTask(request, self.journal, client)
         self._submits[request.job_id] = task
         self._senders[request.job_id] = client
@@ -204,8 +204,9 @@ class SimulationService(QObject):
             followed = self.collector.is_tracked(job_id) and self._senders.get(job_id) is self._client
             if followed or self.collector.is_composing(job_id) or job_id in self._submits or self._client is None:
                 continue
-            if request.deadline <= now and len(self.journal.recorded(request.job_id)) < len(request.plan()):
+            if not self.collector.is_tracked(job_id):
                 self.collector.track(request)
+            if request.deadline <= now and len(self.journal.recorded(job_id)) < len(request.plan()):
                 self.collector.fail(request, _too_late())
             else:
                 self._send(request, self._client)
