@@ -12,7 +12,6 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from ..core.provenance import SUFFIX
 from ..core.request import SimulationRequest
 from ..layers.marks import RESULT, mark
 from ..layers.names import result_name
@@ -35,8 +34,7 @@ class _Marker(QgsProcessingLayerPostProcessorInterface):
         if not isinstance(layer, QgsRasterLayer):
             return
         # Processing may have named it after its parameter or its file.
-        if not layer.name().endswith(SUFFIX):
-            layer.setName(result_name(self._request))
+        layer.setName(result_name(self._request))
         mark(layer, self._request, RESULT)
 
 

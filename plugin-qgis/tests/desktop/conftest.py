@@ -46,7 +46,7 @@ def tiny_fleet(private_services: services.Services, tmp_path_factory: Any) -> It
 
 
 @pytest.fixture(scope="session")
-def plugin_folder() -> Path:
+def plugin_folder(compiled: None) -> Path:
     return REPOSITORY / "plugin-qgis" / "foreshock"
 
 
