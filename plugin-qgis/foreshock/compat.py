@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import Qgis, QgsField, QgsTask
+from qgis.core import Qgis, QgsField, QgsTask, QgsTemporalNavigationObject
 
 try:
     from qgis.PyQt.QtGui import QAction
@@ -15,6 +15,7 @@ __all__ = [
     "POLYGONS",
     "RASTER_LAYER",
     "TASK_FLAGS",
+    "TIME_STEPS",
     "VECTOR_LAYER",
     "QAction",
     "is_gone",
@@ -45,6 +46,15 @@ def _polygons() -> Any:
 RASTER_LAYER = _layer_type("Raster", "RasterLayer")
 VECTOR_LAYER = _layer_type("Vector", "VectorLayer")
 POLYGONS = _polygons()
+
+
+def _time_steps() -> Any:
+    modes = getattr(Qgis, "TemporalNavigationMode", None)  # QGIS 3.36
+    return (modes or QgsTemporalNavigationObject.NavigationMode).Animated
+
+
+#: The temporal controller steps through frames.
+TIME_STEPS = _time_steps()
 
 #: A task that can be ended in QGIS's list of tasks. Where QGIS can keep silent (3.26) it says nothing when the task is
 #: done: the plugin's own message does.

@@ -15,6 +15,7 @@ from qgis.core import (
 from ..core.request import SimulationRequest
 from ..layers.marks import RESULT, mark
 from ..layers.names import result_name
+from ..layers.temporal import set_time
 
 #: Processing calls them after the algorithm is gone, and keeps only their C++ side.
 _waiting: Set[_Marker] = set()
@@ -36,6 +37,7 @@ class _Marker(QgsProcessingLayerPostProcessorInterface):
         # Processing may have named it after its parameter or its file.
         layer.setName(result_name(self._request))
         mark(layer, self._request, RESULT)
+        set_time(layer, self._request)
 
 
 def mark_when_loaded(context: QgsProcessingContext, request: SimulationRequest, path: str) -> None:

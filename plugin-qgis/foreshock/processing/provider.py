@@ -14,6 +14,7 @@ from ..version import VERSION
 from .batch import SimulateBatch
 from .cancel import Cancel
 from .collect import Collect
+from .difference import Difference
 from .simulate import Simulate
 from .submit import Submit
 
@@ -56,5 +57,5 @@ class ForeshockProvider(QgsProcessingProvider):
         return "tif"
 
     def loadAlgorithms(self) -> None:
-        for kind in (Simulate, SimulateBatch, Submit, Collect, Cancel):
+        for kind in (Simulate, SimulateBatch, Submit, Collect, Cancel, Difference):
             self.addAlgorithm(kind())
