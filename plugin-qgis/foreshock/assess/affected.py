@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Any, Callable, Dict, Iterable, Optional, Tuple
+from typing import Any, Callable, Dict, Iterable, List, Optional, Tuple
 
 from qgis.core import (
     NULL,
@@ -18,7 +18,7 @@ from qgis.core import (
     QgsVectorLayerFeatureSource,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ..core.errors import ForeshockError
 from ..imagery.footprint import Cancelled
@@ -153,6 +153,31 @@ def assess(
         if affected and take is not None:
             take(feature, inside)
     return tally.affected(source)
+
+
+def problems(answer: Affected) -> List[str]:
+    """What the numbers do not say by themselves, in sentences."""
+    return [
+        (one if count == 1 else more).format(count=QLocale().toString(count))
+        for one, more, count in (
+            (
+                _tr("1 feature had an invalid geometry, which was repaired to be measured."),
+                _tr("{count} features had invalid geometries, which were repaired to be measured."),
+                answer.repaired,
+            ),
+            (
+                _tr("1 feature could not be measured; it is not counted as affected."),
+                _tr("{count} features could not be measured; they are not counted as affected."),
+                answer.unreadable,
+            ),
+            (
+                _tr("1 feature has no geometry; it is in no number."),
+                _tr("{count} features have no geometry; they are in no number."),
+                answer.without_geometry,
+            ),
+        )
+        if count
+    ]
 
 
 class _Sums:
