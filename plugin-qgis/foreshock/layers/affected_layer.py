@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Optional
 
 from qgis.core import (
@@ -20,7 +21,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..assess.tables import AREA, BY, FEATURES, LENGTH, SHARE
 from ..core.errors import ForeshockError
+from ..core.file_names import stem_of
 from ..core.provenance import SUFFIX
+from ..imagery.footprint import footprint_path
 from .marks import ROLE, SIMULATED, mark_like
 
 #: What the layer is in its family.
@@ -48,6 +51,16 @@ def add_affected(project: QgsProject, result: QgsMapLayer, path: str, layer_name
     else:
         group.insertLayer(group.children().index(node), layer).setExpanded(False)
     return layer
+
+
+def new_path(output: str, layer_name: str) -> str:
+    """A new file for the affected features of a layer, beside the result ``output``."""
+    beside = footprint_path(output)[: -len(".footprint.geojson")]
+    path, number = f"{beside}.affected_{stem_of(layer_name)}.gpkg", 2
+    while os.path.exists(path):
+        path = f"{beside}.affected_{stem_of(layer_name)}_{number}.gpkg"
+        number += 1
+    return path
 
 
 def affected_name(layer_name: str, of: Optional[QgsMapLayer]) -> str:
