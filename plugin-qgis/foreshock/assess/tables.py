@@ -156,7 +156,11 @@ def _options(table: str, about: str, driver: str = "GPKG") -> QgsVectorFileWrite
     options.fileEncoding = "UTF-8"
     options.layerName = table
     if driver == "GPKG":
+        # A key of another name, so that a field of the layer may be called fid.
         options.layerOptions = ["FID=affected_fid", f"DESCRIPTION={about}"]
+    elif driver == "CSV":
+        # QGIS hands whole numbers over as texts.
+        options.layerOptions = ["STRING_QUOTING=IF_NEEDED"]
     return options
 
 

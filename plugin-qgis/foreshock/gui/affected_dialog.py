@@ -21,7 +21,6 @@ from qgis.PyQt.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QProgressBar,
     QPushButton,
@@ -42,7 +41,9 @@ from .affected_form import AffectedForm
 from .affected_table import AffectedModel, TotalsLast, summary
 from .background import BackgroundTask
 
-_SIZE = (640, 560)
+_SIZE = (680, 560)
+#: A column of words is no wider than this where there is no room.
+_WORDS_WIDTH = 260
 _FORMATS = {".csv": "CSV (*.csv)", ".gpkg": "GeoPackage (*.gpkg)", ".xlsx": "Excel (*.xlsx)"}
 
 
@@ -280,7 +281,9 @@ class AffectedDialog(QDialog):
         self._table.setSortingEnabled(True)
         self._table.resizeColumnsToContents()
         if outcome is not None:
-            self._table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+            numbers = sum(self._table.columnWidth(each) for each in range(1, self._model.columnCount()))
+            words = min(self._table.columnWidth(0), _WORDS_WIDTH)
+            self._table.setColumnWidth(0, max(self._table.viewport().width() - numbers, words))
         self._follow()
 
     def _follow(self, *_: Any) -> None:

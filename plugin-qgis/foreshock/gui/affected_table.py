@@ -140,9 +140,9 @@ def _columns(affected: Affected) -> List[_Column]:
         _Column(_tr("Looked at"), lambda row: row.of),
     ]
     if affected.has_length:
-        columns.append(_Column(_tr("Length inside (m)"), lambda row: row.length_m, _DECIMALS))
+        columns.append(_Column(_tr("Length (m)"), lambda row: row.length_m, _DECIMALS))
     if affected.has_area:
-        columns.append(_Column(_tr("Area inside (m²)"), lambda row: row.area_m2, _DECIMALS))
+        columns.append(_Column(_tr("Area (m²)"), lambda row: row.area_m2, _DECIMALS))
     if question.amount:
         title = _tr("{field}, by share") if question.by_share else _tr("{field}, in full")
         columns.append(_Column(title.format(field=question.amount), lambda row: row.amount, _DECIMALS))

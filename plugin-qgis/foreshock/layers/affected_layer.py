@@ -12,8 +12,10 @@ from qgis.core import (
     QgsMapLayer,
     QgsMarkerSymbol,
     QgsProject,
+    QgsSimpleLineSymbolLayer,
     QgsSingleSymbolRenderer,
     QgsSymbol,
+    QgsSymbolLayer,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -99,17 +101,19 @@ def _symbol(layer: QgsVectorLayer) -> Optional[QgsSymbol]:
     dimensions = QgsWkbTypes.wkbDimensions(layer.wkbType())
     if dimensions == 0:
         return QgsMarkerSymbol.createSimple(
-            {"color": _RED, "outline_color": _LIGHT, "outline_width": "0.4", "size": "3"}
+            {"color": _RED, "outline_color": _LIGHT, "outline_width": "0.5", "size": "3"}
         )
     if dimensions == 1:
-        line = QgsLineSymbol.createSimple({"line_color": _LIGHT, "line_width": "1.4", "capstyle": "round"})
-        line.appendSymbolLayer(
-            QgsLineSymbol.createSimple({"line_color": _RED, "line_width": "0.8", "capstyle": "round"})
-            .symbolLayer(0)
-            .clone()
-        )
-        return line
-    return QgsFillSymbol.createSimple({"color": _FILL, "outline_color": _RED, "outline_width": "0.5"})
+        symbol: QgsSymbol = QgsLineSymbol.createSimple({"line_color": _LIGHT, "line_width": "1.4"})
+        symbol.appendSymbolLayer(_line("0.8"))
+        return symbol
+    symbol = QgsFillSymbol.createSimple({"color": _FILL, "outline_color": _LIGHT, "outline_width": "1.0"})
+    symbol.appendSymbolLayer(_line("0.5"))
+    return symbol
+
+
+def _line(width: str) -> QgsSymbolLayer:
+    return QgsSimpleLineSymbolLayer.create({"line_color": _RED, "line_width": width})
 
 
 def _tr(text: str) -> str:
