@@ -89,6 +89,8 @@ class Overlay:
         self.bounds = QgsRectangle()
         self.bounds.setMinimal()
         for piece in pieces:
+            if piece.isNull():
+                continue
             for part in _polygons(_placed(piece, to_crs)):
                 self._index.addFeature(len(self._shapes), part.boundingBox())
                 self.bounds.combineExtentWith(part.boundingBox())
