@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterable, List, Sequence, Tuple
+from pathlib import Path
+from typing import Any, Dict, Iterable, List, Sequence, Tuple
 
 from foreshock.assess.affected import Affected, FeatureSource, Question, assess
 from foreshock.assess.overlay import Overlay
+from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -75,3 +77,11 @@ def overlay(pieces: List[str], onto: QgsVectorLayer, pieces_crs: str = "EPSG:432
 def ask(pieces: List[str], things: QgsVectorLayer, question: Question = Question(), **more: Any) -> Affected:  # noqa: B008
     """What of a layer is inside the pieces."""
     return assess(overlay(pieces, things), FeatureSource.of(things), question, lambda count: True, **more)
+
+
+def rows(path: Path, table: str) -> List[Dict[str, Any]]:
+    """What a file holds, read by GDAL alone."""
+    dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR)
+    found = dataset.GetLayerByName(table)
+    assert found is not None, [dataset.GetLayer(each).GetName() for each in range(dataset.GetLayerCount())]
+    return [feature.items() for feature in found]

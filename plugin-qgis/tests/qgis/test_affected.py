@@ -93,7 +93,7 @@ def test_points() -> None:
 
 
 def test_what_lies_in_two_pieces_counts_once() -> None:
-    """Pieces that overlap, and a line along where two meet."""
+    """Pieces that overlap, and a line along where two meet; also askew, where no number is round."""
     pieces = [box(0, 0, 60, 100), box(40, 0, 60, 100), box(0, 100, 100, 50)]
     buildings = shapes("Polygon", box(30, 10, 40, 10), box(90, 90, 10, 20))
     plain = overlay(pieces, buildings, "EPSG:32633")
@@ -102,6 +102,8 @@ def test_what_lies_in_two_pieces_counts_once() -> None:
     roads = shapes("LineString", "LINESTRING(-10 100, 90 100)", "LINESTRING(50 -10, 50 160)")
     plain = overlay(pieces, roads, "EPSG:32633")
     assert assess(plain, FeatureSource.of(roads), Question(), lambda _: True).totals.length_m == length(90 + 150)
+    askew = shapes("LineString", "LINESTRING(-10 30, 90 37)", crs_name="EPSG:4326")
+    assert ask(pieces, askew).totals.length_m == pytest.approx(math.hypot(90, 6.3) / SCALE, rel=1e-4)
 
 
 def test_holes_of_a_footprint_are_outside() -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import csv
 from pathlib import Path
-from typing import Any, Dict, List
+from typing import Any
 
 import pytest
-from assessed import SCALE, TRANSFORMS, ask, box, layer, overlay
+from assessed import SCALE, TRANSFORMS, ask, box, layer, overlay, rows
 from foreshock.assess.affected import Affected, FeatureSource, Question, assess
 from foreshock.assess.tables import FeaturesFile, about_scenario, export
 from foreshock.core.errors import ForeshockError
@@ -33,13 +33,6 @@ def buildings() -> QgsVectorLayer:
 
 def answer(**question: Any) -> Affected:
     return ask(FOOTPRINT, buildings(), Question(**question))
-
-
-def rows(path: Path, table: str) -> List[Dict[str, Any]]:
-    dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR)
-    found = dataset.GetLayerByName(table)
-    assert found is not None, [dataset.GetLayer(each).GetName() for each in range(dataset.GetLayerCount())]
-    return [feature.items() for feature in found]
 
 
 def features_file(path: Path, things: QgsVectorLayer) -> Path:
