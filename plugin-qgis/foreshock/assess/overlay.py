@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Dict, Iterable, List, Optional
+from typing import Callable, Dict, Iterable, List, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -20,11 +20,14 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.errors import ForeshockError
+from ..imagery.footprint import Cancelled
 
 #: Where a project measures on a plane: WGS 84.
 _WGS84 = "EPSG:7030"
 #: Vertices that are added to an edge of an extent before it is placed in another CRS.
 _BENDS = 20
+#: So many pieces are looked at between two questions whether to go on.
+_STRIDE = 200
 
 
 class Unreadable(Exception):
@@ -62,6 +65,11 @@ class _Shape:
             return other.meets(self)
         return self.engine().intersects(other.geometry.constGet())
 
+    def joins(self, other: _Shape) -> bool:
+        """Whether both have more than points in common."""
+        common = self.overlap(other)
+        return common is not None and common.constGet().dimension() > 0
+
     def overlap(self, other: _Shape) -> Optional[QgsGeometry]:
         """What both have in common; none where they are apart."""
         if other.vertices > self.vertices:
@@ -87,12 +95,13 @@ class Overlay:
         crs: QgsCoordinateReferenceSystem,
         transforms: QgsCoordinateTransformContext,
         ellipsoid: str = "",
+        go_on: Callable[[int], bool] = lambda _: True,
     ) -> None:
         """``pieces`` are polygons in ``pieces_crs``, which may overlap; ``ellipsoid`` is as a project names its own, also
-        ``NONE``."""
+        ``NONE``. Raises :class:`Cancelled` when ``go_on`` says so."""
         to_crs = QgsCoordinateTransform(pieces_crs, crs, transforms)
         given = [part for piece in pieces if not piece.isNull() for part in _polygons(_placed(piece, to_crs))]
-        self._shapes = [_Shape(part) for part in _apart(given)]
+        self._shapes = [_Shape(part) for part in _apart(given, go_on)]
         self._index = QgsSpatialIndex()
         for number, shape in enumerate(self._shapes):
             self._index.addFeature(number, shape.geometry.boundingBox())
@@ -196,8 +205,8 @@ def _placed(piece: QgsGeometry, transform: QgsCoordinateTransform) -> QgsGeometr
         ) from None
 
 
-def _apart(polygons: List[QgsGeometry]) -> List[QgsGeometry]:
-    """The same places as polygons that have no more than points in common: those that meet become one."""
+def _apart(polygons: List[QgsGeometry], go_on: Callable[[int], bool]) -> List[QgsGeometry]:
+    """The same places as polygons that have no more than points in common: those that join become one."""
     shapes = [_Shape(each) for each in polygons]
     index = QgsSpatialIndex()
     for number, each in enumerate(polygons):
@@ -211,9 +220,11 @@ def _apart(polygons: List[QgsGeometry]) -> List[QgsGeometry]:
         return number
 
     for number, each in enumerate(polygons):
+        if number % _STRIDE == 0 and not go_on(0):
+            raise Cancelled
         for other in index.intersects(each.boundingBox()):
             one, two = group_of(number), group_of(other)
-            if one != two and shapes[number].meets(shapes[other]):
+            if other > number and one != two and shapes[number].joins(shapes[other]):
                 groups[max(one, two)] = min(one, two)
     members: Dict[int, List[QgsGeometry]] = {}
     for number, each in enumerate(polygons):

@@ -86,7 +86,7 @@ class Assessment:
         """Looks at all features; ``go_on`` is as for :func:`~.affected.assess`."""
         source = self.source
         pieces = (feature.geometry() for feature in self.footprint.read(QgsFeatureRequest()))
-        overlay = Overlay(pieces, self.footprint.crs, source.crs, self.transforms, self.ellipsoid)
+        overlay = Overlay(pieces, self.footprint.crs, source.crs, self.transforms, self.ellipsoid, go_on)
         within = frame_of(self.extent, self.extent_crs, source.crs, self.transforms)
         folder = tempfile.TemporaryDirectory(prefix="foreshock-affected-")
         try:

@@ -154,8 +154,6 @@ class AffectedFeaturesIn(ForeshockAlgorithm):
         footprint = self._source(parameters, FOOTPRINT, context)
         features = self._source(parameters, FEATURES, context)
         source, pieces = _readable(features), self._pieces(_readable(footprint))
-        overlay = Overlay(pieces, footprint.sourceCrs(), source.crs, context.transformContext(), context.ellipsoid())
-        about = about_scenario(self._scenario) if self._scenario else self._layer_name or footprint.sourceName()
         within = None
         if not shared.is_empty(parameters.get(EXTENT)):
             within = self.parameterAsExtentGeometry(parameters, EXTENT, context, source.crs)
@@ -165,6 +163,10 @@ class AffectedFeaturesIn(ForeshockAlgorithm):
             feedback.setProgress(min(100.0 * looked_at / count, 100.0))
             return not feedback.isCanceled()
 
+        crs, transforms = footprint.sourceCrs(), context.transformContext()
+        overlay = Overlay(pieces, crs, source.crs, transforms, context.ellipsoid(), go_on)
+        # The pieces were read: now the scenario is known.
+        about = about_scenario(self._scenario) if self._scenario else self._layer_name or footprint.sourceName()
         layout = AffectedFeatures(source, about)
         out = self._sink(parameters, OUTPUT, context, layout.fields, source)
         question = self._question(parameters, context)
