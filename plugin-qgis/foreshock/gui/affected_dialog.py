@@ -9,6 +9,7 @@ from typing import Any, Callable, List, Optional
 
 from qgis.core import (
     QgsApplication,
+    QgsCoordinateReferenceSystem,
     QgsProject,
     QgsRasterLayer,
     QgsVectorFileWriter,
@@ -67,6 +68,8 @@ def footprint_of(project: QgsProject, result: QgsRasterLayer) -> QgsVectorLayer:
             _tr("“{result}” has no change footprint.").format(result=result.name()),
             _tr("It would be the file {path}.").format(path=footprint_path(_file(result))),
         )
+    # GeoJSON is always in longitude and latitude; of an empty one, QGIS does not say so.
+    layer.setCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
     return layer
 
 

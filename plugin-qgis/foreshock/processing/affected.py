@@ -210,7 +210,8 @@ class AffectedFeaturesIn(ForeshockAlgorithm):
         source = self.parameterAsSource(parameters, name, context)
         if source is None:
             raise ForeshockError(tr("The layer for {name} cannot be opened.").format(name=name))
-        if not source.sourceCrs().isValid():
+        # Of a file with nothing in it, none may be known.
+        if not source.sourceCrs().isValid() and source.featureCount() != 0:
             raise ForeshockError(
                 tr("“{layer}” has no coordinate reference system.").format(layer=source.sourceName()),
                 tr("Set it in the layer's properties."),

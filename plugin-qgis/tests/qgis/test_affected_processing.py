@@ -20,6 +20,7 @@ from processing_session import Feedback, InBackground, QgisProcess, refusal, run
 from qgis.core import (
     NULL,
     QgsCoordinateReferenceSystem,
+    QgsFeature,
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
     QgsRasterLayer,
@@ -122,8 +123,19 @@ def test_polygons_of_anything_are_a_footprint(tmp_path: Path) -> None:
 def test_a_layer_without_a_reference_system_is_refused(footprint: Path) -> None:
     things = QgsVectorLayer("Point", "lost", "memory")
     things.setCrs(QgsCoordinateReferenceSystem())
+    feature = QgsFeature()
+    feature.setGeometry(placed("POINT(5 5)"))
+    things.dataProvider().addFeature(feature)
     said = refusal("affected", {"FOOTPRINT": str(footprint), "FEATURES": things, "OUTPUT": "memory:"})
     assert "“lost” has no coordinate reference system." in said
+
+
+def test_an_empty_footprint(tmp_path: Path) -> None:
+    """As a result has it in which nothing changed."""
+    path = tmp_path / "empty.footprint.geojson"
+    path.write_text('{"type":"FeatureCollection","features":[]}')
+    made = run("affected", {"FOOTPRINT": str(path), "FEATURES": buildings(), "FIELD": "kind", "OUTPUT": "memory:"})
+    assert (made["COUNT"], made["OF"], made["AREA"]) == (0, 4, 0.0)
 
 
 def test_a_loaded_layer_is_marked(tmp_path: Path) -> None:
