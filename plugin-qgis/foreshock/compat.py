@@ -14,6 +14,7 @@ except ImportError:  # Qt 5
 __all__ = [
     "POLYGONS",
     "RASTER_LAYER",
+    "SKIP_VALIDITY_CHECKS",
     "TASK_FLAGS",
     "VECTOR_LAYER",
     "QAction",
@@ -42,6 +43,17 @@ def _polygons() -> Any:
     return QgsWkbTypes.GeometryType.PolygonGeometry
 
 
+def _skip_validity_checks() -> Any:
+    flags = getattr(Qgis, "ProcessingFeatureSourceFlag", None)  # QGIS 3.36
+    if flags is not None:
+        return flags.SkipGeometryValidityChecks
+    from qgis.core import QgsProcessingFeatureSource
+
+    return QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+
+
+#: Processing gives features with invalid geometries, too.
+SKIP_VALIDITY_CHECKS = _skip_validity_checks()
 #: The layer types of rasters and of vectors, and the geometry type of polygons.
 RASTER_LAYER = _layer_type("Raster", "RasterLayer")
 VECTOR_LAYER = _layer_type("Vector", "VectorLayer")

@@ -1,4 +1,4 @@
-"""A change footprint, ready to be laid over features: what part of each lies inside, on the ellipsoid. On any thread."""
+"""A change footprint, ready to be laid over features: what part of each is inside, on the ellipsoid. On any thread."""
 
 from __future__ import annotations
 
@@ -97,8 +97,8 @@ class Overlay:
         ellipsoid: str = "",
         go_on: Callable[[int], bool] = lambda _: True,
     ) -> None:
-        """``pieces`` are polygons in ``pieces_crs``, which may overlap; ``ellipsoid`` is as a project names its own, also
-        ``NONE``. Raises :class:`Cancelled` when ``go_on`` says so."""
+        """``pieces`` are polygons in ``pieces_crs``, which may overlap; ``ellipsoid`` is as a project names its own,
+        also ``NONE``. Raises :class:`Cancelled` when ``go_on`` says so."""
         to_crs = QgsCoordinateTransform(pieces_crs, crs, transforms)
         given = [part for piece in pieces if not piece.isNull() for part in _polygons(_placed(piece, to_crs))]
         self._shapes = [_Shape(part) for part in _apart(given, go_on)]

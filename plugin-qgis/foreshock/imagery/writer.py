@@ -9,6 +9,7 @@ from typing import Callable, Dict, List, Optional, Sequence, Tuple
 import numpy as np
 from osgeo import gdal, osr
 
+from ..core import words
 from ..core.compose import Blend, clear_of, compose
 from ..core.errors import ForeshockError
 from ..core.grid import Geotransform, TilePlan, Window, cells
@@ -60,7 +61,8 @@ def check_output(request: SimulationRequest) -> None:
     """Refuses to write over the source: it would be lost."""
     source, output = request.source.path, request.output
     if os.path.exists(source) and os.path.exists(output) and os.path.samefile(source, output):
-        raise ForeshockError(f"{output} is the source of the simulation.", "Choose another file for the result.")
+        message = _tr("{path} is the source of the simulation.").format(path=output)
+        raise ForeshockError(message, _tr("Choose another file for the result."))
 
 
 def _remove(path: str, endings: Sequence[str]) -> None:
@@ -88,7 +90,8 @@ def _create(path: str, request: SimulationRequest, reader: RasterReader, tags: D
     driver = gdal.GetDriverByName("GTiff")
     target = driver.Create(path, window.width, window.height, reader.band_count, _DTYPES[reader.dtype], options)
     if target is None:
-        raise ForeshockError(f"{path} cannot be written: {gdal.GetLastErrorMsg()}.", "Choose another output folder.")
+        message = _tr("{path} cannot be written: {reason}.").format(path=path, reason=gdal.GetLastErrorMsg())
+        raise ForeshockError(message, _tr("Choose another output folder."))
     target.SetGeoTransform(request.geotransform().t)
     reference = osr.SpatialReference()
     reference.ImportFromWkt(request.source.crs_wkt)
@@ -204,7 +207,8 @@ def _write_cell(
             if ranges:
                 samples = clear_of(samples, weight > 0.0, ranges, reader.nodata(number))
         if target.GetRasterBand(number).WriteArray(samples, col, row) not in (None, 0):
-            raise ForeshockError(f"The result cannot be written: {gdal.GetLastErrorMsg()}.", "Is the disk full?")
+            message = _tr("The result cannot be written: {reason}.").format(reason=gdal.GetLastErrorMsg())
+            raise ForeshockError(message, _tr("Is the disk full?"))
     mask = reader.mask(window)
     if mask is not None:
         target.GetRasterBand(1).GetMaskBand().WriteArray(mask, col, row)
@@ -238,9 +242,18 @@ def _verify(path: str, request: SimulationRequest) -> None:
     """GDAL reports few errors while it writes: look at what lies on the disk."""
     dataset = gdal.Open(path)
     if dataset is None:
-        raise ForeshockError(f"{path} was not written whole: {gdal.GetLastErrorMsg()}.", "Is the disk full?")
+        message = _tr("{path} was not written whole: {reason}.").format(path=path, reason=gdal.GetLastErrorMsg())
+        raise ForeshockError(message, _tr("Is the disk full?"))
     size = (dataset.RasterXSize, dataset.RasterYSize)
     if size != (request.window.width, request.window.height):
-        raise ForeshockError(f"{path} has {size[0]} × {size[1]} px after writing.", "Is the disk full?")
+        message = _tr("{path} has {width} × {height} px after writing.").format(
+            path=path, width=size[0], height=size[1]
+        )
+        raise ForeshockError(message, _tr("Is the disk full?"))
     if tuple(dataset.GetGeoTransform()) != tuple(request.geotransform().t):
-        raise ForeshockError(f"{path} does not lie on the source's grid after writing.", "Tell the plugin's authors.")
+        message = _tr("{path} does not lie on the source's grid after writing.").format(path=path)
+        raise ForeshockError(message, _tr("Tell the plugin's authors."))
+
+
+def _tr(text: str) -> str:
+    return words.translate("ForeshockWriter", text)

@@ -9,7 +9,7 @@ from typing import Dict, Optional
 from uuid import UUID
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QTimer, pyqtSignal
 
 from ..core.broker_settings import Settings
 from ..core.errors import BrokerError, ForeshockError
@@ -80,8 +80,8 @@ class SimulationService(QObject):
         try:
             request = self.journal.add(request)
         except OSError as error:
-            message = f"The journal cannot be written: {error.strerror}."
-            raise ForeshockError(message, "Free some space on the disk of your QGIS profile.") from None
+            message = _tr("The journal cannot be written: {reason}.").format(reason=error.strerror)
+            raise ForeshockError(message, _tr("Free some space on the disk of your QGIS profile.")) from None
         self._send(request, client)
 
     def go_on(self, settings: Settings) -> None:
@@ -127,7 +127,7 @@ class SimulationService(QObject):
     def _connected(self, settings: Settings) -> Client:
         self.attach(settings)
         if self._client is None:  # attach has just made one
-            raise ForeshockError("There is no connection.", "Try again.")
+            raise ForeshockError(_tr("There is no connection."), _tr("Try again."))
         return self._client
 
     def _send(self, request: SimulationRequest, client: Client) -> None:
@@ -199,4 +199,8 @@ class SimulationService(QObject):
 
 
 def _too_late() -> ForeshockError:
-    return ForeshockError("Its results did not come in time.", "Run it again.")
+    return ForeshockError(_tr("Its results did not come in time."), _tr("Run it again."))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ForeshockService", text)

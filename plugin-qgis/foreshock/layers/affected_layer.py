@@ -24,9 +24,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..assess.tables import AREA, BY, FEATURES, LENGTH, SHARE
 from ..core.errors import ForeshockError
 from ..core.file_names import stem_of
-from ..core.provenance import SUFFIX
 from ..imagery.footprint import footprint_path
 from .marks import ROLE, SIMULATED, mark_like
+from .names import suffix
 
 #: What the layer is in its family.
 AFFECTED = "affected"
@@ -68,9 +68,10 @@ def new_path(output: str, layer_name: str) -> str:
 def affected_name(layer_name: str, of: Optional[QgsMapLayer]) -> str:
     """What the layer is called: it ends as those of results do, so that nobody takes it for a survey."""
     if of is None:
-        return _tr("Affected {layer}").format(layer=layer_name) + SUFFIX
-    result = of.name()[: -len(SUFFIX)] if of.name().endswith(SUFFIX) else of.name()
-    return _tr("Affected {layer}: {result}").format(layer=layer_name, result=result) + SUFFIX
+        return _tr("Affected {layer}").format(layer=layer_name) + suffix()
+    end = suffix()
+    result = of.name()[: -len(end)] if of.name().endswith(end) else of.name()
+    return _tr("Affected {layer}: {result}").format(layer=layer_name, result=result) + end
 
 
 def dress(layer: QgsVectorLayer, of: Optional[QgsMapLayer]) -> None:

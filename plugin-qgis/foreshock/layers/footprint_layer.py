@@ -28,7 +28,8 @@ def add_footprint(
     )
     layer = QgsVectorLayer(path, name, "ogr")
     if not layer.isValid():
-        raise ForeshockError(f"QGIS cannot open the change footprint {path}.", "It was written; try to add it by hand.")
+        message = _tr("QGIS cannot open the change footprint {path}.").format(path=path)
+        raise ForeshockError(message, _tr("It was written; try to add it by hand."))
     for field, alias in (("area_m2", _tr("Area (m²)")), ("pixels", _tr("Pixels")), ("instruction", _tr("Instruction"))):
         layer.setFieldAlias(layer.fields().indexOf(field), alias)
     layer.setRenderer(QgsSingleSymbolRenderer(_outline()))

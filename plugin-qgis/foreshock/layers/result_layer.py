@@ -13,6 +13,7 @@ from qgis.core import (
     QgsRasterLayer,
     QgsReadWriteContext,
 )
+from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.errors import ForeshockError
@@ -35,8 +36,8 @@ def add_result(project: QgsProject, request: SimulationRequest, assembled: Assem
     footprint."""
     layer = QgsRasterLayer(assembled.path, result_name(request), "gdal")
     if not layer.isValid():
-        message = f"QGIS cannot open the result {assembled.path}."
-        raise ForeshockError(message, "It was written; try to add it by hand.")
+        message = _tr("QGIS cannot open the result {path}.").format(path=assembled.path)
+        raise ForeshockError(message, _tr("It was written; try to add it by hand."))
     source = project.mapLayer(request.layer_id)
     if request.source.drawing is not None:
         _show_as_picture(layer)
@@ -77,3 +78,7 @@ def _show_as_picture(layer: QgsRasterLayer) -> None:
         as_it_is.setContrastEnhancementAlgorithm(QgsContrastEnhancement.ContrastEnhancementAlgorithm.NoEnhancement)
         use(as_it_is)
     layer.setRenderer(renderer)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ForeshockResultLayer", text)

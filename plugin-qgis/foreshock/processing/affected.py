@@ -30,6 +30,7 @@ from qgis.core import (
 from ..assess.affected import FeatureSource, Question, assess, problems
 from ..assess.overlay import Overlay
 from ..assess.tables import AffectedFeatures, Table, about_scenario
+from ..compat import SKIP_VALIDITY_CHECKS
 from ..core.errors import ForeshockError
 from ..layers.affected_layer import affected_name, dress
 from ..layers.marks import PROPERTY, is_simulated
@@ -271,11 +272,10 @@ class _Sink:
 
 def _readable(source: QgsProcessingFeatureSource) -> FeatureSource:
     """The features as they are: invalid ones are repaired and counted, not refused by Processing."""
-    skip = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
     return FeatureSource(
         source.sourceName(),
         QgsFields(source.fields()),
         source.sourceCrs(),
         source.wkbType(),
-        lambda request: source.getFeatures(request, skip),
+        lambda request: source.getFeatures(request, SKIP_VALIDITY_CHECKS),
     )

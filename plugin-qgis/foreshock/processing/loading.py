@@ -12,7 +12,6 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from ..core.provenance import SUFFIX
 from ..core.request import SimulationRequest
 from ..layers.marks import RESULT, mark
 from ..layers.names import result_name
@@ -57,8 +56,7 @@ def mark_when_loaded(context: QgsProcessingContext, request: SimulationRequest, 
         if not isinstance(layer, QgsRasterLayer):
             return
         # Processing may have named it after its parameter or its file.
-        if not layer.name().endswith(SUFFIX):
-            layer.setName(result_name(request))
+        layer.setName(result_name(request))
         mark(layer, request, RESULT)
 
     when_loaded(context, path, result_name(request), mark_it)

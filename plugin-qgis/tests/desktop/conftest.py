@@ -38,7 +38,7 @@ def fleet(private_services: services.Services, tmp_path_factory: Any) -> Iterato
 
 
 @pytest.fixture(scope="session")
-def plugin_folder() -> Path:
+def plugin_folder(compiled: None) -> Path:
     return REPOSITORY / "plugin-qgis" / "foreshock"
 
 

@@ -211,7 +211,7 @@ def test_a_stopped_request_offers_to_go_on_and_leaves_nothing_behind(
     controller = plugin._controller
     controller.store.save(Connection(url=NOWHERE))
     request = finished.request_of(layer, tmp_path / "result.tif")
-    controller._run(request)
+    controller._run([request])
 
     def buttons(name: str) -> List[QPushButton]:
         return [button for item in iface.messageBar().items() for button in item.findChildren(QPushButton, name)]

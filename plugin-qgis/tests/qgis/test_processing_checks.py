@@ -260,7 +260,10 @@ def test_verdicts(fixtures: Path) -> None:
         job_id, "w", "failed", TileId(1, 2, 1, 0), failed=Failure("unknown_words", "say it in English", False)
     )
     assert verdict.failure([done]) is None
-    assert verdict.failure([done, failed]).message == "1 of 2 tiles failed. Say it in English."
-    assert verdict.failure([failed]).message == "Say it in English." and verdict.failure([failed]).hint == ""
+    said = "The model cannot read the instruction. The fleet says: Say it in English."
+    assert verdict.failure([done, failed]).message == f"1 of 2 tiles failed. {said}"
+    assert (
+        verdict.failure([failed]).message == said and "a language that the model reads" in verdict.worded(failed).hint
+    )
     cancelled = Outcome(job_id, "w", "cancelled", TileId(0, 1, 0, 0))
     assert "called off" in verdict.failure([cancelled]).message
