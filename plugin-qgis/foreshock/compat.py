@@ -14,10 +14,12 @@ except ImportError:  # Qt 5
 __all__ = [
     "POLYGONS",
     "RASTER_LAYER",
+    "SKIP_VALIDITY_CHECKS",
     "TASK_FLAGS",
     "TIME_STEPS",
     "VECTOR_LAYER",
     "QAction",
+    "decimal_field",
     "is_gone",
     "number_field",
     "text_field",
@@ -42,6 +44,17 @@ def _polygons() -> Any:
     return QgsWkbTypes.GeometryType.PolygonGeometry
 
 
+def _skip_validity_checks() -> Any:
+    flags = getattr(Qgis, "ProcessingFeatureSourceFlag", None)  # QGIS 3.36
+    if flags is not None:
+        return flags.SkipGeometryValidityChecks
+    from qgis.core import QgsProcessingFeatureSource
+
+    return QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+
+
+#: Processing gives features with invalid geometries, too.
+SKIP_VALIDITY_CHECKS = _skip_validity_checks()
 #: The layer types of rasters and of vectors, and the geometry type of polygons.
 RASTER_LAYER = _layer_type("Raster", "RasterLayer")
 VECTOR_LAYER = _layer_type("Vector", "VectorLayer")
@@ -78,6 +91,11 @@ def text_field(name: str) -> QgsField:
 def number_field(name: str) -> QgsField:
     """A field of whole numbers of 64 bits."""
     return _field(name, "LongLong", "LongLong")
+
+
+def decimal_field(name: str) -> QgsField:
+    """A field of numbers with decimals."""
+    return _field(name, "Double", "Double")
 
 
 def _field(name: str, now: str, before: str) -> QgsField:

@@ -24,12 +24,12 @@ class ForeshockAlgorithm(QgsProcessingAlgorithm):
     """An algorithm that may speak with the fleet, on whatever thread Processing gives it. Its refusals and failures are
     sentences. What needs the main thread (layers, credentials) is looked at while it prepares."""
 
+    #: Whether it asks the fleet; what does not, needs no connection.
+    needs_fleet = True
+
     def __init__(self) -> None:
         super().__init__()
         self._settings: Optional[Settings] = None
-
-    #: Whether it speaks with the fleet; one that does not has no connection.
-    needs_fleet = True
 
     # What an algorithm adds -------------------------------------------------------------------------------------
 
