@@ -6,42 +6,42 @@
     <message>
         <location filename="../foreshock/gui/actions.py"/>
         <source>Connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>连接…</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/actions.py"/>
         <source>Fetch waiting results</source>
-        <translation type="unfinished"></translation>
+        <translation>取回待取结果</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/actions.py"/>
         <source>Simulate damage in a freehand area…</source>
-        <translation type="unfinished"></translation>
+        <translation>在手绘区域内模拟灾损…</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/actions.py"/>
         <source>Simulate damage in a polygon…</source>
-        <translation type="unfinished"></translation>
+        <translation>在多边形内模拟灾损…</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/actions.py"/>
         <source>Simulate damage in a rectangle…</source>
-        <translation type="unfinished"></translation>
+        <translation>在矩形内模拟灾损…</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/actions.py"/>
         <source>Simulate damage in selected features…</source>
-        <translation type="unfinished"></translation>
+        <translation>在选中的要素内模拟灾损…</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/actions.py"/>
         <source>Simulate damage…</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟灾损…</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/actions.py"/>
         <source>User guide</source>
-        <translation type="unfinished"></translation>
+        <translation>用户指南</translation>
     </message>
 </context>
 <context>
@@ -49,82 +49,82 @@
     <message>
         <location filename="../foreshock/assess/affected.py"/>
         <source>1 feature could not be measured; it is not counted as affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 1 个要素无法量测，未计为受影响。</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/affected.py"/>
         <source>1 feature had an invalid geometry, which was repaired to be measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 1 个要素的几何图形无效，已修正后再量测。</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/affected.py"/>
         <source>1 feature has no geometry; it is in no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 1 个要素没有几何图形，未计入任何数字。</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/tables.py"/>
         <source>Choose a name that ends in one of {endings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择以 {endings} 之一结尾的文件名。</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/tables.py"/>
         <source>Is it open in another program, or the disk full?</source>
-        <translation type="unfinished"></translation>
+        <translation>文件是否正在其他程序中打开？磁盘是否已满？</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/overlay.py"/>
         <source>Save the features in one that holds this part of the Earth.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将要素保存到适用于地球上这一区域的坐标参照系中。</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/run.py"/>
         <source>Set it in the layer's properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在图层属性中设置。</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/affected.py"/>
         <source>The features have no field “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些要素没有字段“{name}”。</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/overlay.py"/>
         <source>The footprint has no place in the coordinate reference system of the features.</source>
-        <translation type="unfinished"></translation>
+        <translation>变化范围无法变换到要素的坐标参照系。</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/affected.py"/>
         <source>They have: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>现有字段：{names}。</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/affected.py"/>
         <source>{count} features could not be measured; they are not counted as affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 个要素无法量测，未计为受影响。</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/affected.py"/>
         <source>{count} features had invalid geometries, which were repaired to be measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 个要素的几何图形无效，已修正后再量测。</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/affected.py"/>
         <source>{count} features have no geometry; they are in no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 个要素没有几何图形，未计入任何数字。</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/tables.py"/>
         <source>{path} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {path}：{reason}。</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/tables.py"/>
         <source>{path} says no format that can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {path} 的扩展名看不出可写入的格式。</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/run.py"/>
         <source>“{layer}” has no coordinate reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”没有坐标参照系。</translation>
     </message>
 </context>
 <context>
@@ -132,107 +132,107 @@
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Add as layer</source>
-        <translation type="unfinished"></translation>
+        <translation>添加为图层</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Added “{layer}”: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加“{layer}”：{path}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Affected features — {result}</source>
-        <translation type="unfinished"></translation>
+        <translation>受影响要素 — {result}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Affected features: {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>受影响要素：{layer}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Called off.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Copy table</source>
-        <translation type="unfinished"></translation>
+        <translation>复制表格</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Export affected features</source>
-        <translation type="unfinished"></translation>
+        <translation>导出受影响要素</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Exported: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出：{path}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Exporting affected features</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出受影响要素</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>It would be the file {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它会覆盖文件 {path}。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Keeping affected features</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存受影响要素</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>The affected features, in a GeoPackage beside the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>受影响的要素，保存在结果旁的 GeoPackage 中。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>What of a layer lies inside the change footprint of “{result}”. It is looked at where the result is. A computed scenario, not an observation.</source>
-        <translation type="unfinished"></translation>
+        <translation>统计一个图层中有哪些要素落在“{result}”的变化范围内。只统计结果所覆盖的地方。这是计算得出的情景，并非实际观测。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>{count} features read…</source>
-        <translation type="unfinished"></translation>
+        <translation>已读取 {count} 个要素…</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>{path} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {path}：{reason}。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>“{result}” has no change footprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{result}”没有变化范围。</translation>
     </message>
 </context>
 <context>
@@ -240,42 +240,42 @@
     <message>
         <location filename="../foreshock/gui/affected_form.py"/>
         <source>A row for each</source>
-        <translation type="unfinished"></translation>
+        <translation>分行字段</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_form.py"/>
         <source>Add up</source>
-        <translation type="unfinished"></translation>
+        <translation>累加字段</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_form.py"/>
         <source>Affected from</source>
-        <translation type="unfinished"></translation>
+        <translation>受影响阈值</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_form.py"/>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>图层</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_form.py"/>
         <source>any part</source>
-        <translation type="unfinished"></translation>
+        <translation>任意部分</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_form.py"/>
         <source>in proportion to the affected share</source>
-        <translation type="unfinished"></translation>
+        <translation>按受影响比例计</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_form.py"/>
         <source>of a feature's length, area or points</source>
-        <translation type="unfinished"></translation>
+        <translation>占要素长度、面积或点数的比例</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_form.py"/>
         <source>of each affected feature, in full</source>
-        <translation type="unfinished"></translation>
+        <translation>受影响要素的值全部计入</translation>
     </message>
 </context>
 <context>
@@ -283,42 +283,42 @@
     <message>
         <location filename="../foreshock/layers/affected_layer.py"/>
         <source>Affected area (m²), simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>受影响面积（m²），模拟</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/affected_layer.py"/>
         <source>Affected by</source>
-        <translation type="unfinished"></translation>
+        <translation>受影响原因</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/affected_layer.py"/>
         <source>Affected length (m), simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>受影响长度（m），模拟</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/affected_layer.py"/>
         <source>Affected share (0 to 1), simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>受影响比例（0 到 1），模拟</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/affected_layer.py"/>
         <source>Affected {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>受影响的{layer}</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/affected_layer.py"/>
         <source>Affected {layer}: {result}</source>
-        <translation type="unfinished"></translation>
+        <translation>受影响的{layer}：{result}</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/affected_layer.py"/>
         <source>QGIS cannot open the affected features {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS 无法打开受影响要素文件 {path}。</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/affected_layer.py"/>
         <source>They were written; try to add them by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已写好，请尝试手动添加。</translation>
     </message>
 </context>
 <context>
@@ -326,57 +326,57 @@
     <message>
         <location filename="../foreshock/gui/affected_table.py"/>
         <source>Affected</source>
-        <translation type="unfinished"></translation>
+        <translation>受影响</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_table.py"/>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_table.py"/>
         <source>Area (m²)</source>
-        <translation type="unfinished"></translation>
+        <translation>面积（m²）</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_table.py"/>
         <source>Features</source>
-        <translation type="unfinished"></translation>
+        <translation>要素</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_table.py"/>
         <source>Length (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>长度（m）</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_table.py"/>
         <source>Looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>参与统计</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_table.py"/>
         <source>{area} are inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>范围内的面积为 {area}。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_table.py"/>
         <source>{count} of {of} features of “{layer}” are affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”的 {of} 个要素中有 {count} 个受影响。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_table.py"/>
         <source>{field}, by share</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}（按比例）</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_table.py"/>
         <source>{field}, in full</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}（全部）</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_table.py"/>
         <source>{length} m of lines are inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>范围内的线长为 {length} m。</translation>
     </message>
 </context>
 <context>
@@ -384,67 +384,67 @@
     <message>
         <location filename="../foreshock/imagery/area.py"/>
         <source>Choose an area on the layer, or zoom to it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在图层上选择一个区域，或先缩放到该图层。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/area.py"/>
         <source>Draw it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新绘制。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/area.py"/>
         <source>Draw it nearer to the layer, or set the map to the layer's coordinate system.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在离图层更近的地方绘制，或将地图设为该图层的坐标参照系。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/area.py"/>
         <source>Repair them first (Vector → Geometry Tools → Fix Geometries).</source>
-        <translation type="unfinished"></translation>
+        <translation>请先修正它们（矢量 → 几何图形工具 → 修正几何图形）。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/area.py"/>
         <source>Select fewer of them, or simplify them first (Vector → Geometry Tools → Simplify).</source>
-        <translation type="unfinished"></translation>
+        <translation>请少选一些，或先加以简化（矢量 → 几何图形工具 → 简化）。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/area.py"/>
         <source>The chosen area cannot be transformed to the layer's coordinate system.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选区域无法变换到该图层的坐标参照系。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/area.py"/>
         <source>The chosen area does not overlap the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选区域与该图层不重叠。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/area.py"/>
         <source>The chosen area has no surface.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选区域没有面积。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/area.py"/>
         <source>The map shows nothing of this layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>地图中看不到该图层的任何部分。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/area.py"/>
         <source>The polygons cannot be combined: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法合并这些多边形：{reason}。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/area.py"/>
         <source>The polygons of “{layer}” have more than {count} vertices here.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”的多边形在此处的顶点超过 {count} 个。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/area.py"/>
         <source>The visible extent does not fit the layer's coordinate system.</source>
-        <translation type="unfinished"></translation>
+        <translation>可见范围与该图层的坐标参照系不符。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/area.py"/>
         <source>Zoom to the layer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先缩放到该图层。</translation>
     </message>
 </context>
 <context>
@@ -452,112 +452,112 @@
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Add one to the project, or draw the area.</source>
-        <translation type="unfinished"></translation>
+        <translation>请向工程中添加一个，或绘制区域。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Change only inside</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在此范围内改变</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Choose one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择一个。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Choose one, or switch “{name}” off.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个，或关闭“{name}”。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Choose the visible extent, or draw an area.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择可见范围，或绘制一个区域。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Draw a polygon</source>
-        <translation type="unfinished"></translation>
+        <translation>绘制多边形</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Draw a rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>绘制矩形</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Draw freehand</source>
-        <translation type="unfinished"></translation>
+        <translation>自由手绘</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Drawn on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>在地图上绘制</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>No polygon layer is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择多边形图层。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>No raster layer is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择栅格图层。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Nothing is drawn yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未绘制任何区域。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Nothing is selected in “{layer}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”中没有选中任何要素。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Outside these polygons every pixel stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>在这些多边形之外，所有像元保持不变</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Press one of the buttons and draw the area.</source>
-        <translation type="unfinished"></translation>
+        <translation>请点击其中一个按钮，然后绘制区域。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Select the polygons on the map first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在地图上选择多边形。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Selected features</source>
-        <translation type="unfinished"></translation>
+        <translation>选中的要素</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>The whole layer has {width} × {height} px, more than can be simulated at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>整个图层有 {width} × {height} px，超出一次所能模拟的大小。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Visible extent</source>
-        <translation type="unfinished"></translation>
+        <translation>可见范围</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Whole layer</source>
-        <translation type="unfinished"></translation>
+        <translation>整个图层</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>all {total} feature(s); select some to use only these</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {total} 个要素；选中部分要素即可只用这些要素</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>{count} of {total} feature(s) selected</source>
-        <translation type="unfinished"></translation>
+        <translation>已选中 {count} 个要素（共 {total} 个）</translation>
     </message>
 </context>
 <context>
@@ -565,22 +565,22 @@
     <message>
         <location filename="../foreshock/gui/area_tools.py"/>
         <source>Click the corners; a right click or Enter ends, Backspace takes the last corner back.</source>
-        <translation type="unfinished"></translation>
+        <translation>依次点击各个角点；右击或按回车键结束，按退格键撤销上一个角点。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_tools.py"/>
         <source>Drag around the area.</source>
-        <translation type="unfinished"></translation>
+        <translation>按住鼠标左键沿区域边缘拖动。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_tools.py"/>
         <source>Drag from corner to corner, or click two corners.</source>
-        <translation type="unfinished"></translation>
+        <translation>从一角拖到对角，或点击两个角点。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_tools.py"/>
         <source>Esc gives up.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Esc 放弃。</translation>
     </message>
 </context>
 <context>
@@ -588,42 +588,42 @@
     <message>
         <location filename="../foreshock/jobs/assembling.py"/>
         <source>Choose another area.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他区域。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/assembling.py"/>
         <source>Free some space, and check that the folder may be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出一些空间，并检查该文件夹是否可写。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/assembling.py"/>
         <source>No tile was edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何图块被编辑。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/assembling.py"/>
         <source>Run the simulation again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新运行模拟。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/assemble_task.py"/>
         <source>Simulate: composing {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟：正在合成 {layer}</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/assembling.py"/>
         <source>The journal of request {job} has no stretch.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求 {job} 的日志中没有拉伸参数。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/assemble_task.py"/>
         <source>The result cannot be composed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法合成结果：{reason}。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/assembling.py"/>
         <source>The result cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入结果：{reason}。</translation>
     </message>
 </context>
 <context>
@@ -631,7 +631,7 @@
     <message>
         <location filename="../foreshock/gui/background.py"/>
         <source>That failed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作失败：{reason}。</translation>
     </message>
 </context>
 <context>
@@ -640,27 +640,27 @@
         <location filename="../foreshock/gui/frame_words.py"/>
         <location filename="../foreshock/layers/badge_item.py"/>
         <source>SIMULATED</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟（SIMULATED）</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/tile_preview.py"/>
         <source>SIMULATED preview</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟（SIMULATED）预览</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/frame_words.py"/>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/frame_words.py"/>
         <source>before (SIMULATED)</source>
-        <translation type="unfinished"></translation>
+        <translation>之前（模拟，SIMULATED）</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/frame_words.py"/>
         <source>{label} — SIMULATED</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} — 模拟（SIMULATED）</translation>
     </message>
 </context>
 <context>
@@ -668,77 +668,77 @@
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>&amp;Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>完成(&amp;F)</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>&amp;Next &gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步(&amp;N) &gt;</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>&lt; &amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt; 上一步(&amp;B)</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>Commit</source>
-        <translation type="unfinished"></translation>
+        <translation>提交</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>确定</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>重置</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
 </context>
 <context>
@@ -746,107 +746,107 @@
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>1 to 64 of a-z, 0-9, - and _</source>
-        <translation type="unfinished"></translation>
+        <translation>1 到 64 个字符，限 a-z、0-9、- 和 _</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>1 to {most} bytes of UTF-8 without control characters</source>
-        <translation type="unfinished"></translation>
+        <translation>1 到 {most} 字节的 UTF-8 文本，不含控制字符</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>WKT of a coordinate reference system, at most {most} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>坐标参照系的 WKT，最多 {most} 字节</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>a multiple of {multiple} from {least} to {most} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{multiple} 的倍数，从 {least} 到 {most} px</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>a multiple of {multiple}, below 2^40</source>
-        <translation type="unfinished"></translation>
+        <translation>{multiple} 的倍数，小于 2^40</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>above 0 up to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>大于 0，不超过 1</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>above 0, metres per px</source>
-        <translation type="unfinished"></translation>
+        <translation>大于 0，单位为 m/px</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>at most {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 {most}</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>below {bound}</source>
-        <translation type="unfinished"></translation>
+        <translation>小于 {bound}</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>it contains a control character; write one line</source>
-        <translation type="unfinished"></translation>
+        <translation>含有控制字符；请写成一行</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>it has {size} bytes; shorten it</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {size} 字节；请缩短</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>it is empty; say what should happen</source>
-        <translation type="unfinished"></translation>
+        <translation>内容为空；请说明应发生什么</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>no mask was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发送掩膜</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>present when {field} is {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} 为 {value} 时必须给出</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>tile {index} of {tiles}</source>
-        <translation type="unfinished"></translation>
+        <translation>图块 {index}，共 {tiles} 个</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>{count} examples</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个示例</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>{least} to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{least} 到 {most}</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>{size} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} 字节</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>{tiles} tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>{tiles} 个图块</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>{value} is not</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不符合</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>“{text}” is not WKT; addresses and codes are not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是 WKT；不接受网址和代码</translation>
     </message>
 </context>
 <context>
@@ -854,37 +854,37 @@
     <message>
         <location filename="../foreshock/jobs/client_folder.py"/>
         <source>Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查其权限。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/client_folder.py"/>
         <source>It collects the result itself; or close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>它会自行收取结果；或者先将其关闭。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/client_folder.py"/>
         <source>No journal folder under {folder} can be locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 下没有可以锁定的日志文件夹。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/client_folder.py"/>
         <source>Request {job} belongs to another QGIS that is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求 {job} 属于另一个正在运行的 QGIS。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/client_folder.py"/>
         <source>Requests are kept in the profile (and on the machine) that sent them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求保存在发送它的用户配置（及计算机）中。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/client_folder.py"/>
         <source>The journal folder {folder} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入日志文件夹 {folder}：{reason}。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/client_folder.py"/>
         <source>There is no request {job} in this QGIS profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>此 QGIS 用户配置中没有请求 {job}。</translation>
     </message>
 </context>
 <context>
@@ -892,92 +892,92 @@
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>a UUID</source>
-        <translation type="unfinished"></translation>
+        <translation>UUID</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>a finite number</source>
-        <translation type="unfinished"></translation>
+        <translation>有限数值</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>a time in RFC 3339</source>
-        <translation type="unfinished"></translation>
+        <translation>RFC 3339 格式的时间</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>整数</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>a whole number from 0</source>
-        <translation type="unfinished"></translation>
+        <translation>不小于 0 的整数</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>an object</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>at most {most} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 {most} 字节</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>one of {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>以下之一：{names}</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>present</source>
-        <translation type="unfinished"></translation>
+        <translation>必须给出</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>standard base64</source>
-        <translation type="unfinished"></translation>
+        <translation>标准 base64</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>the message has {size} bytes ({limit})</source>
-        <translation type="unfinished"></translation>
+        <translation>消息有 {size} 字节（{limit}）</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>the message is not a JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>消息不是 JSON 对象</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>this message says schema {said}; this side reads {schema}</source>
-        <translation type="unfinished"></translation>
+        <translation>此消息的架构版本为 {said}；本端支持的是 {schema}</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true 或 false</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>{count} values</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个值</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>{field}: must be {expected}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}：必须是{expected}</translation>
     </message>
 </context>
 <context>
@@ -985,12 +985,12 @@
     <message>
         <location filename="../foreshock/gui/compare.py"/>
         <source>Open the project in which the simulation was run.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开运行该模拟时所用的工程。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/compare.py"/>
         <source>The layer that “{layer}” was made from is not in this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”的源图层不在此工程中。</translation>
     </message>
 </context>
 <context>
@@ -998,127 +998,127 @@
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>A fleet (broker)</source>
-        <translation type="unfinished"></translation>
+        <translation>计算集群（消息代理）</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Broker</source>
-        <translation type="unfinished"></translation>
+        <translation>消息代理</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>CA file</source>
-        <translation type="unfinished"></translation>
+        <translation>CA 文件</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation type="unfinished"></translation>
+        <translation>证书 (*.pem *.crt *.cer)</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Choose or create some.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择或新建凭据。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>复制诊断信息</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Credentials stored in QGIS, encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>保存在 QGIS 中的加密凭据</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>For the next run only, then forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>仅用于下一次运行，之后即忘记</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>For the operator of the fleet. Passwords are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>供集群管理员使用，不含密码。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Foreshock: connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Foreshock：连接</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Model folder</source>
-        <translation type="unfinished"></translation>
+        <translation>模型文件夹</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>No stored credentials are chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择已保存的凭据。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Password, kept in memory until QGIS ends</source>
-        <translation type="unfinished"></translation>
+        <translation>密码，在 QGIS 退出前保留在内存中</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>程序</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>测试</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测试…</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>The model runs on this computer. No imagery leaves it, and no broker is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型在本机上运行。影像不会离开本机，也不需要消息代理。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>本机</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>线程数</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>only for an operator's own authority</source>
-        <translation type="unfinished"></translation>
+        <translation>仅当管理员使用自建证书颁发机构时需要</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>the file “foreshock” or “foreshock.exe”</source>
-        <translation type="unfinished"></translation>
+        <translation>文件“foreshock”或“foreshock.exe”</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>the program's own small model</source>
-        <translation type="unfinished"></translation>
+        <translation>程序自带的小模型</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>“Basic” for user and password, “PKI-Paths” for a client certificate. When Foreshock first connects, QGIS asks for your master password: it opens QGIS's encrypted store of credentials, and is not the broker's.</source>
-        <translation type="unfinished"></translation>
+        <translation>“Basic”用于用户名和密码，“PKI-Paths”用于客户端证书。Foreshock 首次连接时，QGIS 会要求输入你的主密码：它用来打开 QGIS 的加密凭据库，并不是消息代理的密码。</translation>
     </message>
 </context>
 <context>
@@ -1126,77 +1126,77 @@
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>Choose a file of certificates in PEM form, as the operator gave it to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择管理员提供的 PEM 格式证书文件。</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>Choose the file “foreshock” (on Windows “foreshock.exe”).</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择文件“foreshock”（Windows 上为“foreshock.exe”）。</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>Choose the file “foreshock” under “Connection… → This computer”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“连接… → 本机”下选择文件“foreshock”。</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>Name a file that holds it in the environment variable QGIS_AUTH_PASSWORD_FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在环境变量 QGIS_AUTH_PASSWORD_FILE 中给出存有主密码的文件。</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>No broker is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>未设置消息代理。</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>No program is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>未设置程序。</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>Press “Connection…” and fill in its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>请点击“连接…”并填写其地址。</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>Press “Connection…” and type it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请点击“连接…”并输入密码。</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>The CA file {path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 CA 文件 {path}：{reason}。</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>The CA file {path} holds no certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>CA 文件 {path} 中没有证书。</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>The credentials “{name}” are locked by the master password of QGIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>凭据“{name}”被 QGIS 的主密码锁定。</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>The password of the broker is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>消息代理的密码未知。</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>The stored credentials cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取已保存的凭据。</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>There is no program “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到程序“{path}”。</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>Unlock the authentication database, or choose credentials of the type “Basic” or “PKI-Paths”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请解锁认证数据库，或选择“Basic”或“PKI-Paths”类型的凭据。</translation>
     </message>
 </context>
 <context>
@@ -1204,97 +1204,97 @@
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>1 simulation waits for its result.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 1 个模拟的结果待取回。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/target_layer.py"/>
         <source>Add imagery, or choose a raster layer in the layer panel.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加影像，或在图层面板中选择一个栅格图层。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>Add it, right-click it and choose the scenario again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加该图层，右击它并重新选择情景。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>Added “{layer}”: synthetic imagery, not an observation.</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加“{layer}”：合成影像，并非实际观测。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>Asking {place}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在询问 {place}…</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>Call off</source>
-        <translation type="unfinished"></translation>
+        <translation>取消请求</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>Called off: {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消：{layer}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>Fetch now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即取回</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>No fleet is set. Press “Connection…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>未设置计算集群。请点击“连接…”。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>Not connected. Connecting asks for the master password of QGIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>未连接。连接时需要输入 QGIS 的主密码。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>Nothing is lost: results wait until you connect again.</source>
-        <translation type="unfinished"></translation>
+        <translation>不会丢失任何内容：结果会保留，直到再次连接。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>The layer that it was made from is not in this project. Its file: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>源图层不在此工程中。其文件为：{path}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>The layer “{layer}” is not in this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>图层“{layer}”不在此工程中。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/target_layer.py"/>
         <source>There is no raster layer to simulate on.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用于模拟的栅格图层。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>{count} simulations wait for their results.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 个模拟的结果待取回。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>{layer}: stopped, not called off.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}：已停止，未取消。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>{layer}: stopped, nothing is lost. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}：已停止，不会丢失任何内容。{reason}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>{layer}: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}：{message}</translation>
     </message>
 </context>
 <context>
@@ -1302,87 +1302,87 @@
     <message>
         <location filename="../foreshock/imagery/difference.py"/>
         <source>A result lies on the grid of the raster that it was made from: choose that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果与其源栅格位于同一像元格网上：请选择该源栅格。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/difference.py"/>
         <source>Choose the raster that the result was made from.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择生成该结果的源栅格。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/difference.py"/>
         <source>Compare by eye (swipe, flip), or save the area as GeoTIFF and simulate on that.</source>
-        <translation type="unfinished"></translation>
+        <translation>请目视比较（卷帘、闪烁），或将该区域保存为 GeoTIFF 后在其上模拟。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/difference_task.py"/>
         <source>Difference: {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>差值：{layer}</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/difference.py"/>
         <source>Is its folder there, and may you write to it?</source>
-        <translation type="unfinished"></translation>
+        <translation>其文件夹是否存在，是否有写入权限？</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/difference.py"/>
         <source>Is the disk full?</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘是否已满？</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/difference_layer.py"/>
         <source>It was written; try to add it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已写好，请尝试手动添加。</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/difference_layer.py"/>
         <source>QGIS cannot open the difference {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS 无法打开差值文件 {path}。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/difference_task.py"/>
         <source>The difference cannot be computed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法计算差值：{reason}。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/difference.py"/>
         <source>The difference cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入差值：{reason}。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/difference.py"/>
         <source>{path} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {path}：{reason}。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/difference.py"/>
         <source>{path} is one of the rasters to be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是参与比较的栅格之一。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/difference.py"/>
         <source>{path} was not written whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 未完整写入。</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/difference_layer.py"/>
         <source>{result} difference</source>
-        <translation type="unfinished"></translation>
+        <translation>{result} 差值</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/difference.py"/>
         <source>“{after}” and “{before}” do not lie on one pixel grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{after}”与“{before}”不在同一像元格网上。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/difference.py"/>
         <source>“{after}” and “{before}” have different bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{after}”与“{before}”的波段不同。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/difference.py"/>
         <source>“{layer}” has no samples of its own: a service draws it, and what was drawn is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”没有自己的像元值：它由服务绘制，而绘制的图像并不保留。</translation>
     </message>
 </context>
 <context>
@@ -1390,97 +1390,97 @@
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>Check that QGIS shows the layer there; then run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查 QGIS 在该处能否显示此图层，然后重新运行。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>Check that QGIS shows the layer; then run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查 QGIS 能否显示此图层，然后重新运行。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>Choose another area or another resolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他区域或其他分辨率。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>Is the disk full?</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘是否已满？</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>Run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新运行。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>Run it again; or allow missing map tiles, which then stay as they are in the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新运行；或允许缺少地图瓦片，缺失处在结果中保持原样。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>The drawing of the map cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入地图绘制结果：{reason}。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>The drawing of the map was not written whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>地图绘制结果未完整写入。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>The map is empty in this area at this resolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此分辨率下，该区域的地图为空。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>The map server cannot be used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用地图服务器：{reason}。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>The map server delivered nothing of this area: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>地图服务器未提供该区域的任何内容：{reason}。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>The map server did not deliver {missing} of {all} map tiles ({reason}); the first lies at {x}, {y}.</source>
-        <translation type="unfinished"></translation>
+        <translation>地图服务器未提供 {all} 个地图瓦片中的 {missing} 个（{reason}）；第一个位于 {x}, {y}。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/map_answers.py"/>
         <source>an answer that is no picture but {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>应答不是图像，而是 {kind}</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/map_answers.py"/>
         <source>an empty answer</source>
-        <translation type="unfinished"></translation>
+        <translation>空应答</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>its source is not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>其数据源无效</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/map_answers.py"/>
         <source>no answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>未及时应答</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>they are empty, or did not come</source>
-        <translation type="unfinished"></translation>
+        <translation>瓦片为空或未送达</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>{path} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 缺失。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/map_answers.py"/>
         <source>{reason}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}：{words}</translation>
     </message>
 </context>
 <context>
@@ -1488,47 +1488,47 @@
     <message>
         <location filename="../foreshock/imagery/drawn_layer.py"/>
         <source>Repair its source first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先修复其数据源。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawn_layer.py"/>
         <source>Save the area as GeoTIFF first (Export → Save As).</source>
-        <translation type="unfinished"></translation>
+        <translation>请先将该区域保存为 GeoTIFF（导出 → 另存为）。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawn_layer.py"/>
         <source>Set it first (Layer → Set CRS of Layer).</source>
-        <translation type="unfinished"></translation>
+        <translation>请先设置（图层 → 设置图层 CRS）。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawn_layer.py"/>
         <source>The map server does not say how far this layer reaches.</source>
-        <translation type="unfinished"></translation>
+        <translation>地图服务器未说明此图层的覆盖范围。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawn_layer.py"/>
         <source>This layer cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取此图层。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawn_layer.py"/>
         <source>This layer comes from a service as numbers, not as a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>此图层由服务以数值而非图像的形式提供。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawn_layer.py"/>
         <source>This layer has no coordinate reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>此图层没有坐标参照系。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawn_layer.py"/>
         <source>zoom {zoom} ({gsd} m per px)</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放级别 {zoom}（{gsd} m/px）</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawn_layer.py"/>
         <source>{gsd} m per px</source>
-        <translation type="unfinished"></translation>
+        <translation>{gsd} m/px</translation>
     </message>
 </context>
 <context>
@@ -1536,7 +1536,7 @@
     <message>
         <location filename="../foreshock/core/errors.py"/>
         <source>{field}: {found} (must be {limit})</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}：{found}（必须为：{limit}）</translation>
     </message>
 </context>
 <context>
@@ -1544,42 +1544,42 @@
     <message>
         <location filename="../foreshock/gui/estimate.py"/>
         <source>1 tile</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个图块</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/estimate.py"/>
         <source>A pixel is {gsd} here; {model} was made for {low} to {high}. Expect poor results.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处像元为 {gsd}；{model} 适用于 {low} 到 {high}，结果可能欠佳。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/estimate.py"/>
         <source>about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>约 {time}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/estimate.py"/>
         <source>queued behind people who wait for a few tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>排在只等少数图块的用户之后</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/estimate.py"/>
         <source>time not known before the first run</source>
-        <translation type="unfinished"></translation>
+        <translation>首次运行前无法预估时间</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/estimate.py"/>
         <source>{count} pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 幅图像</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/estimate.py"/>
         <source>{tiles} tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>{tiles} 个图块</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/estimate.py"/>
         <source>{width} × {height} px of {gsd}</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} px，像元 {gsd}</translation>
     </message>
 </context>
 <context>
@@ -1587,47 +1587,47 @@
     <message>
         <location filename="../foreshock/imagery/example.py"/>
         <source>An example needs {least} px a side, and no side more than {times} times the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>示例每边至少需要 {least} px，且长边不得超过短边的 {times} 倍。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/example.py"/>
         <source>Choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他图层。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/example.py"/>
         <source>Choose layers that share a smaller place (at most {most} px a side).</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择重叠部分较小的图层（每边最多 {most} px）。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/example.py"/>
         <source>Choose two that overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择两个相互重叠的图层。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/example.py"/>
         <source>The example layer {path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取示例图层 {path}：{reason}。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/example.py"/>
         <source>The example would need {width} × {height} px of a map service.</source>
-        <translation type="unfinished"></translation>
+        <translation>该示例需要从地图服务获取 {width} × {height} px。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/example.py"/>
         <source>The example's two layers have no data at the same place.</source>
-        <translation type="unfinished"></translation>
+        <translation>示例的两个图层在同一位置均无数据。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/example.py"/>
         <source>The place that both example layers show has {width} × {height} px, which is too small or too narrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>示例的两个图层共同显示的区域为 {width} × {height} px，太小或太窄。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/example.py"/>
         <source>no reason given</source>
-        <translation type="unfinished"></translation>
+        <translation>未给出原因</translation>
     </message>
 </context>
 <context>
@@ -1635,72 +1635,72 @@
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>之后</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>An example needs two layers that show the same place.</source>
-        <translation type="unfinished"></translation>
+        <translation>示例需要两个显示同一地点的图层。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>Choose both, or leave both empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>请两个都选，或都留空。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>Choose two different layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择两个不同的图层。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>Choose two layers in the same coordinate system.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择两个坐标参照系相同的图层。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>The chosen model takes no examples.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选模型不接受示例。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>The example has only one of its two layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>示例的两个图层只选了一个。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>The example shows the same layer before and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>示例的之前和之后是同一个图层。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>The extents of the example's two layers cannot be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法比较示例两个图层的范围。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>Two layers of one place, before and after a real event, show the model what is meant. Their common extent is sent with every tile.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一地点在真实事件前后的两个图层，可向模型说明所指的是什么。两者的共同范围会随每个图块一起发送。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>“{before}” and “{after}” do not overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{before}”与“{after}”不重叠。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>“{layer}” cannot serve as an example: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”不能作为示例：{reason}</translation>
     </message>
 </context>
 <context>
@@ -1708,22 +1708,22 @@
     <message>
         <location filename="../foreshock/gui/flip.py"/>
         <source>Its time was switched off in the layer's properties: set a fixed range there (Temporal).</source>
-        <translation type="unfinished"></translation>
+        <translation>其时态已在图层属性中关闭：请在其中设置固定时间范围（时态）。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/flip.py"/>
         <source>This map view has no temporal controller.</source>
-        <translation type="unfinished"></translation>
+        <translation>此地图视图没有时态控制器。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/flip.py"/>
         <source>Use the main map of QGIS, or the swipe tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用 QGIS 的主地图，或使用卷帘工具。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/flip.py"/>
         <source>“{layer}” has no time.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”没有时间。</translation>
     </message>
 </context>
 <context>
@@ -1731,42 +1731,42 @@
     <message>
         <location filename="../foreshock/layers/footprint_layer.py"/>
         <source>1 area</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个图斑</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/footprint_layer.py"/>
         <source>Area (m²)</source>
-        <translation type="unfinished"></translation>
+        <translation>面积（m²）</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/footprint_layer.py"/>
         <source>Instruction</source>
-        <translation type="unfinished"></translation>
+        <translation>指令</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/footprint_layer.py"/>
         <source>It was written; try to add it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已写好，请尝试手动添加。</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/footprint_layer.py"/>
         <source>Pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>像元数</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/footprint_layer.py"/>
         <source>QGIS cannot open the change footprint {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS 无法打开变化范围文件 {path}。</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/footprint_layer.py"/>
         <source>{count} areas</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个图斑</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/footprint_layer.py"/>
         <source>{result} change ({areas}, {size})</source>
-        <translation type="unfinished"></translation>
+        <translation>{result} 变化范围（{areas}，{size}）</translation>
     </message>
 </context>
 <context>
@@ -1774,17 +1774,17 @@
     <message>
         <location filename="../foreshock/imagery/footprint.py"/>
         <source>Is the disk full?</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘是否已满？</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/footprint.py"/>
         <source>The change footprint cannot be traced: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法勾绘变化范围：{reason}。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/footprint.py"/>
         <source>{path} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {path}：{reason}。</translation>
     </message>
 </context>
 <context>
@@ -1792,37 +1792,37 @@
     <message>
         <location filename="../foreshock/core/grid.py"/>
         <source>a tile side of {side} px cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>图块边长不能为 {side} px</translation>
     </message>
     <message>
         <location filename="../foreshock/core/grid.py"/>
         <source>an overlap of {overlap} px cannot be used with tiles of {side} px</source>
-        <translation type="unfinished"></translation>
+        <translation>边长为 {side} px 的图块不能使用 {overlap} px 的重叠</translation>
     </message>
     <message>
         <location filename="../foreshock/core/grid.py"/>
         <source>the area needs {tiles} tiles; choose a smaller one</source>
-        <translation type="unfinished"></translation>
+        <translation>该区域需要 {tiles} 个图块；请选择较小的区域</translation>
     </message>
     <message>
         <location filename="../foreshock/core/grid.py"/>
         <source>the area of interest does not overlap the raster</source>
-        <translation type="unfinished"></translation>
+        <translation>目标区域与栅格不重叠</translation>
     </message>
     <message>
         <location filename="../foreshock/core/grid.py"/>
         <source>the area of interest is not finite</source>
-        <translation type="unfinished"></translation>
+        <translation>目标区域的坐标不是有限数值</translation>
     </message>
     <message>
         <location filename="../foreshock/core/grid.py"/>
         <source>the geotransform holds a number that is not finite</source>
-        <translation type="unfinished"></translation>
+        <translation>地理变换参数含有非有限数值</translation>
     </message>
     <message>
         <location filename="../foreshock/core/grid.py"/>
         <source>the geotransform is singular: its pixels have no area</source>
-        <translation type="unfinished"></translation>
+        <translation>地理变换参数是奇异的：其像元没有面积</translation>
     </message>
 </context>
 <context>
@@ -1830,7 +1830,7 @@
     <message>
         <location filename="../foreshock/layers/groups.py"/>
         <source>Simulations</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟</translation>
     </message>
 </context>
 <context>
@@ -1838,22 +1838,22 @@
     <message>
         <location filename="../foreshock/core/journal.py"/>
         <source>Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查其权限。</translation>
     </message>
     <message>
         <location filename="../foreshock/core/journal.py"/>
         <source>Delete its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请删除其文件夹。</translation>
     </message>
     <message>
         <location filename="../foreshock/core/journal.py"/>
         <source>The journal file {path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取日志文件 {path}：{reason}。</translation>
     </message>
     <message>
         <location filename="../foreshock/core/journal.py"/>
         <source>The journal file {path} is damaged: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志文件 {path} 已损坏：{reason}。</translation>
     </message>
 </context>
 <context>
@@ -1926,7 +1926,7 @@
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Repair its source first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先修复其数据源。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
@@ -1936,7 +1936,7 @@
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Save the area as GeoTIFF first (Export → Save As).</source>
-        <translation type="unfinished"></translation>
+        <translation>请先将该区域保存为 GeoTIFF（导出 → 另存为）。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
@@ -1946,7 +1946,7 @@
     <message>
         <location filename="../foreshock/imagery/crs.py"/>
         <source>Set it first (Layer → Set CRS of Layer).</source>
-        <translation type="unfinished"></translation>
+        <translation>请先设置（图层 → 设置图层 CRS）。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
@@ -1991,12 +1991,12 @@
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>This layer cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取此图层。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/crs.py"/>
         <source>This layer has no coordinate reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>此图层没有坐标参照系。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
@@ -2070,7 +2070,7 @@
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
@@ -2120,7 +2120,7 @@
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>SIMULATED</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟（SIMULATED）</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
@@ -2462,7 +2462,7 @@
     <message>
         <location filename="../foreshock/processing/difference.py"/>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
@@ -2578,7 +2578,7 @@ What is affected by a simulated scenario is no observation: layer and table say 
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Features</source>
-        <translation type="unfinished"></translation>
+        <translation>要素</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -2671,7 +2671,7 @@ The requests stay in the journal of this QGIS profile. “Collect results” fet
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Is the disk full?</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘是否已满？</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/asking.py"/>
@@ -2731,7 +2731,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>No broker is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>未设置消息代理。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/difference.py"/>
@@ -2897,7 +2897,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Set it in the layer's properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在图层属性中设置。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
@@ -2997,7 +2997,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>The password of the broker is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>消息代理的密码未知。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/scene.py"/>
@@ -3022,7 +3022,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/areas.py"/>
         <source>They have: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>现有字段：{names}。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
@@ -3139,7 +3139,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>{path} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {path}：{reason}。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
@@ -3154,7 +3154,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>“{layer}” has no coordinate reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”没有坐标参照系。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/scene.py"/>
@@ -3240,7 +3240,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
         <source>Choose another area.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他区域。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
@@ -3255,7 +3255,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
         <source>Run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新运行。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
@@ -3296,7 +3296,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/gui/request_bar.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/request_bar.py"/>
@@ -3324,7 +3324,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/layers/result_layer.py"/>
         <source>It was written; try to add it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已写好，请尝试手动添加。</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/result_layer.py"/>
@@ -3360,7 +3360,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>Run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新运行。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
@@ -3390,7 +3390,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>The result cannot be composed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法合成结果：{reason}。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
@@ -3501,7 +3501,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/service.py"/>
         <source>Run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新运行。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/service.py"/>
@@ -3559,7 +3559,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>连接…</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
@@ -3589,7 +3589,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
@@ -3650,7 +3650,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/sending.py"/>
         <source>Choose another area.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他区域。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/submit_task.py"/>
@@ -3854,7 +3854,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
         <source>Is the disk full?</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘是否已满？</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
@@ -3864,12 +3864,12 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
         <source>The result cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入结果：{reason}。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
         <source>{path} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {path}：{reason}。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
