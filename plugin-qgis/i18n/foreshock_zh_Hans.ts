@@ -1861,67 +1861,67 @@
     <message>
         <location filename="../foreshock/imagery/crs.py"/>
         <source>A GeoTIFF cannot hold this layer's coordinate reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoTIFF 无法存储此图层的坐标参照系。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Choose a layer with a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择含有影像的图层。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Choose one of its sublayers.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择它的一个子图层。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Convert it first (Raster → Conversion → PCT to RGB).</source>
-        <translation type="unfinished"></translation>
+        <translation>请先转换（栅格 → 转换 → PCT 转 RGB）。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Convert it to 8- or 16-bit whole numbers or to floating point first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先转换为 8 位或 16 位整型，或浮点型。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Convert it to RGB first (Raster → Conversion → Translate).</source>
-        <translation type="unfinished"></translation>
+        <translation>请先转换为 RGB（栅格 → 转换 → 格式转换）。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Convert it to RGB first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先转换为 RGB。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Convert it to one type first (Raster → Conversion → Translate).</source>
-        <translation type="unfinished"></translation>
+        <translation>请先转换为同一数据类型（栅格 → 转换 → 格式转换）。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Each band of this raster has a mask of its own; a GeoTIFF holds one for all.</source>
-        <translation type="unfinished"></translation>
+        <translation>此栅格的每个波段各有掩膜；GeoTIFF 只能为所有波段保存一个。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Georeference it anew (Layer → Georeferencer).</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新配准（图层 → 配准工具）。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Georeference it first (Layer → Georeferencer).</source>
-        <translation type="unfinished"></translation>
+        <translation>请先配准（图层 → 配准工具）。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Give it a nodata value first (Raster → Projections → Warp, “Nodata value for output bands”).</source>
-        <translation type="unfinished"></translation>
+        <translation>请先指定一个无数据值（栅格 → 投影 → 变形，“输出波段的无数据值”）。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Give it one first (Raster → Projections → Warp, “Nodata value for output bands”).</source>
-        <translation type="unfinished"></translation>
+        <translation>请先为其指定一个（栅格 → 投影 → 变形，“输出波段的无数据值”）。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
@@ -1931,7 +1931,7 @@
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Samples of type {kind} are not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持数据类型 {kind}。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
@@ -1941,7 +1941,7 @@
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Scale it to 8 bit first (Raster → Conversion → Translate).</source>
-        <translation type="unfinished"></translation>
+        <translation>请先缩放到 8 位（栅格 → 转换 → 格式转换）。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/crs.py"/>
@@ -1951,42 +1951,42 @@
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Set the right one first (Layer → Set CRS of Layer).</source>
-        <translation type="unfinished"></translation>
+        <translation>请先设置正确的坐标参照系（图层 → 设置图层 CRS）。</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/marks.py"/>
         <source>Synthetic imagery: not an observation</source>
-        <translation type="unfinished"></translation>
+        <translation>合成影像：并非实际观测</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>The bands of this raster are no red, green and blue (CMYK, HLS or YCbCr).</source>
-        <translation type="unfinished"></translation>
+        <translation>此栅格的波段不是红、绿、蓝（而是 CMYK、HLS 或 YCbCr）。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>The bands of this raster have different nodata values; a GeoTIFF holds one for all.</source>
-        <translation type="unfinished"></translation>
+        <translation>此栅格各波段的无数据值不同；GeoTIFF 只能为所有波段保存一个。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>The bands of this raster have different sample types.</source>
-        <translation type="unfinished"></translation>
+        <translation>此栅格各波段的数据类型不同。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>The colours of this raster are {space}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此栅格的颜色空间为 {space}。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>The geotransform of this raster gives its pixels no place on the ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>此栅格的地理变换参数无法为像元给出地面位置。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>The samples of this raster have {bits} bit each, too few to be edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>此栅格的像元值只有 {bits} 位，不足以编辑。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
@@ -2001,63 +2001,64 @@
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>This layer is drawn by a service, so its own pixels are not at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>此图层由服务绘制，因此无法取得其自身的像元。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/crs.py"/>
         <source>This layer's coordinate reference system cannot be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>此图层的坐标参照系无法发送。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>This layer's coordinate reference system is geographic, but its coordinates are no degrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>此图层的坐标参照系是地理坐标系，但其坐标不是经纬度。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>This raster has ground control points or sensor coefficients (RPC), but no geotransform.</source>
-        <translation type="unfinished"></translation>
+        <translation>此栅格有地面控制点或传感器系数（RPC），但没有地理变换参数。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>This raster has no band.</source>
-        <translation type="unfinished"></translation>
+        <translation>此栅格没有波段。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>This raster has no geotransform, so its pixels have no place on the ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>此栅格没有地理变换参数，因此其像元没有地面位置。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>This raster has nothing but an alpha band.</source>
-        <translation type="unfinished"></translation>
+        <translation>此栅格只有 Alpha 波段。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>This raster is rotated against its coordinate system.</source>
-        <translation type="unfinished"></translation>
+        <translation>此栅格相对于其坐标系有旋转。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>This raster stores palette numbers, not colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>此栅格存储的是调色板编号，而不是颜色。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Warp it first (Raster → Projections → Warp) and simulate on the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先重投影（栅格 → 投影 → 变形），再在结果上模拟。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/crs.py"/>
         <source>Warp it to another first (Raster → Projections → Warp) and simulate on the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先重投影到其他坐标参照系（栅格 → 投影 → 变形），再在结果上模拟。</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/marks.py"/>
         <source>“{instruction}”
 {notice}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{instruction}”
+{notice}。</translation>
     </message>
 </context>
 <context>
@@ -2065,7 +2066,7 @@
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>After: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>之后：{what}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
@@ -2075,47 +2076,47 @@
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>Before (SIMULATED)</source>
-        <translation type="unfinished"></translation>
+        <translation>之前（模拟，SIMULATED）</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>发生变化</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>Changed: {area}</source>
-        <translation type="unfinished"></translation>
+        <translation>变化面积：{area}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>Computed: {time} UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>计算时间：{time} UTC</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>Install the plugin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新安装插件。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>Instruction: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>指令：“{words}”</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>Made from: {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>源图层：{layer}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>Model: {model} ({digest}), seed {seed}, {steps} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>模型：{model}（{digest}），种子 {seed}，步数 {steps}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>QGIS cannot read the template {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS 无法读取模板 {path}。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
@@ -2125,22 +2126,22 @@
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>SIMULATED · Synthetic imagery: a computed scenario, not an observation.</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟（SIMULATED） · 合成影像：计算得出的情景，并非实际观测。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>The project takes no layout named “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>工程不接受名为“{name}”的布局。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>The template {path} has no item “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>模板 {path} 中没有项目“{name}”。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>{layer}: before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}：前后对比</translation>
     </message>
 </context>
 <context>
@@ -2148,22 +2149,22 @@
     <message>
         <location filename="../foreshock/imagery/mask.py"/>
         <source>Draw the area again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新绘制该区域。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/mask.py"/>
         <source>The mask cannot be drawn: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法绘制掩膜：{reason}。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/mask.py"/>
         <source>The mask's outline cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取掩膜的轮廓。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/mask.py"/>
         <source>The mask's outline crosses itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>掩膜的轮廓自相交。</translation>
     </message>
 </context>
 <context>
@@ -2171,7 +2172,7 @@
     <message>
         <location filename="../foreshock/core/messages.py"/>
         <source>a tile's message has {size} bytes; choose a model with smaller tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>一个图块的消息有 {size} 字节；请选择图块较小的模型</translation>
     </message>
 </context>
 <context>
@@ -2179,62 +2180,62 @@
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
         <source>Another seed gives another picture of the same scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>更换种子，可得到同一情景的另一幅图像</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
         <source>Example</source>
-        <translation type="unfinished"></translation>
+        <translation>示例</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
         <source>Licence: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证：{name}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
         <source>Model, seed, example</source>
-        <translation type="unfinished"></translation>
+        <translation>模型、种子、示例</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>种子</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步数</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
         <source>The same scenario with so many seeds, one after another</source>
-        <translation type="unfinished"></translation>
+        <translation>用这么多个种子依次模拟同一情景</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
         <source>Variants</source>
-        <translation type="unfinished"></translation>
+        <translation>变体</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
         <source>no commercial use</source>
-        <translation type="unfinished"></translation>
+        <translation>不得商用</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
         <source>not accepted by the operator, so jobs are refused</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员未接受，因此作业会被拒绝</translation>
     </message>
 </context>
 <context>
@@ -2242,12 +2243,12 @@
     <message>
         <location filename="../foreshock/layers/names.py"/>
         <source> — SIMULATED</source>
-        <translation type="unfinished"></translation>
+        <translation> — 模拟（SIMULATED）</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/names.py"/>
         <source>{layer}: {scenario}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}：{scenario}</translation>
     </message>
 </context>
 <context>
@@ -2255,37 +2256,37 @@
     <message>
         <location filename="../foreshock/imagery/outcome_image.py"/>
         <source>A worker sent an image that cannot be used: {fact}.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作节点发来的影像无法使用：{fact}。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/outcome_image.py"/>
         <source>Tell the operator of the fleet.</source>
-        <translation type="unfinished"></translation>
+        <translation>请告知集群管理员。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/outcome_image.py"/>
         <source>it has {width} × {height} px and {bands} bands, not {side} × {side} and 4</source>
-        <translation type="unfinished"></translation>
+        <translation>其大小为 {width} × {height} px、{bands} 个波段，而不是 {side} × {side} 和 4 个波段</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/outcome_image.py"/>
         <source>it is no GeoTIFF</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 GeoTIFF</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/outcome_image.py"/>
         <source>it lies elsewhere than its tile</source>
-        <translation type="unfinished"></translation>
+        <translation>其位置与图块不符</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/outcome_image.py"/>
         <source>its data are damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>其数据已损坏</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/outcome_image.py"/>
         <source>its samples are not 8 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>其像元值不是 8 位</translation>
     </message>
 </context>
 <context>
@@ -2293,77 +2294,77 @@
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>Earthquake</source>
-        <translation type="unfinished"></translation>
+        <translation>地震</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>Flood</source>
-        <translation type="unfinished"></translation>
+        <translation>洪水</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>Hurricane or tornado</source>
-        <translation type="unfinished"></translation>
+        <translation>飓风或龙卷风</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>Landslide</source>
-        <translation type="unfinished"></translation>
+        <translation>滑坡</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>No damage</source>
-        <translation type="unfinished"></translation>
+        <translation>无灾损</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>Snow</source>
-        <translation type="unfinished"></translation>
+        <translation>积雪</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>Tsunami</source>
-        <translation type="unfinished"></translation>
+        <translation>海啸</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>Volcanic ash</source>
-        <translation type="unfinished"></translation>
+        <translation>火山灰</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>Wildfire</source>
-        <translation type="unfinished"></translation>
+        <translation>野火</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>door sills (1 m)</source>
-        <translation type="unfinished"></translation>
+        <translation>至门槛（1 m）</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>eaves (3 m)</source>
-        <translation type="unfinished"></translation>
+        <translation>至屋檐（3 m）</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>mild</source>
-        <translation type="unfinished"></translation>
+        <translation>轻度</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>moderate</source>
-        <translation type="unfinished"></translation>
+        <translation>中度</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>severe</source>
-        <translation type="unfinished"></translation>
+        <translation>重度</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>shallow (0.3 m)</source>
-        <translation type="unfinished"></translation>
+        <translation>浅水（0.3 m）</translation>
     </message>
 </context>
 <context>
@@ -2371,93 +2372,93 @@
     <message>
         <location filename="../foreshock/processing/asking.py"/>
         <source>A pixel is {gsd} m here; {model} was made for {low} to {high} m. Expect poor results.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处像元为 {gsd} m；{model} 适用于 {low} 到 {high} m，结果可能欠佳。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>A row for each value of this field</source>
-        <translation type="unfinished"></translation>
+        <translation>按此字段的每个值各占一行</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Add the results to the project</source>
-        <translation type="unfinished"></translation>
+        <translation>将结果添加到工程</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Affected features</source>
-        <translation type="unfinished"></translation>
+        <translation>受影响要素</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Affected features by value</source>
-        <translation type="unfinished"></translation>
+        <translation>按值统计的受影响要素</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Affected from this share of a feature, % (0: any part)</source>
-        <translation type="unfinished"></translation>
+        <translation>受影响阈值：占要素的比例，%（0：任意部分）</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/difference.py"/>
         <source>After (the result)</source>
-        <translation type="unfinished"></translation>
+        <translation>之后（结果）</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>All of its number</source>
-        <translation type="unfinished"></translation>
+        <translation>其全部数值</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>An affected feature adds</source>
-        <translation type="unfinished"></translation>
+        <translation>受影响要素计入</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Area (if not set: the whole layer)</source>
-        <translation type="unfinished"></translation>
+        <translation>区域（未设置：整个图层）</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Area inside, m²</source>
-        <translation type="unfinished"></translation>
+        <translation>范围内的面积，m²</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Area of what changed, m²</source>
-        <translation type="unfinished"></translation>
+        <translation>变化面积，m²</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
         <source>Area {id}: {status}. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>区域 {id}：{status}。{reason}</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
         <location filename="../foreshock/processing/submit.py"/>
         <source>Areas (each feature is a request)</source>
-        <translation type="unfinished"></translation>
+        <translation>区域（每个要素为一个请求）</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/submit.py"/>
         <source>Areas that became no request</source>
-        <translation type="unfinished"></translation>
+        <translation>未能生成请求的区域</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
         <source>Areas with a result</source>
-        <translation type="unfinished"></translation>
+        <translation>有结果的区域</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
         <source>Areas without a result</source>
-        <translation type="unfinished"></translation>
+        <translation>无结果的区域</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/asking.py"/>
         <source>Ask the operator.</source>
-        <translation type="unfinished"></translation>
+        <translation>请询问管理员。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/difference.py"/>
@@ -2467,82 +2468,82 @@
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Broker (if not set: the plugin's)</source>
-        <translation type="unfinished"></translation>
+        <translation>消息代理（未设置：使用插件的设置）</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <source>Calls off simulations that are under way</source>
-        <translation type="unfinished"></translation>
+        <translation>取消正在进行的模拟</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <source>Calls off simulations that were submitted before. Workers drop the tiles that wait, and stop those that they compute. Requests of a QGIS that is running end there as soon as the fleet has answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>取消先前提交的模拟。工作节点会丢弃等待中的图块，并停止正在计算的图块。属于某个正在运行的 QGIS 的请求，会在集群答复后立即在该处结束。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <source>Cancel simulations</source>
-        <translation type="unfinished"></translation>
+        <translation>取消模拟</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Change footprint, or other polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>变化范围，或其他多边形</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Change only inside these polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在这些多边形内改变</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Changed share of the tiles, 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>图块的变化比例，0 到 1</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/scene.py"/>
         <source>Check its name and path.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查其名称和路径。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/areas.py"/>
         <source>Choose a layer with polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择多边形图层。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Choose a name that does.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择符合要求的文件名。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/scene.py"/>
         <source>Choose an area on the raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在该栅格上选择一个区域。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/asking.py"/>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他文件。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/asking.py"/>
         <source>Choose another model, or ask the operator.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他模型，或询问管理员。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Choose credentials (AUTHCFG) instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改用凭据（AUTHCFG）。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Choose credentials (AUTHCFG), or name the address with its password in {variable}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择凭据（AUTHCFG），或在 {variable} 中给出带密码的地址。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Collect results</source>
-        <translation type="unfinished"></translation>
+        <translation>收取结果</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -2553,27 +2554,33 @@ With a threshold, a feature counts only if at least so much of it is inside. Wit
 Lengths and areas are those on the ellipsoid of the project, or on WGS 84. Any coordinate reference systems do. Invalid geometries are repaired before they are measured; how many, and how many could not be, is said.
 
 What is affected by a simulated scenario is no observation: layer and table say so in a field.</source>
-        <translation type="unfinished"></translation>
+        <translation>统计并量测一个图层的要素（建筑物、道路、田块）中，落在结果的变化范围内或落在任意其他图层的多边形内的部分：共有多少个、其中多少个受影响，范围内的线长和多边形面积，以及每个要素的受影响比例。
+
+设置阈值后，只有至少达到该比例的部分落在范围内的要素才计入。指定字段后，表格按其每个值各占一行，否则全部合为一行。数值字段（如居民数）可在受影响要素上累加：取全部数值，或按受影响比例计。
+
+长度和面积按工程的椭球体计算，未设置时按 WGS 84。坐标参照系不限。无效的几何图形在量测前会被修正；修正了多少个、有多少个无法修正，均会说明。
+
+受模拟情景影响的内容并非实际观测：图层和表格中都有一个字段注明这一点。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Counts and measures the features of a layer that a change footprint covers</source>
-        <translation type="unfinished"></translation>
+        <translation>统计并量测图层中被变化范围覆盖的要素</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Credentials (“Basic” or “PKI-Paths”)</source>
-        <translation type="unfinished"></translation>
+        <translation>凭据（“Basic”或“PKI-Paths”）</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/difference.py"/>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差值</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/difference.py"/>
         <source>Difference between before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>前后差值</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -2583,17 +2590,17 @@ What is affected by a simulated scenario is no observation: layer and table say 
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Features that could not be measured</source>
-        <translation type="unfinished"></translation>
+        <translation>无法量测的要素</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Features that were looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>参与统计的要素</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Features with a repaired geometry</source>
-        <translation type="unfinished"></translation>
+        <translation>几何图形经修正的要素</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
@@ -2602,71 +2609,79 @@ What is affected by a simulated scenario is no observation: layer and table say 
 It waits as long as the time limit says; what is not ready then stays for the next time. When nothing comes, tiles without an answer are sent again: the fleet answers from its cache for those that it had computed. With a time limit of 0 it only takes what is ready, and sends nothing.
 
 Requests of a QGIS that is running are left to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>取回此 QGIS 用户配置中先前提交的模拟的结果，或者所在程序先于模拟结束的那些模拟的结果。
+
+它按时限等待；届时尚未就绪的留待下次。如果没有任何结果到来，没有应答的图块会重新发送：集群已计算过的，会从缓存中应答。时限为 0 时，只取已就绪的结果，不发送任何内容。
+
+属于某个正在运行的 QGIS 的请求，由该 QGIS 自行处理。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Fetches the results of simulations that were submitted before</source>
-        <translation type="unfinished"></translation>
+        <translation>取回先前提交的模拟的结果</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Field of numbers to add up</source>
-        <translation type="unfinished"></translation>
+        <translation>要累加的数值字段</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/areas.py"/>
         <source>Field that says what happens</source>
-        <translation type="unfinished"></translation>
+        <translation>说明发生什么的字段</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/provider.py"/>
         <source>Foreshock: damage scenarios on imagery</source>
-        <translation type="unfinished"></translation>
+        <translation>Foreshock：影像灾损情景</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Give its address (URL), or set it in the plugin: right-click a raster layer, “Simulate damage…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出其地址（URL），或在插件中设置：右击栅格图层，“模拟灾损…”。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/difference.py"/>
         <source>Gives |after − before| for each pixel: the largest over the bands that are shown as red, green and blue, in the unit of the samples. Where one of the two has no data, the difference has none.
 
 Both rasters lie on one pixel grid: a result and the raster that it was made from do. A layer of a map service has no samples of its own, so there is nothing to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>对每个像元给出 |之后 − 之前|：取显示为红、绿、蓝的各波段中的最大值，单位与像元值相同。两者之一无数据处，差值也无数据。
+
+两个栅格须位于同一像元格网上：结果与其源栅格就是如此。地图服务图层没有自己的像元值，因此无从比较。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/submit.py"/>
         <source>Hands a damage scenario to the fleet, and ends as soon as the broker has all tiles. With areas, each of their features is a request of its own, with its outline as the mask.
 
 The requests stay in the journal of this QGIS profile. “Collect results” fetches the results, in this QGIS or another program with the same profile, within a day. Results go to the output folder given here, unless “Collect results” is given another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>将灾损情景交给集群，消息代理收齐所有图块后即结束。给出区域时，其每个要素为一个单独的请求，以要素轮廓为掩膜。
+
+请求保存在此 QGIS 用户配置的日志中。一天之内，“收取结果”可在此 QGIS 或使用同一用户配置的其他程序中取回结果。结果保存到此处给出的输出文件夹，除非在“收取结果”中另行指定。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/submit.py"/>
         <source>Hands damage scenarios to the fleet without waiting for the results</source>
-        <translation type="unfinished"></translation>
+        <translation>将灾损情景交给集群，不等待结果</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/difference.py"/>
         <source>How much a simulation changed each pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟使每个像元改变了多少</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/job_ids.py"/>
         <source>Ids look like 0190b5a2-7c3e-7f00-8000-0123456789ab; give several separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号形如 0190b5a2-7c3e-7f00-8000-0123456789ab；多个编号之间以逗号分隔。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>In proportion to its affected share</source>
-        <translation type="unfinished"></translation>
+        <translation>按其受影响比例计</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
         <source>Index of the simulations</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟索引</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -2676,27 +2691,27 @@ The requests stay in the journal of this QGIS profile. “Collect results” fet
     <message>
         <location filename="../foreshock/processing/asking.py"/>
         <source>It has: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>现有字段：{names}。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/difference.py"/>
         <source>Largest difference</source>
-        <translation type="unfinished"></translation>
+        <translation>最大差值</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Length inside, m</source>
-        <translation type="unfinished"></translation>
+        <translation>范围内的长度，m</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Look only at features that touch this extent (if not set: at all)</source>
-        <translation type="unfinished"></translation>
+        <translation>仅统计与此范围相交的要素（未设置：不限）</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
         <source>Makes a damage scenario for each polygon of a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>为图层中的每个多边形生成灾损情景</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
@@ -2705,12 +2720,16 @@ The requests stay in the journal of this QGIS profile. “Collect results” fet
 What happens is what the feature's field says, else what the expression gives (for example 'flood the ' || "name"), else the chosen scenario.
 
 Results are GeoTIFF files in the output folder. The index has a row for each feature: its id, the instruction, the request's id, the file, how it ended, and why. One area that fails stops no other. What the time limit cuts off is “waiting”; “Collect results” takes it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>在栅格自身的像元格网上，为图层中的每个多边形生成灾损情景。多边形的轮廓即为掩膜：在其之外，结果与源栅格逐位相同。
+
+发生什么，首先取决于要素的字段，其次取决于表达式（例如 '洪水淹没' || "name"），否则为所选情景。
+
+结果为输出文件夹中的 GeoTIFF 文件。索引中每个要素占一行：其编号、指令、请求编号、文件、结束状态及原因。一个区域失败不会影响其他区域。因时限未完成的区域标为“等待中”，可由“收取结果”继续。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Makes a damage scenario of a raster layer, on its own pixel grid</source>
-        <translation type="unfinished"></translation>
+        <translation>在栅格图层自身的像元格网上生成灾损情景</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
@@ -2721,12 +2740,18 @@ The result has the pixel grid, the sample type and all bands of the source. Outs
 The work is done by your fleet of Foreshock workers. If the broker is away for a while, the algorithm waits. If the time limit ends, the request stays: “Collect results” takes it up by its JOB_ID.
 
 Without windows, name the broker by URL, or with its password in the environment variable {variable}. Credentials (AUTHCFG) need the master password there, in a file that QGIS_AUTH_PASSWORD_FILE names.</source>
-        <translation type="unfinished"></translation>
+        <translation>为栅格图层生成灾损情景：用自己的话说明应发生什么，或选择情景及其严重程度（两者都给出时，以自行描述为准）。
+
+结果的像元格网、数据类型和全部波段均与源栅格一致。在掩膜之外，以及模型未作改变之处，结果与源栅格逐位相同。结果的名称、元数据和文件中均标明为模拟。变化部分的轮廓保存在结果旁（FOOTPRINT，GeoJSON）。
+
+计算由你的 Foreshock 工作节点集群完成。如果消息代理暂时无法连接，算法会等待。如果时限已到，请求仍会保留：“收取结果”可凭其 JOB_ID 继续。
+
+在没有图形界面时，请通过 URL 指定消息代理；需要密码时，请在环境变量 {variable} 中给出。此时凭据（AUTHCFG）需要主密码，应写在 QGIS_AUTH_PASSWORD_FILE 所指的文件中。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Model (if not set: the fleet's first)</source>
-        <translation type="unfinished"></translation>
+        <translation>模型（未设置：集群的第一个）</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
@@ -2736,163 +2761,163 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/difference.py"/>
         <source>No pixel has data in both rasters.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何像元在两个栅格中都有数据。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <source>No request is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>未指定任何请求。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Nothing comes; tiles without an answer are sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有结果到来；正在重新发送没有应答的图块。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Nothing is lost: “Collect results” takes it up (JOB_IDS {ids}).</source>
-        <translation type="unfinished"></translation>
+        <translation>不会丢失任何内容：可由“收取结果”继续（JOB_IDS {ids}）。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Nothing says what shall happen.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有说明应发生什么。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <source>Nothing was called off; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>未取消任何内容；请重试。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Number of results</source>
-        <translation type="unfinished"></translation>
+        <translation>结果数量</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Outlines of what changed, beside the result</source>
-        <translation type="unfinished"></translation>
+        <translation>变化部分的轮廓，保存在结果旁</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
         <source>Output folder</source>
-        <translation type="unfinished"></translation>
+        <translation>输出文件夹</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/submit.py"/>
         <source>Output folder (if not set: QGIS profile)</source>
-        <translation type="unfinished"></translation>
+        <translation>输出文件夹（未设置：QGIS 用户配置）</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Output folder (if not set: as submitted)</source>
-        <translation type="unfinished"></translation>
+        <translation>输出文件夹（未设置：按提交时的设置）</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Own words</source>
-        <translation type="unfinished"></translation>
+        <translation>自行描述</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Pixel size in metres (map services only)</source>
-        <translation type="unfinished"></translation>
+        <translation>像元大小，单位 m（仅限地图服务）</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/areas.py"/>
         <source>Put words that are the same for all areas between single quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有区域相同的文字请用单引号括起来。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Raster layer</source>
-        <translation type="unfinished"></translation>
+        <translation>栅格图层</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>请求</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Request {job} is over: {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求 {job} 已结束：{state}。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Request {job}: “{instruction}” by {model}, {tiles} tile(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>请求 {job}：“{instruction}”，模型 {model}，{tiles} 个图块</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>请求</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Requests that are not ready</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未就绪的请求</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Requests that failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败的请求</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <source>Requests that were called off</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消的请求</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Requests with a result</source>
-        <translation type="unfinished"></translation>
+        <translation>有结果的请求</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/submit.py"/>
         <source>Requests, for “Collect results”</source>
-        <translation type="unfinished"></translation>
+        <translation>请求，供“收取结果”使用</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Requests, with commas (if not set: all)</source>
-        <translation type="unfinished"></translation>
+        <translation>请求，以逗号分隔（未设置：全部）</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <source>Requests, with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>请求，以逗号分隔</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/scene.py"/>
         <source>Say how large a pixel shall be (RESOLUTION), in metres. There are: {offered}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明像元大小（RESOLUTION），单位 m。可选：{offered}。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/asking.py"/>
         <source>Say in your own words what shall happen.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用自己的话说明应发生什么。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Scenario, if there are no own words</source>
-        <translation type="unfinished"></translation>
+        <translation>情景（未自行描述时）</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Seconds until the result was written</source>
-        <translation type="unfinished"></translation>
+        <translation>写好结果所用的秒数</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Seed (another one: another picture)</source>
-        <translation type="unfinished"></translation>
+        <translation>种子（换一个则得到另一幅图像）</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -2902,97 +2927,97 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Severity of the scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>情景的严重程度</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Simulate damage</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟灾损</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
         <source>Simulate damage in many areas</source>
-        <translation type="unfinished"></translation>
+        <translation>在多个区域模拟灾损</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Simulated scene</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟影像</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Steps (if not set: the model's number)</source>
-        <translation type="unfinished"></translation>
+        <translation>步数（未设置：模型的默认值）</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/submit.py"/>
         <source>Submit simulations</source>
-        <translation type="unfinished"></translation>
+        <translation>提交模拟</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Sum of the numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数值之和</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/scene.py"/>
         <source>The area does not overlap the raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>该区域与栅格不重叠。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/areas.py"/>
         <source>The areas cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开区域图层。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/areas.py"/>
         <source>The areas have no field “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>区域图层没有字段“{name}”。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>The broker address holds a password, and QGIS would keep it in the history of Processing.</source>
-        <translation type="unfinished"></translation>
+        <translation>消息代理地址中含有密码，QGIS 会将其保存在处理历史记录中。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <source>The broker does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>消息代理没有应答。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/areas.py"/>
         <source>The expression gives nothing here: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>表达式在此处没有结果：{reason}。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/asking.py"/>
         <source>The fleet does not know the scenario “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>集群没有情景“{name}”。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/asking.py"/>
         <source>The fleet has no model “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>集群没有模型“{name}”。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/asking.py"/>
         <source>The fleet serves no model.</source>
-        <translation type="unfinished"></translation>
+        <translation>集群未提供任何模型。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>The layer for {name} cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开用作 {name} 的图层。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/asking.py"/>
         <source>The operator of the fleet has not accepted the licence of {model}: {licence}.</source>
-        <translation type="unfinished"></translation>
+        <translation>集群管理员未接受 {model} 的许可证：{licence}。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>The output {name} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入输出 {name}。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
@@ -3002,22 +3027,22 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/scene.py"/>
         <source>The raster layer cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开栅格图层。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>The result is a GeoTIFF; “{path}” does not end in .tif.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果为 GeoTIFF；“{path}”不以 .tif 结尾。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/asking.py"/>
         <source>The result would overwrite its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果会覆盖其源栅格。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/submit.py"/>
         <source>There is no area.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何区域。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/areas.py"/>
@@ -3028,113 +3053,113 @@ Without windows, name the broker by URL, or with its password in the environment
         <location filename="../foreshock/processing/simulate.py"/>
         <location filename="../foreshock/processing/submit.py"/>
         <source>Tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>图块</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Tiles that the fleet had computed before</source>
-        <translation type="unfinished"></translation>
+        <translation>集群此前已计算的图块</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
         <source>Tiles under way at the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>同时处理的图块数</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <source>Time limit in seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>时限（秒）</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Time limit in seconds (0: a day)</source>
-        <translation type="unfinished"></translation>
+        <translation>时限（秒，0：一天）</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/submit.py"/>
         <source>Time limit in seconds (0: none)</source>
-        <translation type="unfinished"></translation>
+        <translation>时限（秒，0：不限）</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Time limit in seconds (0: what is ready)</source>
-        <translation type="unfinished"></translation>
+        <translation>时限（秒，0：仅取已就绪的）</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/areas.py"/>
         <source>What happens, as an expression</source>
-        <translation type="unfinished"></translation>
+        <translation>发生什么，以表达式给出</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>What happens, in your own words</source>
-        <translation type="unfinished"></translation>
+        <translation>发生什么，自行描述</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Write it in your own words, or choose a scenario.</source>
-        <translation type="unfinished"></translation>
+        <translation>请自行描述，或选择一个情景。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>affected,exposure,impact,assess,count,buildings,roads,overlay</source>
-        <translation type="unfinished"></translation>
+        <translation>受影响,暴露度,影响,评估,统计,建筑物,道路,叠加</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/words.py"/>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/algorithm.py"/>
         <source>damage,disaster,scenario,simulation,flood,wildfire,earthquake,tornado,landslide,imagery,synthetic,ai</source>
-        <translation type="unfinished"></translation>
+        <translation>灾损,灾害,情景,模拟,洪水,野火,地震,龙卷风,滑坡,影像,合成,人工智能</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/words.py"/>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/words.py"/>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>it was collected before</source>
-        <translation type="unfinished"></translation>
+        <translation>此前已收取</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/words.py"/>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>未结束</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/words.py"/>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>{job} is not ready; it stays for the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{job} 尚未就绪，留待下次。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>{job} is there already: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>{job} 已存在：{path}</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>{job}: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>{job}：{path}</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/difference.py"/>
         <source>{parameter} is no raster that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter} 不是可读取的栅格。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -3144,12 +3169,12 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <source>{problem} The fleet is told all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem} 仍会通知集群。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <source>“Submit simulations” gives their ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>其编号可由“提交模拟”得到。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -3159,17 +3184,17 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/scene.py"/>
         <source>“{layer}” is drawn by a map server, so it has no pixels of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”由地图服务器绘制，因此没有自己的像元。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/areas.py"/>
         <source>“{text}” is no expression: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是有效的表达式：{reason}。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/job_ids.py"/>
         <source>“{word}” is no id of a request.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{word}”不是请求编号。</translation>
     </message>
 </context>
 <context>
@@ -3177,47 +3202,47 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/core/progress.py"/>
         <source>sending tile {tile} of {tiles}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在发送图块 {tile}/{tiles}</translation>
     </message>
     <message>
         <location filename="../foreshock/core/progress.py"/>
         <source>waiting for a worker</source>
-        <translation type="unfinished"></translation>
+        <translation>等待工作节点</translation>
     </message>
     <message>
         <location filename="../foreshock/core/progress.py"/>
         <source>waiting for a worker ({tiles} tiles queued)</source>
-        <translation type="unfinished"></translation>
+        <translation>等待工作节点（{tiles} 个图块排队中）</translation>
     </message>
     <message>
         <location filename="../foreshock/core/progress.py"/>
         <source>{count}, about {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}，约剩 {time}</translation>
     </message>
     <message>
         <location filename="../foreshock/core/progress.py"/>
         <source>{count}. {trouble}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}。{trouble}</translation>
     </message>
     <message>
         <location filename="../foreshock/core/progress.py"/>
         <source>{done} of {tiles} tiles done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成 {done} 个图块，共 {tiles} 个</translation>
     </message>
     <message>
         <location filename="../foreshock/core/progress.py"/>
         <source>{hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} 小时</translation>
     </message>
     <message>
         <location filename="../foreshock/core/progress.py"/>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分钟</translation>
     </message>
     <message>
         <location filename="../foreshock/core/progress.py"/>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒</translation>
     </message>
 </context>
 <context>
@@ -3225,17 +3250,17 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
         <source>Band {band} runs from {low} to {high}, too far to be stretched.</source>
-        <translation type="unfinished"></translation>
+        <translation>波段 {band} 的值从 {low} 到 {high}，跨度过大，无法拉伸。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
         <source>Check that the file and its parts are whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查该文件及其组成部分是否完整。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
         <source>Check that the file still exists and is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查该文件是否仍存在且完整。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
@@ -3245,12 +3270,12 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
         <source>GDAL cannot open the layer's source: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>GDAL 无法打开图层的数据源：{reason}。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
         <source>If such samples mean that there is no data, set them as the layer's nodata value.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果这样的像元值表示无数据，请将其设为图层的无数据值。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
@@ -3260,22 +3285,22 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
         <source>The chosen area holds nothing but nodata.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选区域全部为无数据。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
         <source>it gives no reason</source>
-        <translation type="unfinished"></translation>
+        <translation>未说明原因</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
         <source>{path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {path}：{reason}。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
         <source>{path} has changed since the simulation began.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 在模拟开始后已被更改。</translation>
     </message>
 </context>
 <context>
@@ -3283,12 +3308,12 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/recording.py"/>
         <source>A result cannot be kept on disk: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将结果保存到磁盘：{reason}。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/recording.py"/>
         <source>Free some space; it comes again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出一些空间；结果会再次送来。</translation>
     </message>
 </context>
 <context>
@@ -3301,22 +3326,22 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/gui/request_bar.py"/>
         <source>Simulate</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/request_bar.py"/>
         <source>{done} of {of} pictures. {progress}</source>
-        <translation type="unfinished"></translation>
+        <translation>图像 {done}/{of}。{progress}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/request_bar.py"/>
         <source>{layer}: {series}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}：{series}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/request_bar.py"/>
         <source>{name}: {progress}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{progress}</translation>
     </message>
 </context>
 <context>
@@ -3329,7 +3354,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/layers/result_layer.py"/>
         <source>QGIS cannot open the result {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS 无法打开结果 {path}。</translation>
     </message>
 </context>
 <context>
@@ -3337,12 +3362,12 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/gui/result_menu.py"/>
         <source>Choose the result of a simulation in the layer panel.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在图层面板中选择一个模拟结果。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/result_menu.py"/>
         <source>No simulated layer is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择模拟图层。</translation>
     </message>
 </context>
 <context>
@@ -3350,12 +3375,12 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>Free some space on the disk of your QGIS profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在 QGIS 用户配置所在的磁盘上腾出一些空间。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>Its results did not come in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>其结果未及时到达。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
@@ -3365,27 +3390,27 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>The broker cannot be reached at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂时无法连接消息代理。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>The broker is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>消息代理已恢复。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>The fleet could not be told; it finishes what it has begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法通知集群；集群会完成已开始的部分。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>The journal cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入日志：{reason}。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>The request was called off.</source>
-        <translation type="unfinished"></translation>
+        <translation>该请求已取消。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
@@ -3395,27 +3420,27 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>The tiles cannot be sent: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法发送图块：{reason}。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>There is no result after {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒后仍没有结果。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>{count} requests under way, {tiles} tiles open</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个请求进行中，{tiles} 个图块未完成</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>{problem} Asking again…</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem} 正在重新询问…</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>{problem} Waiting for the broker; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem} 正在等待消息代理；不会丢失任何内容。</translation>
     </message>
 </context>
 <context>
@@ -3423,67 +3448,67 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
         <source>Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>中文</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
         <source>Choose a scenario from the list, or write in {languages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从列表中选择一个情景，或用{languages}书写。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>英文</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>法文</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
         <source>Own words</source>
-        <translation type="unfinished"></translation>
+        <translation>自行描述</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
         <source>Please write in {languages}: {model} reads nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用{languages}书写：{model} 不支持其他语言。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>西班牙文</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
         <source>all {count}, as a series</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {count} 个等级，作为系列</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
         <source>flood the low streets up to the door sills</source>
-        <translation type="unfinished"></translation>
+        <translation>洪水淹没低洼街道，水深至门槛</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
         <source>{model} cannot read {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 无法理解{words}。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
         <source>{model} reads {languages} and cannot read {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 支持{languages}，无法理解{words}。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
         <source>{scenario}, {count} grades</source>
-        <translation type="unfinished"></translation>
+        <translation>{scenario}，{count} 个等级</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
         <source>{scenario}, {grade}</source>
-        <translation type="unfinished"></translation>
+        <translation>{scenario}，{grade}</translation>
     </message>
 </context>
 <context>
@@ -3491,12 +3516,12 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/service.py"/>
         <source>Free some space on the disk of your QGIS profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在 QGIS 用户配置所在的磁盘上腾出一些空间。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/service.py"/>
         <source>Its results did not come in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>其结果未及时到达。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/service.py"/>
@@ -3506,17 +3531,17 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/service.py"/>
         <source>The journal cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入日志：{reason}。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/service.py"/>
         <source>There is no connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有连接。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/service.py"/>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试。</translation>
     </message>
 </context>
 <context>
@@ -3524,37 +3549,37 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>1 model</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个模型</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Also on the other layer that is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>同时用于另一个选中的图层</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Also on the {count} other layers that are selected</source>
-        <translation type="unfinished"></translation>
+        <translation>同时用于另外 {count} 个选中的图层</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Connect to a fleet first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先连接计算集群。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Connected to {worker}: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>已连接到 {worker}：{count}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
@@ -3564,27 +3589,27 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Drawn at</source>
-        <translation type="unfinished"></translation>
+        <translation>绘制分辨率</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>计算集群</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Leave missing map tiles as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失的地图瓦片保持原样</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>No model is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择模型。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Quick look</source>
-        <translation type="unfinished"></translation>
+        <translation>快速预览</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
@@ -3594,47 +3619,47 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>情景</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Simulate damage — {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟灾损 — {layer}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>The same with fewer steps: coarse, but soon there. This window stays open.</source>
-        <translation type="unfinished"></translation>
+        <translation>步数较少的同一模拟：粗略，但很快得到结果。此窗口保持打开。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>发生什么</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>seed {seed}</source>
-        <translation type="unfinished"></translation>
+        <translation>种子 {seed}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>{count} models</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个模型</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>{scenario} (quick look)</source>
-        <translation type="unfinished"></translation>
+        <translation>{scenario}（快速预览）</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>{width} × {height} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} px</translation>
     </message>
 </context>
 <context>
@@ -3642,7 +3667,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/core/stretch.py"/>
         <source>band {band} from {low} to {high} cannot be stretched</source>
-        <translation type="unfinished"></translation>
+        <translation>波段 {band} 无法从 {low} 到 {high} 拉伸</translation>
     </message>
 </context>
 <context>
@@ -3655,17 +3680,17 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/submit_task.py"/>
         <source>Simulate: sending {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟：正在发送 {layer}</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/sending.py"/>
         <source>The chosen area holds nothing that may change.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选区域中没有可改变的内容。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/submit_task.py"/>
         <source>The tiles cannot be sent: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法发送图块：{reason}。</translation>
     </message>
 </context>
 <context>
@@ -3673,7 +3698,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/gui/swipe_tool.py"/>
         <source>Drag the line between before and after; H lays it flat, V stands it up. Esc ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动之前与之后之间的分界线；按 H 变为水平，按 V 变为竖直。按 Esc 结束。</translation>
     </message>
 </context>
 <context>
@@ -3681,162 +3706,162 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>A tile was not ready in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>有图块未能及时完成。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>A worker has failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>有工作节点发生故障。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>A worker's graphics card has no room for the tile.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作节点的显存不足以处理该图块。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>Ask for fewer steps or a smaller area, or run it again when the fleet has less to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>请减少步数或缩小区域，或在集群较空闲时重新运行。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>Ask the operator of the fleet for the permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>请向集群管理员申请权限。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>Change that value, and run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更改该值，然后重新运行。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>Change what the fleet names, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更改集群所指出的内容，或选择其他模型。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>Choose a model with smaller tiles, or give fewer or smaller examples.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择图块较小的模型，或减少、缩小示例。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>Choose another model, and run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他模型，然后重新运行。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>Choose another model, or ask the operator.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他模型，或询问管理员。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>Choose another one, or none, and run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他适配器或不选，然后重新运行。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>If it comes again, choose a model with smaller tiles, or tell the operator of the fleet.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果再次出现，请选择图块较小的模型，或告知集群管理员。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>If it comes again, tell the operator of the fleet.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果再次出现，请告知集群管理员。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>Plugin and fleet may be of different ages: update the plugin, or ask the operator of the fleet.</source>
-        <translation type="unfinished"></translation>
+        <translation>插件与集群的版本可能不一致：请更新插件，或询问集群管理员。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>Run it again: it may work now.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新运行：现在或许可以成功。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>Say it in a language that the model reads, or choose a scenario from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用模型支持的语言书写，或从列表中选择一个情景。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>Something in this request is larger than the fleet takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>此请求中有内容超出集群可接受的大小。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>Tell the operator of the fleet.</source>
-        <translation type="unfinished"></translation>
+        <translation>请告知集群管理员。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>The fleet and this plugin speak different versions.</source>
-        <translation type="unfinished"></translation>
+        <translation>集群与此插件使用的协议版本不同。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>The fleet cannot read an image of this request.</source>
-        <translation type="unfinished"></translation>
+        <translation>集群无法读取此请求中的影像。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>The fleet cannot read what this plugin sends.</source>
-        <translation type="unfinished"></translation>
+        <translation>集群无法读取此插件发送的内容。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>The fleet does not allow this.</source>
-        <translation type="unfinished"></translation>
+        <translation>集群不允许此操作。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>The fleet does not have the chosen adapter any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>集群已不再提供所选适配器。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>The fleet does not serve the chosen model any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>集群已不再提供所选模型。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>The fleet has given a tile up after several tries.</source>
-        <translation type="unfinished"></translation>
+        <translation>集群多次尝试后放弃了一个图块。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>The fleet refuses a value of this request.</source>
-        <translation type="unfinished"></translation>
+        <translation>集群拒绝此请求中的一个值。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>The model cannot do what was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型无法完成所要求的内容。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>The model cannot read the instruction.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型无法理解该指令。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>The operator of the fleet has not accepted the licence of this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>集群管理员未接受此模型的许可证。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>The request was called off.</source>
-        <translation type="unfinished"></translation>
+        <translation>该请求已取消。</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>{fact} The fleet says: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{fact} 集群返回：{words}</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>{failed} of {tiles} tiles failed. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tiles} 个图块中有 {failed} 个失败。{reason}</translation>
     </message>
 </context>
 <context>
@@ -3844,12 +3869,12 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
         <source>Choose another file for the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为结果选择其他文件。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
         <source>Choose another output folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他输出文件夹。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
@@ -3859,7 +3884,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
         <source>Tell the plugin's authors.</source>
-        <translation type="unfinished"></translation>
+        <translation>请告知插件作者。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
@@ -3874,22 +3899,22 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
         <source>{path} does not lie on the source's grid after writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入后的 {path} 与源栅格的格网不一致。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
         <source>{path} has {width} × {height} px after writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入后的 {path} 为 {width} × {height} px。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
         <source>{path} is the source of the simulation.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是此次模拟的源栅格。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
         <source>{path} was not written whole: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 未完整写入：{reason}。</translation>
     </message>
 </context>
 </TS>
