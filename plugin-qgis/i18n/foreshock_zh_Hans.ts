@@ -197,7 +197,7 @@
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>It would be the file {path}.</source>
-        <translation>它会覆盖文件 {path}。</translation>
+        <translation>应为文件 {path}。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
