@@ -21,8 +21,6 @@ from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QFileDialog,
-    QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QTableView,
@@ -41,6 +39,7 @@ from ..layers.family import Family, family_of
 from .affected_form import AffectedForm
 from .affected_table import AffectedModel, TotalsLast, summary
 from .background import BackgroundTask
+from .forms import row, wrapped_label
 
 _SIZE = (680, 560)
 #: A column of words is no wider than this where there is no room.
@@ -234,7 +233,7 @@ class AffectedDialog(QDialog):
     # Inside -----------------------------------------------------------------------------------------------------
 
     def _build(self, result: QgsRasterLayer) -> None:
-        about = _wrapped("about")
+        about = wrapped_label("about")
         about.setText(
             _tr(
                 "What of a layer lies inside the change footprint of “{result}”. It is looked at where the result is. "
@@ -247,7 +246,7 @@ class AffectedDialog(QDialog):
         self._cancel = _button("cancel", _tr("Cancel"), self.cancel)
         self._bar = _named(QProgressBar(), "progress")
         self._bar.setRange(0, 0)
-        self._status = _wrapped("status")
+        self._status = wrapped_label("status")
         self._status.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._table = _named(QTableView(), "table")
         self._table.setModel(self._sorted)
@@ -262,13 +261,14 @@ class AffectedDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(about)
         layout.addWidget(self._form)
-        layout.addWidget(_row(self._run, self._cancel, self._bar, None))
+        layout.addWidget(row(self._run, self._cancel, self._bar, QWidget(), stretch=(0, 0, 1, 1)))
         layout.addWidget(self._status)
         layout.addWidget(self._table, 1)
-        help_button = _button("help", _tr("Help"), self.help_requested.emit)
-        layout.addWidget(
-            _row(self._add, self._export, self._copy, None, help_button, _button("close", _tr("Close"), self.close))
+        help_button, close = (
+            _button("help", _tr("Help"), self.help_requested.emit),
+            _button("close", _tr("Close"), self.close),
         )
+        layout.addWidget(row(self._add, self._export, self._copy, QWidget(), help_button, close, stretch=(0, 0, 0, 1)))
         self._form.layer_changed.connect(self._follow)
         self._show(None)
 
@@ -340,28 +340,9 @@ def _button(name: str, text: str, act: Callable[[], Any]) -> QPushButton:
     return button
 
 
-def _wrapped(name: str) -> QLabel:
-    label = _named(QLabel(), name)
-    label.setWordWrap(True)
-    return label
-
-
 def _named(widget: Any, name: str) -> Any:
     widget.setObjectName(name)
     return widget
-
-
-def _row(*widgets: Optional[QWidget]) -> QWidget:
-    """Widgets side by side; None is room between them."""
-    holder = QWidget()
-    layout = QHBoxLayout(holder)
-    layout.setContentsMargins(0, 0, 0, 0)
-    for widget in widgets:
-        if widget is None:
-            layout.addStretch()
-        else:
-            layout.addWidget(widget)
-    return holder
 
 
 def _tr(text: str) -> str:
