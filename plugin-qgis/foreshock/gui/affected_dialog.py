@@ -37,7 +37,7 @@ from ..imagery.footprint import footprint_path
 from ..layers.affected_layer import add_affected, new_path
 from ..layers.family import Family, family_of
 from .affected_form import AffectedForm
-from .affected_table import AffectedModel, TotalsLast, summary
+from .affected_table import AffectedModel, summary
 from .background import BackgroundTask
 from .forms import row, wrapped_label
 
@@ -89,8 +89,6 @@ class AffectedDialog(QDialog):
         self._outcome: Optional[Outcome] = None
         self._task: Optional[BackgroundTask] = None
         self._model = AffectedModel(self)
-        self._sorted = TotalsLast(self)
-        self._sorted.setSourceModel(self._model)
         self._build(result)
         project.layersWillBeRemoved.connect(self._layers_go)
         self.finished.connect(self._close)
@@ -175,7 +173,7 @@ class AffectedDialog(QDialog):
     def copy_table(self) -> None:
         """Puts the table on the clipboard, for a spreadsheet."""
         if self._outcome is not None:
-            QgsApplication.clipboard().setText(f"{self._sorted.as_text()}{self._outcome.about}\n")
+            QgsApplication.clipboard().setText(f"{self._model.as_text()}{self._outcome.about}\n")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F1 asks for help."""
@@ -249,7 +247,7 @@ class AffectedDialog(QDialog):
         self._status = wrapped_label("status")
         self._status.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._table = _named(QTableView(), "table")
-        self._table.setModel(self._sorted)
+        self._table.setModel(self._model)
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._table.verticalHeader().hide()
         self._table.setAlternatingRowColors(True)
@@ -279,7 +277,6 @@ class AffectedDialog(QDialog):
         self._model.show(None if outcome is None else outcome.affected)
         # As the answer has them: the most affected first.
         self._table.setSortingEnabled(False)
-        self._sorted.sort(-1)
         self._table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self._table.setSortingEnabled(True)
         self._table.resizeColumnsToContents()

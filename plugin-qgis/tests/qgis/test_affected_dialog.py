@@ -6,24 +6,29 @@ import json
 from pathlib import Path
 from typing import Any, Iterator, List
 
+import canvas as canvas_of
 import finished
 import numpy as np
 import pytest
 import qgis_session
 import scenes
-from assessed import SCALE, rows
+from assessed import SCALE, box, rows
 from fake_iface import FakeIface
-from foreshock.assess.affected import Affected
+from foreshock.assess.affected import Affected, FeatureSource
+from foreshock.assess.overlay import Inside
+from foreshock.assess.tables import FeaturesFile
 from foreshock.compat import is_gone
 from foreshock.core.errors import ForeshockError
 from foreshock.gui.affected_dialog import AffectedDialog, open_affected
 from foreshock.jobs.assembling import assemble
+from foreshock.layers.affected_layer import add_affected
 from foreshock.layers.family import family_of
 from foreshock.layers.marks import is_simulated
 from foreshock.layers.result_layer import add_result
 from qgis.core import (
     NULL,
     QgsApplication,
+    QgsCoordinateTransformContext,
     QgsFeature,
     QgsGeometry,
     QgsProject,
@@ -192,6 +197,33 @@ def test_a_layer_that_outlives_the_project(dialog: AffectedDialog, tmp_path: Pat
     assert len(project.mapLayersByName("Affected buildings: ortho: flood the low streets — SIMULATED")) == 2
     assert all(each.isValid() for each in project.mapLayers().values() if each.name() != "buildings")
     assert {each["affected_by"] for each in rows(path, "affected")} == {"SIMULATED: flood the low streets"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "wkt"),
+    [("Point", "POINT(20 -20)"), ("LineString", "LINESTRING(10 -20, 30 -20)"), ("Polygon", box(15, -25, 10, 10))],
+)
+def test_affected_features_can_be_seen_on_the_result(iface: FakeIface, tmp_path: Path, kind: str, wkt: str) -> None:
+    """Red, with a light casing."""
+    result = result_in(tmp_path)
+    places = QgsVectorLayer(f"{kind}?crs=EPSG:32633", "places", "memory")
+    feature = QgsFeature()
+    geometry = QgsGeometry.fromWkt(wkt)
+    geometry.translate(X0, Y0)
+    feature.setGeometry(geometry)
+    places.dataProvider().addFeature(feature)
+    path = str(tmp_path / "places.gpkg")
+    with FeaturesFile(path, FeatureSource.of(places), "SIMULATED: x", QgsCoordinateTransformContext()) as file:
+        file.take(feature, Inside(0.0, 0.0, 1.0))
+    layer = add_affected(QgsProject.instance(), result, path, "places")
+    canvas = iface.mapCanvas()
+    canvas_of.look(canvas, [layer, result], "EPSG:32633", result.extent())
+    picture = canvas_of.grab(canvas).astype(int)
+    canvas_of.look(canvas, [result], "EPSG:32633", result.extent())
+    drawn = (picture != canvas_of.grab(canvas).astype(int)).any(axis=2)
+    assert 20 < drawn.sum() < 4000, "there, and no more than there"
+    for color in ((214, 20, 60), (255, 255, 255)):
+        assert (np.abs(picture - color).sum(axis=2) < 60)[drawn].any(), color
 
 
 def test_simulated_layers_are_not_offered(dialog: AffectedDialog) -> None:
