@@ -23,6 +23,7 @@ class AffectedForm(QWidget):
     def __init__(self, project: QgsProject, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._project = project
+        self._layer_id = ""
         self._layers = _named(QgsMapLayerComboBox(), "layer")
         self._layers.setFilters(QgsMapLayerProxyModel.Filter.HasGeometry)
         self._by, self._amount = _field_combo("by"), _field_combo("amount")
@@ -67,9 +68,12 @@ class AffectedForm(QWidget):
 
     def _choose_layer(self, *_: Any) -> None:
         layer = self.layer()
-        for each in (self._by, self._amount):
-            each.setLayer(layer)
-            each.setField("")
+        # The list says so, too, when it only becomes shorter or longer.
+        if layer is not None and layer.id() != self._layer_id:
+            self._layer_id = layer.id()
+            for each in (self._by, self._amount):
+                each.setLayer(layer)
+                each.setField("")
         self._choose_amount()
         self.layer_changed.emit()
 

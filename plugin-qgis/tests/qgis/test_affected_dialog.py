@@ -178,7 +178,7 @@ def test_a_layer_that_outlives_the_project(dialog: AffectedDialog, tmp_path: Pat
     said = wait(dialog)
     path = tmp_path / "ortho_result.affected_buildings.gpkg"
     assert said == f"Added “Affected buildings: ortho: flood the low streets — SIMULATED”: {path}"
-    assert not part(dialog, "addLayer").isEnabled()
+    assert not part(dialog, "addLayer").isEnabled() and part(dialog, "by").currentField() == "kind"
     (layer,) = project.mapLayersByName("Affected buildings: ortho: flood the low streets — SIMULATED")
     result = project.mapLayer(dialog.result_id())
     family = family_of(project, layer)
@@ -227,12 +227,21 @@ def test_affected_features_can_be_seen_on_the_result(iface: FakeIface, tmp_path:
 
 
 def test_simulated_layers_are_not_offered(dialog: AffectedDialog) -> None:
-    layers = part(dialog, "layer")
+    """Nor do they change what is chosen when they come and go."""
+    layers, project = part(dialog, "layer"), QgsProject.instance()
     assert [layers.layer(each).name() for each in range(layers.count())] == ["buildings"]
+    for name in ("a first one", "roads"):
+        project.addMapLayer(QgsVectorLayer("LineString?crs=EPSG:32633", name, "memory"))
+    layers.setLayer(project.mapLayersByName("buildings")[0])
     run_by_kind(dialog)
     press(dialog, "addLayer")
     wait(dialog)
-    assert [layers.layer(each).name() for each in range(layers.count())] == ["buildings"]
+    assert [layers.layer(each).name() for each in range(layers.count())] == ["a first one", "buildings", "roads"]
+    assert layers.currentLayer().name() == "buildings" and part(dialog, "by").currentField() == "kind"
+    project.removeMapLayer(project.mapLayersByName("a first one")[0].id())
+    assert layers.currentLayer().name() == "buildings" and part(dialog, "by").currentField() == "kind"
+    layers.setLayer(project.mapLayersByName("roads")[0])
+    assert part(dialog, "by").currentField() == ""
 
 
 def test_export(dialog: AffectedDialog, tmp_path: Path) -> None:
