@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import Qgis, QgsField, QgsTask
+from qgis.core import Qgis, QgsField, QgsTask, QgsTemporalNavigationObject
 
 try:
     from qgis.PyQt.QtGui import QAction
@@ -16,6 +16,7 @@ __all__ = [
     "RASTER_LAYER",
     "SKIP_VALIDITY_CHECKS",
     "TASK_FLAGS",
+    "TIME_STEPS",
     "VECTOR_LAYER",
     "QAction",
     "decimal_field",
@@ -58,6 +59,15 @@ SKIP_VALIDITY_CHECKS = _skip_validity_checks()
 RASTER_LAYER = _layer_type("Raster", "RasterLayer")
 VECTOR_LAYER = _layer_type("Vector", "VectorLayer")
 POLYGONS = _polygons()
+
+
+def _time_steps() -> Any:
+    modes = getattr(Qgis, "TemporalNavigationMode", None)  # QGIS 3.36
+    return (modes or QgsTemporalNavigationObject.NavigationMode).Animated
+
+
+#: The temporal controller steps through frames.
+TIME_STEPS = _time_steps()
 
 #: A task that can be ended in QGIS's list of tasks. Where QGIS can keep silent (3.26) it says nothing when the task is
 #: done: the plugin's own message does.

@@ -15,6 +15,7 @@ from qgis.core import (
 from ..core.request import SimulationRequest
 from ..layers.marks import RESULT, mark
 from ..layers.names import result_name
+from ..layers.temporal import set_time
 
 #: Processing calls them after the algorithm is gone, and keeps only their C++ side.
 _waiting: Set[_Marker] = set()
@@ -58,6 +59,7 @@ def mark_when_loaded(context: QgsProcessingContext, request: SimulationRequest, 
         # Processing may have named it after its parameter or its file.
         layer.setName(result_name(request))
         mark(layer, request, RESULT)
+        set_time(layer, request)
 
     when_loaded(context, path, result_name(request), mark_it)
 

@@ -15,6 +15,7 @@ from .affected import AffectedFeaturesIn
 from .batch import SimulateBatch
 from .cancel import Cancel
 from .collect import Collect
+from .difference import Difference
 from .simulate import Simulate
 from .submit import Submit
 
@@ -57,5 +58,5 @@ class ForeshockProvider(QgsProcessingProvider):
         return "tif"
 
     def loadAlgorithms(self) -> None:
-        for kind in (Simulate, SimulateBatch, Submit, Collect, Cancel, AffectedFeaturesIn):
+        for kind in (Simulate, SimulateBatch, Submit, Collect, Cancel, Difference, AffectedFeaturesIn):
             self.addAlgorithm(kind())
