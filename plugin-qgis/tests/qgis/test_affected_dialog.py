@@ -25,6 +25,7 @@ from foreshock.layers.affected_layer import add_affected
 from foreshock.layers.family import family_of
 from foreshock.layers.marks import is_simulated
 from foreshock.layers.result_layer import add_result
+from foreshock.layers.temporal import time_of
 from qgis.core import (
     NULL,
     QgsApplication,
@@ -171,7 +172,7 @@ def test_the_table_on_the_clipboard(dialog: AffectedDialog) -> None:
 
 
 def test_a_layer_that_outlives_the_project(dialog: AffectedDialog, tmp_path: Path) -> None:
-    """In a file beside the result; above the result, in its group, marked like it; added once for each answer."""
+    """In a file beside the result; on top of its group, marked like it, shown when it is; added once for each answer."""
     project = QgsProject.instance()
     run_by_kind(dialog)
     press(dialog, "addLayer")
@@ -184,8 +185,9 @@ def test_a_layer_that_outlives_the_project(dialog: AffectedDialog, tmp_path: Pat
     family = family_of(project, layer)
     assert is_simulated(layer) and family.result is result and layer.customProperty("foreshock/role") == "affected"
     assert layer.readOnly() and layer.featureCount() == 10 and "SIMULATED" in layer.metadata().abstract()
-    names = [node.name() for node in project.layerTreeRoot().findLayer(layer.id()).parent().children()]
-    assert names.index(layer.name()) + 1 == names.index(result.name())
+    group = project.layerTreeRoot().findLayer(result.id()).parent()
+    assert [node.layer() for node in group.children()] == [layer, family.footprint, result]
+    assert time_of(layer) == time_of(result) is not None
     aliases = [layer.attributeDisplayName(each) for each in layer.attributeList()]
     assert "Affected area (m²), simulated" in aliases and "Affected share (0 to 1), simulated" in aliases
     press(dialog, "run")
