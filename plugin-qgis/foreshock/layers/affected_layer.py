@@ -35,8 +35,8 @@ _RED, _FILL, _LIGHT = "214,20,60,255", "214,20,60,110", "255,255,255,255"
 
 
 def add_affected(project: QgsProject, result: QgsMapLayer, path: str, layer_name: str) -> QgsVectorLayer:
-    """Adds the features of a file on top of the group of the result that they were assessed on (others of a series would
-    hide them), marked like that."""
+    """Adds the features of a file on top of the group of the result that they were assessed on (others of a series
+    would hide them), marked like that."""
     layer = QgsVectorLayer(f"{path}|layername={FEATURES}", affected_name(layer_name, result), "ogr")
     if not layer.isValid():
         raise ForeshockError(
