@@ -118,7 +118,6 @@ class AffectedDialog(QDialog):
         self._show(None)
         self._say("")
         self._start(_tr("Affected features: {layer}").format(layer=layer.name()), assessment.run, self._assessed)
-        self._task.told.connect(self._told)
 
     def cancel(self) -> None:
         """Ends what is under way."""
@@ -189,6 +188,7 @@ class AffectedDialog(QDialog):
             return
         self._then = then
         self._task = BackgroundTask(description, work)
+        self._task.told.connect(self._told)
         self._task.ended.connect(self._ended)
         self._follow()
         QgsApplication.taskManager().addTask(self._task)
@@ -310,6 +310,7 @@ class AffectedDialog(QDialog):
         self._form.release()
         self._project.layersWillBeRemoved.disconnect(self._layers_go)
         if not is_gone(self._task):
+            self._task.told.disconnect(self._told)
             self._task.ended.disconnect(self._ended)
             self._task.cancel()
             self._task = None

@@ -282,9 +282,13 @@ def test_a_dialog_that_closes_ends_its_run(dialog: AffectedDialog) -> None:
     add_buildings(50_000)
     part(dialog, "layer").setLayer(QgsProject.instance().mapLayersByName("buildings")[-1])
     press(dialog, "run")
+    (task,) = QgsApplication.taskManager().activeTasks()
+    ends: List[str] = []
+    task.taskTerminated.connect(lambda: ends.append("called off"))
+    task.taskCompleted.connect(lambda: ends.append("done"))
     dialog.close()
-    assert qgis_session.spin_until(lambda: is_gone(dialog), PATIENCE)
-    assert qgis_session.spin_until(lambda: QgsApplication.taskManager().countActiveTasks() == 0, PATIENCE)
+    assert qgis_session.spin_until(lambda: ends and is_gone(dialog), PATIENCE)
+    assert ends == ["called off"]
 
 
 def test_a_dialog_goes_with_its_result(dialog: AffectedDialog) -> None:
