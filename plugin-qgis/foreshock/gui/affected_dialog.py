@@ -87,7 +87,9 @@ class AffectedDialog(QDialog):
         self._project = project
         self._result_id = result.id()
         self._outcome: Optional[Outcome] = None
+        #: What is under way, and what is done with what it gives.
         self._task: Optional[BackgroundTask] = None
+        self._then: Optional[Callable[[Any], None]] = None
         self._model = AffectedModel(self)
         self._build(result)
         project.layersWillBeRemoved.connect(self._layers_go)
@@ -183,7 +185,9 @@ class AffectedDialog(QDialog):
 
     # What comes back --------------------------------------------------------------------------------------------
 
-    def _start(self, description: str, work: Callable[[Callable[[int], bool]], Any], then: Callable) -> None:
+    def _start(
+        self, description: str, work: Callable[[Callable[[int], bool]], Any], then: Callable[[Any], None]
+    ) -> None:
         if self._task is not None:
             return
         self._then = then
