@@ -1118,7 +1118,7 @@
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>“Basic” for user and password, “PKI-Paths” for a client certificate. When Foreshock first connects, QGIS asks for your master password: it opens QGIS's encrypted store of credentials, and is not the broker's.</source>
-        <translation>“Basic”用于用户名和密码，“PKI-Paths”用于客户端证书。Foreshock 首次连接时，QGIS 会要求输入你的主密码：它用来打开 QGIS 的加密凭据库，并不是消息代理的密码。</translation>
+        <translation>“Basic”（基本认证）用于用户名和密码，“PKI-Paths”（PKI路径认证）用于客户端证书。Foreshock 首次连接时，QGIS 会要求输入你的主密码：它用来打开 QGIS 的加密凭据库，并不是消息代理的密码。</translation>
     </message>
 </context>
 <context>
@@ -1498,7 +1498,7 @@
     <message>
         <location filename="../foreshock/imagery/drawn_layer.py"/>
         <source>Set it first (Layer → Set CRS of Layer).</source>
-        <translation>请先设置（图层 → 设置图层 CRS）。</translation>
+        <translation>请先设置（图层 → 设置图层CRS）。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawn_layer.py"/>
@@ -1876,7 +1876,7 @@
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Convert it first (Raster → Conversion → PCT to RGB).</source>
-        <translation>请先转换（栅格 → 转换 → PCT 转 RGB）。</translation>
+        <translation>请先转换（栅格 → 转换 → PCT转RGB）。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
@@ -1886,7 +1886,7 @@
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Convert it to RGB first (Raster → Conversion → Translate).</source>
-        <translation>请先转换为 RGB（栅格 → 转换 → 格式转换）。</translation>
+        <translation>请先转换为 RGB（栅格 → 转换 → 转换 (格式转换)）。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
@@ -1896,7 +1896,7 @@
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Convert it to one type first (Raster → Conversion → Translate).</source>
-        <translation>请先转换为同一数据类型（栅格 → 转换 → 格式转换）。</translation>
+        <translation>请先转换为同一数据类型（栅格 → 转换 → 转换 (格式转换)）。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
@@ -1916,12 +1916,12 @@
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Give it a nodata value first (Raster → Projections → Warp, “Nodata value for output bands”).</source>
-        <translation>请先指定一个无数据值（栅格 → 投影 → 变形，“输出波段的无数据值”）。</translation>
+        <translation>请先指定一个无数据值（栅格 → 投影 → 变形 (重投影)，“输出波段的无数据值”）。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Give it one first (Raster → Projections → Warp, “Nodata value for output bands”).</source>
-        <translation>请先为其指定一个（栅格 → 投影 → 变形，“输出波段的无数据值”）。</translation>
+        <translation>请先为其指定一个（栅格 → 投影 → 变形 (重投影)，“输出波段的无数据值”）。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
@@ -1941,17 +1941,17 @@
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Scale it to 8 bit first (Raster → Conversion → Translate).</source>
-        <translation>请先缩放到 8 位（栅格 → 转换 → 格式转换）。</translation>
+        <translation>请先缩放到 8 位（栅格 → 转换 → 转换 (格式转换)）。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/crs.py"/>
         <source>Set it first (Layer → Set CRS of Layer).</source>
-        <translation>请先设置（图层 → 设置图层 CRS）。</translation>
+        <translation>请先设置（图层 → 设置图层CRS）。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Set the right one first (Layer → Set CRS of Layer).</source>
-        <translation>请先设置正确的坐标参照系（图层 → 设置图层 CRS）。</translation>
+        <translation>请先设置正确的坐标参照系（图层 → 设置图层CRS）。</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/marks.py"/>
@@ -2046,12 +2046,12 @@
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Warp it first (Raster → Projections → Warp) and simulate on the result.</source>
-        <translation>请先重投影（栅格 → 投影 → 变形），再在结果上模拟。</translation>
+        <translation>请先重投影（栅格 → 投影 → 变形 (重投影)），再在结果上模拟。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/crs.py"/>
         <source>Warp it to another first (Raster → Projections → Warp) and simulate on the result.</source>
-        <translation>请先重投影到其他坐标参照系（栅格 → 投影 → 变形），再在结果上模拟。</translation>
+        <translation>请先重投影到其他坐标参照系（栅格 → 投影 → 变形 (重投影)），再在结果上模拟。</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/marks.py"/>
