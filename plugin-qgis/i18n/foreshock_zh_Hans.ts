@@ -2121,7 +2121,7 @@
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>SIMULATED</source>
-        <translation>模拟（SIMULATED）</translation>
+        <translation>模拟影像</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
