@@ -103,8 +103,20 @@ class ExampleSource:
 
 
 @dataclass(frozen=True)
+class SeriesPlace:
+    """A request's place among those that one click asked for: grades of one disaster, or variants of one scenario."""
+
+    series_id: UUID
+    #: From 0, mildest first.
+    index: int
+    of: int
+    #: What sets it apart from the others, in the user's language ("eaves (3 m)", "seed 7").
+    label: str
+
+
+@dataclass(frozen=True)
 class SimulationRequest:
-    """One click on *Run*."""
+    """One edit of one raster: a click on *Run* asks for one, or for a series of them."""
 
     job_id: UUID
     created: datetime
@@ -124,6 +136,9 @@ class SimulationRequest:
     #: Where it may change: polygons as WKT in the coordinates of the source's CRS; none means everywhere.
     mask_wkt: Optional[str] = None
     examples: List[ExampleSource] = optional_list()
+    #: What the result is called beside the layer, in the user's language; empty for own words.
+    scenario: str = ""
+    series: Optional[SeriesPlace] = None
 
     @classmethod
     def new(
@@ -142,6 +157,8 @@ class SimulationRequest:
         adapter: Optional[str] = None,
         mask_wkt: Optional[str] = None,
         examples: Sequence[ExampleSource] = (),
+        scenario: str = "",
+        series: Optional[SeriesPlace] = None,
     ) -> SimulationRequest:
         """A request with the model's usual tile size, overlap and guidance. Of a raster that must be drawn first, the
         part that the tiles need is drawn."""
@@ -169,6 +186,8 @@ class SimulationRequest:
             output=output,
             mask_wkt=mask_wkt,
             examples=list(examples),
+            scenario=scenario,
+            series=series,
         )
 
     def plan(self) -> TilePlan:

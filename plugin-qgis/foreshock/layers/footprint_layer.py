@@ -7,10 +7,10 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale, Qt
 from qgis.PyQt.QtGui import QColor
 
 from ..core.errors import ForeshockError
-from ..core.provenance import SUFFIX
 from ..core.request import SimulationRequest
 from .groups import add_on_top
-from .marks import mark
+from .marks import FOOTPRINT, mark
+from .names import result_name
 
 #: A dark casing and a light line, so that one of them stands out from any imagery; millimetres.
 _CASING, _LINE = (QColor(90, 0, 20), 1.0), (QColor(255, 214, 10), 0.5)
@@ -21,9 +21,8 @@ def add_footprint(
 ) -> QgsVectorLayer:
     """The footprint's layer, in the group of the source layer, marked as simulated. It goes above the result: below it,
     the result's px would hide it. It is not switched on: what the user waits for is the picture."""
-    name = _tr("{layer}{suffix} change ({areas}, {size})").format(
-        layer=request.layer_name,
-        suffix=SUFFIX,
+    name = _tr("{result} change ({areas}, {size})").format(
+        result=result_name(request),
         areas=_tr("1 area") if pieces == 1 else _tr("{count} areas").format(count=QLocale().toString(pieces)),
         size=worded_area(area_m2),
     )
@@ -35,7 +34,7 @@ def add_footprint(
     layer.setRenderer(QgsSingleSymbolRenderer(_outline()))
     # Looking at it must not change it.
     layer.setReadOnly(True)
-    mark(layer, request)
+    mark(layer, request, FOOTPRINT)
     add_on_top(project, layer, request, shown=False)
     return layer
 

@@ -16,11 +16,11 @@ from qgis.core import (
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.errors import ForeshockError
-from ..core.provenance import SUFFIX
 from ..core.request import SimulationRequest
 from .footprint_layer import add_footprint
 from .groups import add_on_top
-from .marks import mark
+from .marks import RESULT, mark
+from .names import result_name
 
 if TYPE_CHECKING:
     from ..jobs.assembling import Assembled
@@ -33,7 +33,7 @@ _STYLE = QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Renderi
 def add_result(project: QgsProject, request: SimulationRequest, assembled: Assembled) -> QgsRasterLayer:
     """The result's layer, in the group of its source layer, marked as simulated; above it, that of its change
     footprint."""
-    layer = QgsRasterLayer(assembled.path, request.layer_name + SUFFIX, "gdal")
+    layer = QgsRasterLayer(assembled.path, result_name(request), "gdal")
     if not layer.isValid():
         message = f"QGIS cannot open the result {assembled.path}."
         raise ForeshockError(message, "It was written; try to add it by hand.")
@@ -42,7 +42,7 @@ def add_result(project: QgsProject, request: SimulationRequest, assembled: Assem
         _show_as_picture(layer)
     elif isinstance(source, QgsRasterLayer):
         _style_like(layer, source)
-    mark(layer, request)
+    mark(layer, request, RESULT)
     add_on_top(project, layer, request)
     if assembled.footprint is not None and assembled.pieces:
         try:

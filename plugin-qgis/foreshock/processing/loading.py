@@ -14,7 +14,8 @@ from qgis.core import (
 
 from ..core.provenance import SUFFIX
 from ..core.request import SimulationRequest
-from ..layers.marks import mark
+from ..layers.marks import RESULT, mark
+from ..layers.names import result_name
 
 #: Processing calls them after the algorithm is gone, and keeps only their C++ side.
 _waiting: Set[_Marker] = set()
@@ -35,8 +36,8 @@ class _Marker(QgsProcessingLayerPostProcessorInterface):
             return
         # Processing may have named it after its parameter or its file.
         if not layer.name().endswith(SUFFIX):
-            layer.setName(self._request.layer_name + SUFFIX)
-        mark(layer, self._request)
+            layer.setName(result_name(self._request))
+        mark(layer, self._request, RESULT)
 
 
 def mark_when_loaded(context: QgsProcessingContext, request: SimulationRequest, path: str) -> None:
@@ -44,7 +45,7 @@ def mark_when_loaded(context: QgsProcessingContext, request: SimulationRequest, 
     if not context.willLoadLayerOnCompletion(path):
         return
     details = context.layerToLoadOnCompletionDetails(path)
-    details.name = request.layer_name + SUFFIX
+    details.name = result_name(request)
     marker = _Marker(request)
     _waiting.add(marker)
     details.setPostProcessor(marker)
@@ -54,6 +55,6 @@ def load(context: QgsProcessingContext, request: SimulationRequest, path: str) -
     """Asks Processing to load a result that is no output parameter of its algorithm."""
     if context.project() is None:
         return
-    details = QgsProcessingContext.LayerDetails(request.layer_name + SUFFIX, context.project(), request.layer_name)
+    details = QgsProcessingContext.LayerDetails(result_name(request), context.project(), request.layer_name)
     context.addLayerToLoadOnCompletion(path, details)
     mark_when_loaded(context, request, path)

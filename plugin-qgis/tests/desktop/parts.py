@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Generator
+from typing import Any, Dict, Generator, Optional
 from urllib.parse import urlsplit
 
 from driver import Driver, Step
@@ -95,8 +95,9 @@ def scene_shown(d: Driver) -> Part:
     return layer
 
 
-def result(d: Driver) -> QgsRasterLayer:
-    return d.layer(d.plan["layer"] + " — SIMULATED")
+def result(d: Driver) -> Optional[QgsRasterLayer]:
+    found = (each for each in QgsProject.instance().mapLayers().values() if isinstance(each, QgsRasterLayer))
+    return next((each for each in found if each.customProperty("foreshock/role") == "result"), None)
 
 
 def describe(layer: QgsRasterLayer) -> Dict[str, Any]:

@@ -63,7 +63,8 @@ def test_first_result(desk: Desk, profile: Profile, fleet: Fleet, scene: Path) -
     assert (after[:, changed] != source[:, changed]).any()
 
     # Marked wherever one may look.
-    assert result["name"] == f"{LAYER} — SIMULATED" and result["groups"] == ["Simulations", LAYER]
+    assert result["name"].startswith(f"{LAYER}: Flood") and result["name"].endswith(" — SIMULATED")
+    assert result["groups"] == ["Simulations", LAYER]
     assert result["properties"]["foreshock/seed"] == 7 and result["properties"]["foreshock/simulated"] is True
     assert "SIMULATED" in result["abstract"] and "SIMULATED" in result["keywords"]["foreshock"] and result["rights"]
     tags = ours.GetMetadata()
