@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.errors import ForeshockError
 from ..core.grid import Geotransform, Window
-from .raster import SAMPLE_TYPES, open_dataset
+from .raster import SAMPLE_TYPES, open_dataset, read_band
 
 #: A corner this close to one of the source's px, in px, lies on it.
 _ON_GRID = 1e-3
@@ -27,6 +27,7 @@ class Pair:
         self, result_path: str, source_path: str, window: Optional[Window] = None, options: Sequence[str] = ()
     ) -> None:
         """``window`` is the result's place on the source's px; without it, what the geotransforms say."""
+        self._result_path, self._source_path = result_path, source_path
         self.result = open_dataset(result_path)
         self._source = open_dataset(source_path, list(options))
         self.width, self.height = self.result.RasterXSize, self.result.RasterYSize
@@ -87,38 +88,31 @@ class Pair:
     def on_source(self, window: Window) -> Window:
         return Window(self.place.col + window.col, self.place.row + window.row, window.width, window.height)
 
+    def _ours(self, number: int, window: Window) -> np.ndarray:
+        return read_band(self.result.GetRasterBand(number), window, self._result_path)
+
+    def _theirs(self, number: int, there: Window) -> np.ndarray:
+        return read_band(self._source.GetRasterBand(number), there, self._source_path)
+
     def differs(self, window: Window) -> np.ndarray:
         """``[height, width]`` booleans: whether a sample of any band is not the source's, bit for bit."""
         result = np.zeros((window.height, window.width), dtype=bool)
         there = self.on_source(window)
         for number in range(1, self.result.RasterCount + 1):
-            ours = _read(self.result.GetRasterBand(number), window)
-            theirs = _read(self._source.GetRasterBand(number), there)
+            ours = self._ours(number, window)
+            theirs = self._theirs(number, there)
             bits = np.dtype(f"u{ours.dtype.itemsize}")
             result |= ours.view(bits) != theirs.view(bits)
         return result
 
     def valid(self, window: Window) -> np.ndarray:
         """``[height, width]`` booleans: whether the source has data there, as GDAL's mask of its first band tells."""
-        return _read(self._source.GetRasterBand(1).GetMaskBand(), self.on_source(window)) > 0
+        return read_band(self._source.GetRasterBand(1).GetMaskBand(), self.on_source(window), self._source_path) > 0
 
     def greys(self, window: Window) -> tuple:
         """``[height, width]`` floats of the source and of the result: the mean of the first three bands at most."""
         there = self.on_source(window)
         bands = range(1, min(self.result.RasterCount, 3) + 1)
-        before = [_read(self._source.GetRasterBand(number), there).astype(np.float64) for number in bands]
-        after = [_read(self.result.GetRasterBand(number), window).astype(np.float64) for number in bands]
+        before = [self._theirs(number, there).astype(np.float64) for number in bands]
+        after = [self._ours(number, window).astype(np.float64) for number in bands]
         return np.mean(before, axis=0), np.mean(after, axis=0)
-
-
-def _read(band: gdal.Band, window: Window) -> np.ndarray:
-    try:
-        data = band.ReadAsArray(window.col, window.row, window.width, window.height)
-    except RuntimeError:  # where GDAL was told to raise
-        data = None
-    if data is None:
-        raise ForeshockError(
-            _tr("The raster cannot be read: {reason}.").format(reason=gdal.GetLastErrorMsg().rstrip(". ")),
-            _tr("Check that the file and its parts are whole."),
-        )
-    return data

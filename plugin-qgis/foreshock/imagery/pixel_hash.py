@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Callable, List, Optional
+from typing import Callable, List, Optional, Sequence
 
 import numpy as np
 from osgeo import gdal
@@ -17,23 +17,19 @@ from .raster import RasterReader, open_dataset, read_band
 _STRIP = 256
 
 
-def hashes_of_file(path: str, go_on: Callable[[float], bool]) -> PixelHashes:
-    """Those of a whole file."""
-    return hashes_of_dataset(open_dataset(path), go_on)
-
-
-def hashes_of_dataset(
-    dataset: gdal.Dataset, go_on: Callable[[float], bool], window: Optional[Window] = None
+def hashes_of_window(
+    path: str, window: Optional[Window], go_on: Callable[[float], bool], options: Sequence[str] = ()
 ) -> PixelHashes:
-    """Those of a raster, or of a window of it."""
+    """Those of a window of a file; of all of it without one."""
+    dataset = open_dataset(path, list(options))
     band = dataset.GetRasterBand(1)
     masked = band.GetMaskFlags() == gdal.GMF_PER_DATASET or (band.GetMaskFlags() == 0 and dataset.RasterCount == 1)
     return _hashes(
         window or Window(0, 0, dataset.RasterXSize, dataset.RasterYSize),
         dataset.RasterCount,
         gdal.GetDataTypeName(band.DataType),
-        lambda number, strip: read_band(dataset.GetRasterBand(number), strip),
-        (lambda strip: read_band(band.GetMaskBand(), strip)) if masked else None,
+        lambda number, strip: read_band(dataset.GetRasterBand(number), strip, path),
+        (lambda strip: read_band(band.GetMaskBand(), strip, path)) if masked else None,
         go_on,
     )
 

@@ -137,13 +137,14 @@ def assess_plausibility(
     mask_wkt: Optional[str] = None,
     footprint_path: Optional[str] = None,
     dem_path: Optional[str] = None,
+    dem_wkt: Optional[str] = None,
     tolerance: float = TOLERANCE_M,
     go_on: Callable[[float], bool] = lambda _share: True,
 ) -> Plausibility:
     """Compares a result with its source. ``source_window`` is the result's place on the source's px (without it, what
     the geotransforms say), ``source_options`` GDAL's open options of the source; ``mask_wkt`` where change was allowed,
     in the source's CRS (none: everywhere); ``footprint_path`` the change footprint that narrows what counts as changed
-    region; ``dem_path`` an elevation raster in any CRS. ``go_on`` hears the share, 0 to 1, and says whether to go on;
+    region; ``dem_path`` an elevation raster in any CRS (``dem_wkt``, if the file does not say it); ``tolerance`` its height errors. ``go_on`` hears the share, 0 to 1, and says whether to go on;
     :class:`~.footprint.Cancelled` is raised when not."""
     with Pair(result_path, source_path, source_window, source_options) as pair:
         footprint = None if footprint_path is None else _footprint(footprint_path, pair.result.GetProjection())
@@ -152,7 +153,7 @@ def assess_plausibility(
         alignment = _align(pair, survey, lambda share: go_on(0.7 + 0.2 * share))
         water = None
         if dem_path is not None:
-            water = survey.judge_water(dem_path, tolerance)
+            water = survey.judge_water(dem_path, dem_wkt, tolerance)
         if not go_on(1.0):
             raise Cancelled
     return Plausibility(
@@ -213,11 +214,11 @@ class _Survey:
         """The changed content: the footprint, or else what differs."""
         return changed if self._footprint is None else self._inside(self._footprint, window)
 
-    def judge_water(self, dem_path: str, tolerance: float) -> Optional[WaterLevel]:
+    def judge_water(self, dem_path: str, dem_wkt: Optional[str], tolerance: float) -> Optional[WaterLevel]:
         """Cells are water, or free to be, when most of their px are."""
         t = self._pair.grid.at(self._pair.place.col, self._pair.place.row).t
         place = Geotransform((t[0], t[1] * self.cell, t[2] * self.cell, t[3], t[4] * self.cell, t[5] * self.cell))
-        ground = elevations(dem_path, place, self._pair.result.GetProjection(), self._all.shape)
+        ground = elevations(dem_path, dem_wkt, place, self._pair.result.GetProjection(), self._all.shape)
         water = filled(2 * self._water >= self._all)
         return judge(ground, water, 2 * self._free >= self._all, tolerance)
 

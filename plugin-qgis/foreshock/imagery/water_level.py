@@ -75,11 +75,12 @@ def judge(elevation: np.ndarray, water: np.ndarray, free: np.ndarray, tolerance:
     )
 
 
-def elevations(path: str, place: Geotransform, wkt: str, shape: Tuple[int, int]) -> np.ndarray:
-    """An elevation raster on another grid: ``[rows, cols]``, NaN where it knows nothing."""
+def elevations(path: str, own_wkt: Optional[str], place: Geotransform, wkt: str, shape: Tuple[int, int]) -> np.ndarray:
+    """An elevation raster on another grid, in the CRS ``wkt``: ``[rows, cols]``, NaN where it knows nothing. ``own_wkt``
+    is its own CRS; without it, what the file says."""
     source = open_dataset(path)
     band = source.GetRasterBand(1)
-    if source.GetSpatialRef() is None:
+    if own_wkt is None and source.GetSpatialRef() is None:
         raise ForeshockError(
             _tr("The elevation raster has no coordinate reference system."),
             _tr("Assign one first (Raster → Projections → Assign Projection)."),
@@ -93,7 +94,7 @@ def elevations(path: str, place: Geotransform, wkt: str, shape: Tuple[int, int])
     target.GetRasterBand(1).SetNoDataValue(float("nan"))
     target.GetRasterBand(1).Fill(float("nan"))
     try:
-        done = gdal.Warp(target, source, options=gdal.WarpOptions(resampleAlg="bilinear", dstNodata="nan"))
+        done = gdal.Warp(target, source, srcSRS=own_wkt, resampleAlg="bilinear", dstNodata="nan")
     except RuntimeError:  # where GDAL was told to raise
         done = None
     if not done:

@@ -14,8 +14,10 @@ from ..version import VERSION
 from .batch import SimulateBatch
 from .cancel import Cancel
 from .collect import Collect
+from .plausibility import CheckPlausibility
 from .simulate import Simulate
 from .submit import Submit
+from .verify import Verify
 
 
 class ForeshockProvider(QgsProcessingProvider):
@@ -56,5 +58,5 @@ class ForeshockProvider(QgsProcessingProvider):
         return "tif"
 
     def loadAlgorithms(self) -> None:
-        for kind in (Simulate, SimulateBatch, Submit, Collect, Cancel):
+        for kind in (Simulate, SimulateBatch, Submit, Collect, Cancel, CheckPlausibility, Verify):
             self.addAlgorithm(kind())

@@ -119,7 +119,6 @@ def test_a_composed_result_changes_nothing_outside_its_mask(qgis_app: object, tm
     )
     assert found.outside == 420 * 300 - 200 * 160
     assert found.outside_changed == 0 and found.changed > 0.9 * 200 * 160
-    journal.close()
 
 
 # Alignment ------------------------------------------------------------------------------------------------------------
