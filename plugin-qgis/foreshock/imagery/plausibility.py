@@ -4,7 +4,7 @@ edited content still lies where the source has it, whether water lies below its 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Callable, List, Optional, Sequence
+from typing import Callable, List, Optional, Sequence, Tuple
 
 import numpy as np
 from osgeo import ogr, osr
@@ -12,7 +12,9 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ..core.errors import ForeshockError
 from ..core.grid import Geotransform, Window
+from ..core.request import RasterSource
 from .alignment import STEP, TILE, Alignment, choose_tiles, combine, filled, shift_of
+from .crs import degrees_per_unit, is_web_mercator, metres_per_unit
 from .footprint import Cancelled
 from .mask import rasterise
 from .pair import Pair
@@ -219,9 +221,10 @@ class _Survey:
         """Cells are water, or free to be, when most of their px are."""
         t = self._pair.grid.at(self._pair.place.col, self._pair.place.row).t
         place = Geotransform((t[0], t[1] * self.cell, t[2] * self.cell, t[3], t[4] * self.cell, t[5] * self.cell))
-        ground = elevations(dem_path, dem_wkt, place, self._pair.result.GetProjection(), self._all.shape)
+        wkt = self._pair.result.GetProjection()
+        ground = elevations(dem_path, dem_wkt, place, wkt, self._all.shape)
         water = filled(2 * self._water >= self._all)
-        return judge(ground, water, 2 * self._free >= self._all, tolerance)
+        return judge(ground, water, 2 * self._free >= self._all, _area_m2(place, wkt, self._all.shape), tolerance)
 
     def _inside(self, wkt: Optional[str], window: Window) -> np.ndarray:
         if wkt is None:
@@ -253,6 +256,25 @@ def _add(counts: np.ndarray, mask: np.ndarray, window: Window, side: int) -> Non
     counts[top : top + rows, left : left + cols] += (
         framed.reshape(rows, side, cols, side).sum(axis=(1, 3)).astype(np.uint32)
     )
+
+
+def _area_m2(place: Geotransform, wkt: str, shape: Tuple[int, int]) -> float:
+    """Area of a cell in the middle of a grid of ``shape`` rows and columns."""
+    height, width = shape
+    grid = RasterSource(
+        path="",
+        open_options=[],
+        width=width,
+        height=height,
+        geotransform=place.t,
+        crs_wkt=wkt,
+        metres_per_unit=metres_per_unit(wkt),
+        bands=(1, 1, 1),
+        nodata=[],
+        web_mercator=is_web_mercator(wkt),
+        degrees_per_unit=degrees_per_unit(wkt),
+    )
+    return grid.gsd_m(Window(0, 0, width, height)) ** 2
 
 
 def _footprint(path: str, wkt: str) -> str:
