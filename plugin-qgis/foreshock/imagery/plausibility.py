@@ -125,7 +125,8 @@ class Plausibility:
                 share=_percent(self.water_above), tolerance=tolerance
             ),
             _tr(
-                "{share} of the dry ground at its edge lies more than {tolerance} m below: water would run there."
+                "{share} of the unchanged ground at its edge lies more than {tolerance} m below: water would run "
+                "there, unless it is a river or a lake."
             ).format(share=_percent(self.dry_below), tolerance=tolerance),
         ]
 
@@ -140,18 +141,19 @@ def assess_plausibility(
     footprint_path: Optional[str] = None,
     dem_path: Optional[str] = None,
     dem_wkt: Optional[str] = None,
+    waters_wkt: Optional[str] = None,
     tolerance: float = TOLERANCE_M,
     go_on: Callable[[float], bool] = lambda _share: True,
 ) -> Plausibility:
     """Compares a result with its source. ``source_window`` is the result's place on the source's px (without it, what
     the geotransforms say), ``source_options`` GDAL's open options of the source; ``mask_wkt`` where change was allowed,
     in the source's CRS (none: everywhere); ``footprint_path`` the change footprint that narrows what counts as changed
-    region; ``dem_path`` an elevation raster in any CRS (``dem_wkt``, if the file does not say it); ``tolerance`` its
-    height errors. ``go_on`` hears the share, 0 to 1, and says whether to go on; :class:`~.footprint.Cancelled` is
-    raised when not."""
+    region; ``dem_path`` an elevation raster in any CRS (``dem_wkt``, if the file does not say it), ``tolerance`` its
+    height errors, and ``waters_wkt``, in the source's CRS, rivers and lakes that are no dry ground. ``go_on`` hears the
+    share, 0 to 1, and says whether to go on; :class:`~.footprint.Cancelled` is raised when not."""
     with Pair(result_path, source_path, source_window, source_options) as pair:
         footprint = None if footprint_path is None else _footprint(footprint_path, pair.result.GetProjection())
-        survey = _Survey(pair, mask_wkt, footprint, dem_path is not None)
+        survey = _Survey(pair, mask_wkt, footprint, waters_wkt, dem_path is not None)
         survey.run(lambda share: go_on(0.7 * share))
         alignment = _align(pair, survey, lambda share: go_on(0.7 + 0.2 * share))
         water = None
@@ -178,10 +180,13 @@ def assess_plausibility(
 class _Survey:
     """One walk over all px: what changed, and the counts in cells that the other checks need."""
 
-    def __init__(self, pair: Pair, mask_wkt: Optional[str], footprint: Optional[str], cells: bool) -> None:
+    def __init__(
+        self, pair: Pair, mask_wkt: Optional[str], footprint: Optional[str], waters: Optional[str], cells: bool
+    ) -> None:
         self._pair = pair
         self._mask_wkt = mask_wkt
         self._footprint = footprint
+        self._waters = waters
         self.changed = self.outside = self.outside_changed = 0
         #: Changed px in cells of ``STEP`` px.
         self.steps = np.zeros((-(-pair.height // STEP), -(-pair.width // STEP)), dtype=np.uint32)
@@ -207,7 +212,10 @@ class _Survey:
             _add(self.steps, region, window, STEP)
             if self._all.size:
                 _add(self._water, region, window, self.cell)
-                _add(self._free, (allowed & pair.valid(window)) | region, window, self.cell)
+                dry = allowed & pair.valid(window)
+                if self._waters is not None:
+                    dry &= ~self._inside(self._waters, window)
+                _add(self._free, dry | region, window, self.cell)
                 _add(self._all, np.ones_like(region), window, self.cell)
             seen += window.width * window.height
             if not go_on(seen / (pair.width * pair.height)):

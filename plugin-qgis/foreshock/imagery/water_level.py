@@ -3,9 +3,10 @@
 Still water has one level. Each connected piece of changed ground is taken as water, and its level as the height that
 95 % of its shore do not exceed; its shore is its cells beside dry ground. Two shares then say what is wrong: water
 above its own level (it stands uphill), and dry ground beside it below that level (water would run there). Both leave a
-tolerance for the errors of the elevation model. Dry islands up to 1,000 m² are no ground: roofs and tree crowns stand
-out of the water. A river falls along its course: a piece that is kilometres long may
-exceed the tolerance although nothing is wrong.
+tolerance for the errors of the elevation model. Dry pieces up to 1,000 m² are no ground: roofs and tree crowns stand
+out of the water. Rivers and lakes that were there before do not change in the picture, so they count as dry ground
+unless they are named. A river falls along its course: a piece that is kilometres long may exceed the tolerance although
+nothing is wrong.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ _SAME_PLANE = 'LOCAL_CS["plane of the cells",UNIT["unit",1]]'
 _SHORE = 8
 #: Share of the shore that does not lie above the level, %.
 _PERCENTILE = 95.0
-#: Dry islands in the water up to this size are roofs or crowns, m².
+#: Dry pieces up to this size are roofs or crowns, m².
 _ROOF_M2 = 1000.0
 #: Width of the dry strip along the water that is looked at, cells.
 _STRIP = 3
@@ -59,7 +60,7 @@ def judge(
     cell. None where no piece has a shore of ``_SHORE`` cells."""
     known = np.isfinite(elevation)
     water = water & known
-    dry = _ground(free & known & ~water, water, cell_m2)
+    dry = _ground(free & known & ~water, cell_m2)
     labels = _pieces(water)
     shore = water & _beside(dry)
     levels, cells = _levels(labels, elevation, shore)
@@ -116,15 +117,11 @@ def elevations(path: str, own_wkt: Optional[str], place: Geotransform, wkt: str,
     return found * scale + (band.GetOffset() or 0.0)
 
 
-def _ground(dry: np.ndarray, water: np.ndarray, cell_m2: float) -> np.ndarray:
-    """The dry cells without small islands in the water."""
-    islands = _pieces(dry)
-    cells = np.bincount(islands.ravel())
-    # What touches anything else (the edge of the picture, unknown ground) may go on there.
-    beyond = _beside(~(dry | water), outside=True)
-    small = cells * cell_m2 <= _ROOF_M2
-    small[islands[beyond & dry]] = False
-    return dry & ~small[islands]
+def _ground(dry: np.ndarray, cell_m2: float) -> np.ndarray:
+    """The dry cells without small pieces."""
+    pieces = _pieces(dry)
+    large = np.bincount(pieces.ravel()) * cell_m2 > _ROOF_M2
+    return dry & large[pieces]
 
 
 def _levels(labels: np.ndarray, elevation: np.ndarray, shore: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
@@ -165,9 +162,9 @@ def _pieces(mask: np.ndarray) -> np.ndarray:
     return numbers.ReadAsArray().astype(np.intp)
 
 
-def _beside(mask: np.ndarray, outside: bool = False) -> np.ndarray:
-    """Which cells have one of the mask's at an edge; ``outside`` says whether what lies beyond the picture is one."""
-    framed = np.pad(mask, 1, constant_values=outside)
+def _beside(mask: np.ndarray) -> np.ndarray:
+    """Which cells have one of the mask's at an edge."""
+    framed = np.pad(mask, 1)
     return framed[:-2, 1:-1] | framed[2:, 1:-1] | framed[1:-1, :-2] | framed[1:-1, 2:]
 
 

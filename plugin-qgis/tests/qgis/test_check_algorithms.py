@@ -115,6 +115,10 @@ def test_plausibility_with_an_elevation(made: SimulationRequest, tmp_path: Path)
         "plausibility", {**given, "MASK": everywhere, "DEM": elevation(tmp_path / "steep.tif", 80 + 10 * y)}
     )
     assert steep["DRY_BELOW"] > 0.5 and steep["DOUBTFUL"] is True
+    # The lower half of the way around it is a lake.
+    steep_too = {**given, "MASK": everywhere, "DEM": str(tmp_path / "steep.tif")}
+    lake = processing_session.run("plausibility", {**steep_too, "WATERS": polygons(box(0, 110, 420, 300))})
+    assert 0.0 < lake["DRY_BELOW"] < steep["DRY_BELOW"]
 
 
 def test_plausibility_refuses_another_raster(made: SimulationRequest, tmp_path: Path) -> None:
