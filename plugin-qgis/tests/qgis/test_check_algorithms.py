@@ -19,7 +19,7 @@ from foreshock.core.request import SimulationRequest
 from foreshock.jobs.assembling import assemble
 from foreshock.processing import parameters as shared
 from osgeo import gdal
-from qgis.core import QgsFeature, QgsGeometry, QgsRasterLayer, QgsSettings, QgsVectorLayer
+from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRasterLayer, QgsSettings, QgsVectorLayer
 
 LEFT, TOP = scenes.UTM[0], scenes.UTM[3]
 
@@ -81,6 +81,22 @@ def test_plausibility_takes_the_mask_of_the_request(made: SimulationRequest, tmp
     assert feedback.shares[-1] == 100.0
     page = report.read_text(encoding="utf-8")
     assert "Synthetic imagery: not an observation" in page and "bit for bit" in page
+
+
+def test_the_checks_run_on_a_thread_of_their_own(made: SimulationRequest, tmp_path: Path) -> None:
+    """As the windows of Processing run them: layers of the project are looked at before."""
+    project = QgsProject.instance()
+    layers = [QgsRasterLayer(made.output, "result"), QgsRasterLayer(made.source.path, "scene")]
+    project.addMapLayers([*layers, polygons(box(30, 40, 130, 190))])
+    (mask,) = project.mapLayersByName("where")
+    given = {"INPUT": layers[0].id(), "SOURCE": layers[1].id()}
+    heights = elevation(tmp_path / "dem.tif", np.full((24, 24), 5.0))
+    jobs = [
+        processing_session.InBackground("plausibility", {**given, "MASK": mask.id(), "DEM": heights}).start(),
+        processing_session.InBackground("verify", given).start(),
+    ]
+    plausible, verified = [job.wait(60) for job in jobs]
+    assert (plausible["OUTSIDE_PIXELS"], verified["AGREES"]) == (0, True)
 
 
 def test_plausibility_takes_the_polygons_it_is_given(made: SimulationRequest) -> None:
