@@ -11,9 +11,11 @@ from qgis.PyQt.QtGui import QIcon
 from ..core.broker_settings import Settings
 from ..metadata import ICON
 from ..version import VERSION
+from .affected import AffectedFeaturesIn
 from .batch import SimulateBatch
 from .cancel import Cancel
 from .collect import Collect
+from .difference import Difference
 from .plausibility import CheckPlausibility
 from .simulate import Simulate
 from .submit import Submit
@@ -58,5 +60,15 @@ class ForeshockProvider(QgsProcessingProvider):
         return "tif"
 
     def loadAlgorithms(self) -> None:
-        for kind in (Simulate, SimulateBatch, Submit, Collect, Cancel, CheckPlausibility, Verify):
+        for kind in (
+            Simulate,
+            SimulateBatch,
+            Submit,
+            Collect,
+            Cancel,
+            Difference,
+            AffectedFeaturesIn,
+            CheckPlausibility,
+            Verify,
+        ):
             self.addAlgorithm(kind())
