@@ -123,8 +123,8 @@ class StubProxy:
                 return None
         _, command, _, kind = _exactly(client, 4)
         assert command == 1
-        assert kind == 3, "names are not resolved before"
-        host = _exactly(client, _exactly(client, 1)[0]).decode()
+        is_name = kind == 3
+        host = _exactly(client, _exactly(client, 1)[0]).decode() if is_name else socket.inet_ntoa(_exactly(client, 4))
         port = int.from_bytes(_exactly(client, 2), "big")
         self.asked.append(f"{host}:{port}")
         if self.answer is not None:

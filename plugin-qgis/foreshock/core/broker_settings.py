@@ -59,6 +59,9 @@ class BrokerSettings:
     #: Paths of the client's certificate and of its key (empty: the key stands in the certificate's file).
     certificate: str = ""
     key: str = ""
+    #: Or both as PEM, the key encrypted with the password.
+    certificate_pem: str = field(default="", repr=False)
+    key_pem: str = field(default="", repr=False)
     key_password: str = field(default="", repr=False)
     #: The certificate says who we are (SASL EXTERNAL); no password is sent.
     external: bool = False
@@ -113,9 +116,17 @@ class BrokerSettings:
 
     def with_certificate(self, certificate: str, key: str, key_password: str) -> BrokerSettings:
         """The same broker, which knows us by a client certificate (PEM files) unless there is a password, too."""
+        return self._certified(certificate=certificate, key=key, key_password=key_password)
+
+    def with_certificate_pem(self, certificate: str, key: str, key_password: str) -> BrokerSettings:
+        """The same with a certificate in memory (PEM, with the authorities between it and the root), whose key is
+        encrypted with the password."""
+        return self._certified(certificate_pem=certificate, key_pem=key, key_password=key_password)
+
+    def _certified(self, **values: str) -> BrokerSettings:
         if not self.tls:
             raise ForeshockError(_tr("A client certificate needs an encrypted connection."), _tr("Use amqps://."))
-        return replace(self, certificate=certificate, key=key, key_password=key_password, external=not self.password)
+        return replace(self, external=not self.password, **values)
 
     def through(self, proxy: Optional[Proxy]) -> BrokerSettings:
         """The same broker, reached through a proxy."""

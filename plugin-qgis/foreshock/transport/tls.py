@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import ssl
+import tempfile
 from typing import Any, Dict
 
 from ..core import words
@@ -22,21 +24,35 @@ def context(settings: BrokerSettings) -> ssl.SSLContext:
                 _tr("Check the CA file of the connection, and the authorities in QGIS's options."),
                 permanent=True,
             ) from None
-    if settings.certificate:
-        try:
+    try:
+        if settings.certificate_pem:
+            _load_from_memory(made, settings)
+        elif settings.certificate:
             made.load_cert_chain(settings.certificate, settings.key or None, settings.key_password)
-        except (ssl.SSLError, OSError) as error:
-            raise BrokerError(
-                _tr("The client certificate {path} cannot be used: {reason}.").format(
-                    path=settings.certificate, reason=_reason(error)
-                ),
-                _tr(
-                    "Check the certificate, its key (both in PEM form) and the key's password in QGIS's authentication "
-                    "settings."
-                ),
-                permanent=True,
-            ) from None
+    except (ssl.SSLError, OSError) as error:
+        raise BrokerError(
+            _tr("The client certificate {path} cannot be used: {reason}.").format(
+                path=settings.certificate or _tr("of QGIS's store"), reason=_reason(error)
+            ),
+            _tr(
+                "Check the certificate, its key (both in PEM form) and the key's password in QGIS's authentication "
+                "settings."
+            ),
+            permanent=True,
+        ) from None
     return made
+
+
+def _load_from_memory(made: ssl.SSLContext, settings: BrokerSettings) -> None:
+    """Python reads certificates from files only: one that nobody else may read, whose key is encrypted, and that is gone
+    when this returns."""
+    handle, path = tempfile.mkstemp(suffix=".pem")
+    try:
+        with os.fdopen(handle, "w", encoding="ascii") as file:
+            file.write(f"{settings.certificate_pem}\n{settings.key_pem}\n")
+        made.load_cert_chain(path, None, settings.key_password)
+    finally:
+        os.unlink(path)
 
 
 def describe(certificate: Dict[str, Any]) -> str:
