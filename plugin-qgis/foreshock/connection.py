@@ -126,6 +126,10 @@ class ConnectionStore:
             self._password = ""
             self._run_only = False
 
+    def is_new(self) -> bool:
+        """Whether nothing was ever set: the time for the first-run wizard."""
+        return not (_get("url") or _get("program"))
+
     def is_complete(self) -> bool:
         """Whether there is all that a connection needs."""
         kept = self.connection()

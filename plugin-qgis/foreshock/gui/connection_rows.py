@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.core import QgsApplication, QgsNetworkAccessManager
 from qgis.gui import QgsAuthConfigSelect, QgsFileWidget, QgsPasswordLineEdit
-from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QFormLayout,
@@ -25,6 +25,7 @@ from ..stored_credentials import BASIC, BUNDLE, IDENTITY, PATHS
 
 #: Width that texts in a form are laid out for, px.
 WIDTH = 560
+_FIELD_WIDTH = WIDTH - 150
 _MOST_THREADS = 256
 #: Pause in the typing before the way to an address is looked up, milliseconds.
 _PAUSE = 300
@@ -32,6 +33,8 @@ _PAUSE = 300
 
 class AddressRows(QObject):
     """Where the broker is, and by which way QGIS's options lead there."""
+
+    changed = pyqtSignal()
 
     def __init__(self, form: QFormLayout, kept: Connection, parent: QObject) -> None:
         super().__init__(parent)
@@ -44,6 +47,7 @@ class AddressRows(QObject):
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._show_way)
         self._url.textChanged.connect(lambda _: self._timer.start())
+        self._url.textChanged.connect(lambda _: self.changed.emit())
         form.addRow(_tr("Broker"), self._url)
         form.addRow("", self._way)
         self._show_way()
@@ -54,6 +58,8 @@ class AddressRows(QObject):
     def _show_way(self) -> None:
         text = _way(self.url())
         self._way.setText(text)
+        # A form gives a wrapped label one line's height when it is shown later.
+        self._way.setMinimumHeight(self._way.heightForWidth(_FIELD_WIDTH) if text else 0)
         self._way.setVisible(bool(text))
 
 
@@ -75,6 +81,8 @@ class AuthorityRow(QObject):
 class CredentialRows(QObject):
     """Who we are: a password, credentials that QGIS stores, or a client certificate that it stores."""
 
+    changed = pyqtSignal()
+
     def __init__(self, form: QFormLayout, kept: Connection, parent: QObject) -> None:
         super().__init__(parent)
         self._session = named(QRadioButton(_tr("Password, kept in memory until QGIS ends")), "session")
@@ -94,6 +102,9 @@ class CredentialRows(QObject):
         chosen.setChecked(True)
         for button in (self._session, self._stored, self._certificate):
             button.toggled.connect(self._follow)
+            button.toggled.connect(lambda _: self.changed.emit())
+        self._password.textChanged.connect(lambda _: self.changed.emit())
+        self._select.selectedConfigIdChanged.connect(lambda _: self.changed.emit())
         form.addRow(self._session)
         form.addRow(_tr("Password"), self._password)
         form.addRow("", self._run_only)
@@ -132,10 +143,13 @@ class CredentialRows(QObject):
 class ProgramRows(QObject):
     """The program on this computer."""
 
+    changed = pyqtSignal()
+
     def __init__(self, form: QFormLayout, kept: Connection, parent: QObject) -> None:
         super().__init__(parent)
         self._program = named(QgsFileWidget(), "program")
         self._program.setFilePath(kept.program or shutil.which("foreshock") or "")
+        self._program.fileChanged.connect(lambda _: self.changed.emit())
         self._program.lineEdit().setPlaceholderText(_tr("the file “foreshock” or “foreshock.exe”"))
         self._model = named(QgsFileWidget(), "model")
         self._model.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Optional
+from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon, QKeySequence
@@ -53,7 +53,7 @@ class FirstRun(QWizard):
         self.setButtonText(QWizard.WizardButton.CommitButton, _tr("Save"))
         self._who = _Who(kept)
         self._address = _Address(kept)
-        self._credentials = _Credentials(kept)
+        self._credentials = _Credentials(kept, self._address.url)
         self._program = _Program(kept)
         self._test = _Test(self._settings)
         for number, page in (
@@ -175,9 +175,7 @@ class _Welcome(_Page):
 
 class _Who(_Page):
     def __init__(self, kept: Connection) -> None:
-        super().__init__(
-            _tr("Who does the work?"), _tr("The model that computes the imagery runs in one of two places.")
-        )
+        super().__init__(_tr("Who does the work?"), _tr("The model runs in one of two places."))
         self._fleet = named(QRadioButton(_tr("A fleet of workers that my organisation runs")), "fleet")
         self._local = named(QRadioButton(_tr("This computer")), "local")
         (self._local if kept.mode == LOCAL else self._fleet).setChecked(True)
@@ -212,12 +210,7 @@ class _Address(_FormPage):
         self.address = AddressRows(self.form, kept, self)
         self.form.addRow(
             "",
-            _paragraph(
-                _tr(
-                    "The part before @ is your user name, the part after the last / the fleet's own area. A proxy is taken "
-                    "from QGIS's options."
-                )
-            ),
+            _paragraph(_tr("The part before @ is your user name, the part after the last / the fleet's own area.")),
         )
         self.authority = AuthorityRow(self.form, kept, self)
         self.form.addRow(
@@ -230,29 +223,38 @@ class _Address(_FormPage):
             ),
         )
 
+        self.address.changed.connect(self._problem.hide)
+
+    def url(self) -> str:
+        return self.address.url()
+
     def check(self) -> None:
         super().check()
-        if not self.address.url():
+        if not self.url():
             raise ForeshockError(_tr("There is no address yet."), _tr("Ask the operator for it."))
-        BrokerSettings.from_url(self.address.url())
+        BrokerSettings.from_url(self.url())
 
 
 class _Credentials(_FormPage):
-    def __init__(self, kept: Connection) -> None:
-        super().__init__(
-            _tr("Who are you?"), _tr("By what the broker knows you. A password is never written to the settings.")
-        )
+    def __init__(self, kept: Connection, url: Callable[[], str]) -> None:
+        super().__init__(_tr("Who are you?"), _tr("No password is ever written to the settings."))
+        self._url = url
         self.rows = CredentialRows(self.form, kept, self)
+        self.rows.changed.connect(self._problem.hide)
 
     def check(self) -> None:
         super().check()
         self.rows.check()
+        in_address = BrokerSettings.from_url(self._url()).password
+        if not (self.rows.is_stored() or self.rows.password() or in_address):
+            raise ForeshockError(_tr("There is no password yet."), _tr("Type it, or choose another way."))
 
 
 class _Program(_FormPage):
     def __init__(self, kept: Connection) -> None:
-        super().__init__(_tr("Which program?"), _tr("It comes with Foreshock and needs no installation."))
+        super().__init__(_tr("Which program?"), _tr("“foreshock” computes the imagery; it needs no installation."))
         self.rows = ProgramRows(self.form, kept, self)
+        self.rows.changed.connect(self._problem.hide)
 
     def check(self) -> None:
         super().check()
@@ -265,10 +267,8 @@ class _Program(_FormPage):
 class _Test(_Page):
     """Tries it out as soon as it is shown. A failure keeps nobody from going on."""
 
-    def __init__(self, settings: Any) -> None:
-        super().__init__(
-            _tr("Does it work?"), _tr("Each step on the way is tried. You can save without waiting for it.")
-        )
+    def __init__(self, settings: Callable[[], Settings]) -> None:
+        super().__init__(_tr("Does it work?"), _tr("You can save without waiting for the end."))
         self.panel = TestPanel(settings)
         self.panel.tested.connect(self._say)
         self._verdict = named(_paragraph(""), "verdict")
