@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Any, Tuple
 
@@ -13,12 +14,15 @@ import qgis_session
 import scenes
 from fake_iface import FakeIface
 from fleet import PATIENCE, Fleet
-from foreshock.connection import Connection
+from foreshock.connection import Connection, ConnectionStore
 from foreshock.core.broker_settings import ProxyKind
 from foreshock.gui.connection_dialog import ConnectionDialog
+from foreshock.gui.first_run import FirstRun
+from foreshock.transport.probe import probe
 from proxies import BROKER, StubProxy
 from qgis.core import QgsProject, QgsRasterLayer
-from qgis.PyQt.QtWidgets import QLabel, QListWidget, QPushButton
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton
 from qgis_network import qgis_proxy
 from services import Services
 from windows import child, simulate, wait_for_layer
@@ -69,7 +73,7 @@ def test_the_dialog_says_which_way_it_goes(
 ) -> None:
     url, password = secure_url
     with StubProxy(ProxyKind.HTTP) as stub, qgis_proxy("HttpProxy", "127.0.0.1", stub.port):
-        dialog = ConnectionDialog(plugin_store(url, password, private_services))
+        dialog = ConnectionDialog(kept(url, password, private_services))
         dialog.show()
         way = child(dialog, QLabel, "way")
         assert qgis_session.spin_until(lambda: str(stub.port) in way.text(), 10)
@@ -82,9 +86,7 @@ def test_the_dialog_says_which_way_it_goes(
         dialog.close()
 
 
-def plugin_store(url: str, password: str, private_services: Services) -> Any:
-    from foreshock.connection import ConnectionStore
-
+def kept(url: str, password: str, private_services: Services) -> ConnectionStore:
     store = ConnectionStore()
     store.save(Connection(url=url, password=password, ca_file=str(private_services.authority() / "ca.pem")))
     return store
@@ -92,9 +94,40 @@ def plugin_store(url: str, password: str, private_services: Services) -> Any:
 
 def test_an_excluded_host_is_called_directly(fleet: Fleet, iface: FakeIface) -> None:
     """The real broker, under the name of this machine, and under an address that the options exclude."""
-    from foreshock.transport.probe import probe
-
     with StubProxy(ProxyKind.HTTP) as stub, qgis_proxy("HttpProxy", "127.0.0.1", stub.port):
         steps = list(probe(Connection(url=fleet.url).settings()))
         assert [step.title for step in steps[:2]] == ["Name", "Port"] and steps[2].verdict.value == "✓"
         assert stub.asked == []
+
+
+def test_the_first_run_through_a_proxy(
+    iface: FakeIface, fleet: Fleet, private_services: Services, secure_url: Tuple[str, str]
+) -> None:
+    """From nothing to a connection that works, page by page."""
+    url, password = secure_url
+    store, saved = ConnectionStore(), []
+    with StubProxy(ProxyKind.SOCKS5) as stub, qgis_proxy("Socks5Proxy", "127.0.0.1", stub.port):
+        wizard = FirstRun(store)
+        wizard.saved.connect(lambda: saved.append(True))
+        wizard.show()
+        wizard.next()
+        wizard.next()
+        child(wizard, QLineEdit, "url").setText(url)
+        child(wizard, QgsFileWidget, "ca").setFilePath(str(private_services.authority() / "ca.pem"))
+        wizard.next()
+        child(wizard, QLineEdit, "password").setText(password)
+        wizard.next()
+        verdict, steps = child(wizard, QLabel, "verdict"), child(wizard, QListWidget, "steps")
+        end = time.monotonic() + PATIENCE
+        while verdict.text() != "All is well.":
+            lines = [steps.item(row).text() for row in range(steps.count())]
+            assert time.monotonic() < end, f"{lines}\n{fleet.tail()}"
+            # The worker may still be loading its model.
+            if child(wizard, QPushButton, "test").isEnabled():
+                child(wizard, QPushButton, "test").click()
+            qgis_session.spin_until(lambda: verdict.isVisible(), PATIENCE)
+        assert steps.count() == 7 and "SOCKS5 proxy" in steps.item(0).text()
+        wizard.next()
+        assert store.settings().password == password and not saved
+        wizard.button(wizard.WizardButton.FinishButton).click()
+        assert saved == [True]
