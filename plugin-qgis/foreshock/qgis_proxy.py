@@ -1,4 +1,4 @@
-"""The proxy by which QGIS itself would reach a host, as its options (Network) and the system say. On the main thread."""
+"""The proxy by which QGIS itself would reach a host, as its options and the system say. On the main thread."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ def find_proxy(host: str, port: int) -> Optional[Proxy]:
                     "QGIS goes through a proxy of the type “{type}”, which cannot carry a connection to a broker."
                 ).format(type=_CACHES[answer.type()]),
                 _tr(
-                    "Choose the type HttpProxy or Socks5Proxy in QGIS (Settings → Options → Network), or exclude {host} "
-                    "there."
+                    "Choose the type HttpProxy or Socks5Proxy in QGIS (Settings → Options → Network), or exclude "
+                    "{host} there."
                 ).format(host=host),
             )
     return None

@@ -98,10 +98,12 @@ def _encrypted(key: str, password: str) -> str:
                 return pem
     raise ForeshockError(
         _tr(
-            "The key of the client certificate is of a kind that cannot be used without writing it to a file unencrypted."
+            "The key of the client certificate is of a kind that cannot be used without writing it to a file "
+            "unencrypted."
         ),
         _tr(
-            "Store certificate and key as PEM files, the key with a password, and choose credentials of the type “{type}”."
+            "Store certificate and key as PEM files, the key with a password, and choose credentials of the type "
+            "“{type}”."
         ).format(type=PATHS),
     )
 

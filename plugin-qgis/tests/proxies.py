@@ -32,7 +32,7 @@ class StubProxy:
     ) -> None:
         """``answer`` is said instead of opening the way (to the request, not to a login), nothing for an end without a
         word. A proxy that ``hangs`` takes connections and says nothing. ``offers`` are the ways of logging in that an HTTP
-        proxy names, by commas."""
+        proxy names, by commas; one for SOCKS5 may offer ``GSSAPI`` or ``nothing``."""
         self.kind = kind
         self.user = user
         self.password = password
@@ -109,7 +109,10 @@ class StubProxy:
         assert version == 5
         methods = _exactly(client, count)
         wanted = 2 if self.user else 0
-        if wanted not in methods:
+        if self.offers == "GSSAPI":
+            client.sendall(b"\x05\x01")
+            return None
+        if wanted not in methods or self.offers == "nothing":
             client.sendall(b"\x05\xff")
             return None
         client.sendall(bytes([5, wanted]))

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Writes the libraries in ``foreshock/_vendor`` anew from their published wheels.
 
-QGIS has one Python for all plugins, so a copy on ``sys.path`` could be another plugin's. Ours are imported under our own
-package: every import of theirs is rewritten. What the plugin does not use is left out. Run it to change a version, and
-commit what it writes; ``--check`` only compares.
+QGIS has one Python for all plugins, so a copy on ``sys.path`` could be another plugin's. Ours are imported under our
+own package: every import of theirs is rewritten. What the plugin does not use is left out. Run it to change a version,
+and commit what it writes; ``--check`` only compares.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ LIBRARIES = (
         sha256="48de960c97a93b55db06b8be4c53eb977c9c8a2754c57cdae9097abcbd70ce04",
         unused=tuple(f"adapters/{loop}_connection" for loop in ("asyncio", "gevent", "tornado", "twisted")),
     ),
-    # What is said to a proxy. Its own sockets and everything for other event loops are left out: ours listen for an end.
+    # What is said to a proxy. Its sockets, and everything for event loops, are left out: ours hear when they shall end.
     Library(
         project="python-socks",
         package="python_socks",

@@ -248,8 +248,8 @@ def _stored_help() -> str:
 
 def _certificate_help() -> str:
     kinds = _tr(
-        "Choose or create credentials of the type “{bundle}” (a .p12 or .pfx file), “{paths}” (PEM files) or “{identity}” "
-        "(imported in QGIS's options)."
+        "Choose or create credentials of the type “{bundle}” (a .p12 or .pfx file), “{paths}” (PEM files) or "
+        "“{identity}” (imported in QGIS's options)."
     ).format(bundle=BUNDLE, paths=PATHS, identity=IDENTITY)
     return kinds + " " + _unlock_help()
 

@@ -30,8 +30,8 @@ _WIDTH, _HEIGHT, _LOGO = 640, 520, 40
 
 
 class FirstRun(QWizard):
-    """Fills a :class:`ConnectionStore`. What it kept is told by :attr:`saved` when it closes; Help, by the button or F1,
-    by :attr:`helpRequested`."""
+    """Fills a :class:`ConnectionStore`; tells by :attr:`saved`, when it closes, that it has. Its help, by the button or
+    F1, is asked for by :attr:`helpRequested`."""
 
     saved = pyqtSignal()
 
@@ -158,12 +158,12 @@ class _Welcome(_Page):
         )
         for text in (
             _tr(
-                "You right-click a raster layer and say what shall happen there: a flood, an earthquake, a fire, or in your "
-                "own words. A new layer comes back, which lies exactly on the old one."
+                "You right-click a raster layer and say what shall happen there: a flood, an earthquake, a fire, or in "
+                "your own words. A new layer comes back, which lies exactly on the old one."
             ),
             _tr(
-                "<b>Every result is synthetic imagery: a computed scenario, not an observation.</b> It is marked as such in "
-                "its name, on the map, in the layer panel and in its file."
+                "<b>Every result is synthetic imagery: a computed scenario, not an observation.</b> It is marked as "
+                "such in its name, on the map, in the layer panel and in its file."
             ),
             _tr(
                 "The next pages ask who does the work, and try it out. It takes two minutes, and can be changed later."
@@ -183,16 +183,16 @@ class _Who(_Page):
             (
                 self._fleet,
                 _tr(
-                    "Fast, also for large areas, and it goes on while QGIS is closed. You need the address of its broker and "
-                    "your password or certificate; the operator gives you both. The imagery of your area is sent there, "
-                    "encrypted."
+                    "Fast, also for large areas, and it goes on while QGIS is closed. You need the address of its "
+                    "broker and your password or certificate; the operator gives you both. The imagery of your area is "
+                    "sent there, encrypted."
                 ),
             ),
             (
                 self._local,
                 _tr(
-                    "No network, no account: nothing leaves this computer. You need the program “foreshock”. Large areas take "
-                    "long, and go on only while QGIS runs."
+                    "No network, no account: nothing leaves this computer. You need the program “foreshock”. Large "
+                    "areas take long, and go on only while QGIS runs."
                 ),
             ),
         ):
@@ -217,8 +217,8 @@ class _Address(_FormPage):
             "",
             _paragraph(
                 _tr(
-                    "Leave the CA file empty unless the operator gave you one: the certificates that QGIS and the system trust "
-                    "are trusted here, too."
+                    "Leave the CA file empty unless the operator gave you one: the certificates that QGIS and the "
+                    "system trust are trusted here, too."
                 )
             ),
         )
@@ -298,8 +298,8 @@ class _Test(_Page):
             _tr("All is well.")
             if is_well
             else _tr(
-                "Go back and put it right, or save it as it is: it can be changed at any time under Raster → Foreshock → "
-                "Connection…"
+                "Go back and put it right, or save it as it is: it can be changed at any time under Raster → Foreshock "
+                "→ Connection…"
             )
         )
         self._verdict.show()
@@ -321,8 +321,8 @@ class _Done(_Page):
         self.room.addWidget(
             _paragraph(
                 _tr(
-                    "No imagery at hand? Any map service works too, such as an XYZ layer of aerial imagery. <b>User guide</b> "
-                    "in the same menu tells more."
+                    "No imagery at hand? Any map service works too, such as an XYZ layer of aerial imagery. <b>User "
+                    "guide</b> in the same menu tells more."
                 )
             )
         )

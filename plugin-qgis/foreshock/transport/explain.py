@@ -43,8 +43,8 @@ def explain(error: BaseException, settings: BrokerSettings) -> ForeshockError:
         return BrokerError(
             _tr("Nothing answers at {place} in time.").format(place=place),
             _tr(
-                "Is the address right? A firewall may stop AMQP: ask for this port to be opened, or for a proxy, and set "
-                "that in QGIS's options (Network)."
+                "Is the address right? A firewall may stop AMQP: ask for this port to be opened, or for a proxy, and "
+                "set that in QGIS's options (Network)."
             ),
         )
     if isinstance(root, ConnectionRefusedError):
@@ -121,8 +121,8 @@ def _certificate(error: ssl.SSLCertVerificationError, settings: BrokerSettings, 
         )
         if settings.proxy is not None:
             hint += " " + _tr(
-                "If it works without the proxy, the proxy opens encrypted connections: ask your network administrator to "
-                "leave this one alone."
+                "If it works without the proxy, the proxy opens encrypted connections: ask your network administrator "
+                "to leave this one alone."
             )
     return BrokerError(
         _tr("The certificate of {place} is not trusted: {reason}.").format(

@@ -37,8 +37,8 @@ def silent(proxy: Proxy, place: str) -> BrokerError:
             proxy=_name(proxy), place=place
         ),
         _tr(
-            "Check the type and the port of the proxy in QGIS's options (Network) and the address of the broker. If they "
-            "are right, ask your network administrator."
+            "Check the type and the port of the proxy in QGIS's options (Network) and the address of the broker. If "
+            "they are right, ask your network administrator."
         ),
     )
 
@@ -67,8 +67,8 @@ def refused(proxy: Proxy, place: str, said: bytes, code: Optional[int]) -> Broke
 def unspeakable_login(proxy: Proxy) -> BrokerError:
     return BrokerError(
         _tr(
-            "The user name or the password for {proxy} cannot be sent to it: it is too long, or has letters that proxies "
-            "do not know."
+            "The user name or the password for {proxy} cannot be sent to it: it is too long, or has letters that "
+            "proxies do not know."
         ).format(proxy=proxy.label()),
         _tr("Ask your network administrator for another password."),
         permanent=True,
@@ -93,9 +93,9 @@ def _by_socks(proxy: Proxy, place: str, said: bytes, code: Optional[int]) -> Bro
         way = said[1] if len(said) > 1 else None
         if way == _BY_PASSWORD and len(said) >= 4:
             return _wrong_login(proxy)
-        if way == _BY_NOTHING_OFFERED and not proxy.user:
-            return _no_login(proxy)
-        if way in (_BY_NOTHING_OFFERED, _BY_TICKET):
+        if way == _BY_NOTHING_OFFERED:
+            return _other_login(proxy, place) if proxy.user and proxy.password else _no_login(proxy)
+        if way == _BY_TICKET:
             return _windows_login(proxy, place, "GSSAPI")
         return _no_proxy(proxy)
     if code == _SOCKS_NOT_ALLOWED:
@@ -149,10 +149,17 @@ def _wrong_login(proxy: Proxy) -> BrokerError:
 
 
 def _windows_login(proxy: Proxy, place: str, ways: str) -> BrokerError:
+    message = _tr("{proxy} lets in only who logs in by {ways}, which Foreshock cannot.")
+    return _unknown_login(message.format(proxy=_name(proxy), ways=ways), place)
+
+
+def _other_login(proxy: Proxy, place: str) -> BrokerError:
+    return _unknown_login(_tr("{proxy} takes no login by user and password.").format(proxy=_name(proxy)), place)
+
+
+def _unknown_login(message: str, place: str) -> BrokerError:
     return BrokerError(
-        _tr("{proxy} lets in only who logs in by {ways}, which Foreshock cannot.").format(
-            proxy=_name(proxy), ways=ways
-        ),
+        message,
         _tr(
             "Ask your network administrator for a user and a password (“Basic”) at the proxy, or to let connections to "
             "{place} through without a login."

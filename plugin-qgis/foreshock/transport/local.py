@@ -328,7 +328,8 @@ class LocalClient:
             return BrokerError(
                 _tr("The program on this computer refuses its settings: {words}").format(words=last),
                 _tr(
-                    "Check program, model and threads in the connection settings; the program may be of another version."
+                    "Check program, model and threads in the connection settings; the program may be of another "
+                    "version."
                 ),
                 permanent=True,
             )

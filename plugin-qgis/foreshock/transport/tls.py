@@ -44,7 +44,7 @@ def context(settings: BrokerSettings) -> ssl.SSLContext:
 
 
 def _load_from_memory(made: ssl.SSLContext, settings: BrokerSettings) -> None:
-    """Python reads certificates from files only: one that nobody else may read, whose key is encrypted, and that is gone
+    """Python reads certificates from files only: nobody else may read this one, its key is encrypted, and it is gone
     when this returns."""
     handle, path = tempfile.mkstemp(suffix=".pem")
     try:

@@ -166,9 +166,10 @@ def _negotiate(sock: socket.socket, settings: BrokerSettings, proxy: Proxy, is_c
     try:
         # rdns: the proxy resolves the broker's name.
         connector = create_connector(
-            _KINDS[proxy.kind], proxy.user or None, proxy.password or None, rdns=True, resolver=SyncResolver()
+            _KINDS[proxy.kind], proxy.user or None, proxy.password, rdns=True, resolver=SyncResolver()
         )
-        connector.connect(stream, settings.host.encode("idna").decode(), settings.port)
+        host = settings.host if settings.host.isascii() else settings.host.encode("idna").decode()
+        connector.connect(stream, host, settings.port)
     except ReplyError as error:
         raise explain_proxy.refused(proxy, place, stream.said, error.error_code) from None
     except (_ClosedByProxy, ConnectionError):

@@ -134,6 +134,13 @@ def test_logins_that_no_password_opens(settings: BrokerSettings) -> None:
             assert f"{BROKER}:{settings.port}" in error.hint
     with StubProxy(HTTP, "ana", "x", offers="Negotiate, Basic realm=office") as stub:
         assert "wants a user" in refusal(settings.through(stub.proxy())).message
+    with StubProxy(SOCKS5, "ana", "x", offers="GSSAPI") as stub:
+        error = refusal(settings.through(stub.proxy("ana", "x")))
+        assert "GSSAPI, which Foreshock cannot" in error.message and error.permanent
+    with StubProxy(SOCKS5, "ana", "x", offers="nothing") as stub:
+        error = refusal(settings.through(stub.proxy("ana", "x")))
+        assert "takes no login by user and password" in error.message and error.permanent
+        assert "wants a user" in refusal(settings.through(stub.proxy("ana", ""))).message
 
 
 @pytest.mark.parametrize(
