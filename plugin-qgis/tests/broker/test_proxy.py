@@ -14,10 +14,12 @@ import pytest
 from foreshock._vendor import pika
 from foreshock.core import topology
 from foreshock.core.broker_settings import BrokerSettings, Proxy, ProxyKind
+from foreshock.core.errors import BrokerError
 from foreshock.core.messages import Job
 from foreshock.transport.amqp import AmqpClient
 from foreshock.transport.client import State
 from foreshock.transport.probe import Step, Verdict, diagnostics, probe
+from foreshock.transport.tunnel import open_tunnel
 from proxies import BROKER, StubProxy
 from services import Services
 from test_probe import failure, verdicts
@@ -166,11 +168,20 @@ def test_logins_that_no_password_opens(settings: BrokerSettings) -> None:
 )
 def test_refusals(kind: ProxyKind, answer: bytes, words: str, permanent: bool, settings: BrokerSettings) -> None:
     with StubProxy(kind, answer=answer) as stub:
-        error = refusal(settings.through(stub.proxy()))
-        assert words in error.message and error.permanent is permanent
-        assert len(stub.asked) == (1 if permanent else 3), "what cannot help is not tried again"
+        with pytest.raises(BrokerError) as raised:
+            open_tunnel(settings.through(stub.proxy()))
+        error = raised.value
+        assert words in error.message and error.permanent is permanent and error.hint
+        assert stub.asked == [f"{BROKER}:{settings.port}"]
         if permanent:
             assert f"allow CONNECT to {BROKER}:{settings.port}" in error.hint
+
+
+@pytest.mark.parametrize(("status", "tries"), [(b"403 Forbidden", 1), (b"503 Service Unavailable", 3)])
+def test_what_cannot_help_is_not_tried_again(status: bytes, tries: int, settings: BrokerSettings) -> None:
+    with StubProxy(HTTP, answer=b"HTTP/1.1 " + status + b"\r\n\r\n") as stub:
+        assert status.decode() in refusal(settings.through(stub.proxy())).message
+        assert len(stub.asked) == tries
 
 
 def test_proxies_of_another_kind_and_none(settings: BrokerSettings, monkeypatch: pytest.MonkeyPatch) -> None:
