@@ -27,6 +27,8 @@ from .stretch import Stretch
 
 #: Radius of the sphere of EPSG:3857, m.
 _WEB_MERCATOR_RADIUS_M = 6_378_137.0
+#: px that no snapping notices.
+_HAIR = 1e-3
 #: Nobody waits for a request longer than a reply is kept.
 PATIENCE = timedelta(hours=24)
 
@@ -103,8 +105,22 @@ class ExampleSource:
 
 
 @dataclass(frozen=True)
+class SeriesPlace:
+    """A request's place among those that one click asked for: grades of one disaster, or variants of one scenario."""
+
+    series_id: UUID
+    #: From 0, mildest first.
+    index: int
+    of: int
+    #: What sets it apart from the others, in the user's language ("eaves (3 m)", "seed 7").
+    label: str
+    #: What the whole series is called.
+    title: str = ""
+
+
+@dataclass(frozen=True)
 class SimulationRequest:
-    """One click on *Run*."""
+    """One edit of one raster: a click on *Run* asks for one, or for a series of them."""
 
     job_id: UUID
     created: datetime
@@ -124,6 +140,9 @@ class SimulationRequest:
     #: Where it may change: polygons as WKT in the coordinates of the source's CRS; none means everywhere.
     mask_wkt: Optional[str] = None
     examples: List[ExampleSource] = optional_list()
+    #: What the result is called beside the layer, in the user's language; empty for own words.
+    scenario: str = ""
+    series: Optional[SeriesPlace] = None
 
     @classmethod
     def new(
@@ -142,6 +161,8 @@ class SimulationRequest:
         adapter: Optional[str] = None,
         mask_wkt: Optional[str] = None,
         examples: Sequence[ExampleSource] = (),
+        scenario: str = "",
+        series: Optional[SeriesPlace] = None,
     ) -> SimulationRequest:
         """A request with the model's usual tile size, overlap and guidance. Of a raster that must be drawn first, the
         part that the tiles need is drawn."""
@@ -169,10 +190,23 @@ class SimulationRequest:
             output=output,
             mask_wkt=mask_wkt,
             examples=list(examples),
+            scenario=scenario,
+            series=series,
         )
 
     def plan(self) -> TilePlan:
         return TilePlan.cover(self.window, self.tile, self.overlap)
+
+    def outline_wkt(self) -> str:
+        """Where it may change: a polygon in the coordinates of the source's CRS."""
+        if self.mask_wkt is not None:
+            return self.mask_wkt
+        transform, window = Geotransform(self.source.geotransform), self.window
+        # A hair inside the outermost px: what is snapped outward again is this window.
+        left, top = window.col + _HAIR, window.row + _HAIR
+        right, bottom = window.col + window.width - _HAIR, window.row + window.height - _HAIR
+        ring = [transform.apply(*corner) for corner in ((left, top), (right, top), (right, bottom), (left, bottom))]
+        return "POLYGON((" + ", ".join(f"{x!r} {y!r}" for x, y in [*ring, ring[0]]) + "))"
 
     def geotransform(self) -> Geotransform:
         """The result's geotransform."""

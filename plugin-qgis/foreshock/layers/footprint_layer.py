@@ -7,11 +7,14 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale, Qt
 from qgis.PyQt.QtGui import QColor
 
 from ..core.errors import ForeshockError
-from ..core.provenance import SUFFIX
 from ..core.request import SimulationRequest
 from .groups import add_on_top
-from .marks import mark
+from .marks import FOOTPRINT, PROPERTY, mark
+from .names import result_name
+from .temporal import set_time
 
+#: Property of the layer: the area of all pieces together, m².
+AREA_M2 = PROPERTY + "area_m2"
 #: A dark casing and a light line, so that one of them stands out from any imagery; millimetres.
 _CASING, _LINE = (QColor(90, 0, 20), 1.0), (QColor(255, 214, 10), 0.5)
 
@@ -21,21 +24,23 @@ def add_footprint(
 ) -> QgsVectorLayer:
     """The footprint's layer, in the group of the source layer, marked as simulated. It goes above the result: below it,
     the result's px would hide it. It is not switched on: what the user waits for is the picture."""
-    name = _tr("{layer}{suffix} change ({areas}, {size})").format(
-        layer=request.layer_name,
-        suffix=SUFFIX,
+    name = _tr("{result} change ({areas}, {size})").format(
+        result=result_name(request),
         areas=_tr("1 area") if pieces == 1 else _tr("{count} areas").format(count=QLocale().toString(pieces)),
         size=worded_area(area_m2),
     )
     layer = QgsVectorLayer(path, name, "ogr")
     if not layer.isValid():
-        raise ForeshockError(f"QGIS cannot open the change footprint {path}.", "It was written; try to add it by hand.")
+        message = _tr("QGIS cannot open the change footprint {path}.").format(path=path)
+        raise ForeshockError(message, _tr("It was written; try to add it by hand."))
     for field, alias in (("area_m2", _tr("Area (m²)")), ("pixels", _tr("Pixels")), ("instruction", _tr("Instruction"))):
         layer.setFieldAlias(layer.fields().indexOf(field), alias)
     layer.setRenderer(QgsSingleSymbolRenderer(_outline()))
     # Looking at it must not change it.
     layer.setReadOnly(True)
-    mark(layer, request)
+    mark(layer, request, FOOTPRINT)
+    layer.setCustomProperty(AREA_M2, area_m2)
+    set_time(layer, request)
     add_on_top(project, layer, request, shown=False)
     return layer
 

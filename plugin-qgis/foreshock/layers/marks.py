@@ -11,6 +11,9 @@ from ..core.request import SimulationRequest
 #: Prefix of the custom properties: they survive saving where those of tree nodes may not.
 PROPERTY = "foreshock/"
 SIMULATED = PROPERTY + "simulated"
+#: What a layer is in its family; see :mod:`.family`.
+ROLE = PROPERTY + "role"
+RESULT, FOOTPRINT, DIFFERENCE = "result", "footprint", "difference"
 
 
 def is_simulated(layer: object) -> bool:
@@ -20,13 +23,14 @@ def is_simulated(layer: object) -> bool:
 
 def not_an_observation() -> str:
     """The words of badges and tooltips."""
-    return QCoreApplication.translate("ForeshockLayer", "Synthetic imagery: not an observation")
+    return _tr("Synthetic imagery: not an observation")
 
 
-def mark(layer: QgsMapLayer, request: SimulationRequest) -> None:
+def mark(layer: QgsMapLayer, request: SimulationRequest, role: str) -> None:
     """Marks a layer made by a request: custom properties and metadata."""
     properties = {
         "simulated": True,
+        "role": role,
         "job_id": str(request.job_id),
         "source_layer_id": request.layer_id,
         "instruction": request.instruction,
@@ -35,12 +39,33 @@ def mark(layer: QgsMapLayer, request: SimulationRequest) -> None:
         "seed": request.params.seed,
         "steps": request.params.steps,
         "created": request.created.isoformat(),
+        "scenario": request.scenario,
     }
+    if request.series is not None:
+        properties.update(
+            series_id=str(request.series.series_id),
+            series_index=request.series.index,
+            series_of=request.series.of,
+            series_label=request.series.label,
+        )
     for key, value in properties.items():
         layer.setCustomProperty(PROPERTY + key, value)
     layer.setMetadata(_metadata(layer, request))
     # What the layer panel shows on hover.
-    layer.setAbstract(f"“{request.instruction}”\n{not_an_observation()}.")
+    shown = _tr("“{instruction}”\n{notice}.").format(instruction=request.instruction, notice=not_an_observation())
+    layer.setAbstract(shown)
+
+
+def mark_like(layer: QgsMapLayer, result: QgsMapLayer, role: str) -> None:
+    """Marks a layer that was derived from a result's layer (a difference, affected features) like that one."""
+    for key in result.customPropertyKeys():
+        if key.startswith(PROPERTY):
+            layer.setCustomProperty(key, result.customProperty(key))
+    layer.setCustomProperty(ROLE, role)
+    metadata = result.metadata().clone()
+    metadata.setTitle(layer.name())
+    layer.setMetadata(metadata)
+    layer.setAbstract(result.abstract())
 
 
 def _metadata(layer: QgsMapLayer, request: SimulationRequest) -> QgsLayerMetadata:
@@ -69,3 +94,7 @@ def _metadata(layer: QgsMapLayer, request: SimulationRequest) -> QgsLayerMetadat
         when = QDateTime.fromString(request.created.strftime("%Y-%m-%dT%H:%M:%SZ"), Qt.DateFormat.ISODate)
         metadata.setDateTime(Qgis.MetadataDateType.Created, when)
     return metadata
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ForeshockLayer", text)

@@ -190,7 +190,7 @@ def test_a_loaded_result_is_marked(fleet: Fleet, tmp_path: Path) -> None:
         feedback=Feedback(),
     )
     (result,) = [each for each in QgsProject.instance().mapLayers().values() if each.id() != layer.id()]
-    assert result.name() == "harbour — SIMULATED" and "SIMULATED" in result.metadata().abstract()
+    assert result.name() == f"harbour: {WORDS} — SIMULATED" and "SIMULATED" in result.metadata().abstract()
     assert result.customProperty("foreshock/job_id") == made["JOB_ID"]
     assert result.customProperty("foreshock/source_layer_id") == layer.id()
     assert result.customProperty("foreshock/simulated") in (True, "true")
@@ -282,7 +282,7 @@ def test_areas_are_submitted_and_their_results_loaded(fleet: Fleet, tmp_path: Pa
     assert sorted(got["DONE"].split(",")) == sorted(sent["JOB_IDS"].split(","))
     loaded = list(QgsProject.instance().mapLayers().values())
     assert sorted(each.customProperty("foreshock/job_id") for each in loaded) == sorted(sent["JOB_IDS"].split(","))
-    assert {each.name() for each in loaded} == {"town — SIMULATED"}
+    assert {each.name() for each in loaded} == {f"town: {words} — SIMULATED" for words in ("flood the yard", WORDS)}
     words = {gdal.Open(path).GetMetadata()["FORESHOCK_INSTRUCTION"] for path in got["RESULTS"]}
     assert words == {"flood the yard", WORDS}
 
@@ -426,7 +426,10 @@ def test_failed_tiles_are_counted_and_explained(fleet: Fleet, tmp_path: Path) ->
     finally:
         fleet.process.send_signal(signal.SIGCONT)
     assert not job.successful and state_of(job_id) == states.FAILED
-    assert any("2 of 2 tiles failed. The device has no room for this tile." in text for text in job.feedback.warned)
+    assert any(
+        "2 of 2 tiles failed. A worker's graphics card has no room for the tile." in text
+        for text in job.feedback.warned
+    )
     run("cancel", {"JOB_IDS": job_id, "URL": fleet.url})
 
 

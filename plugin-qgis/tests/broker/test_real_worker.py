@@ -83,7 +83,7 @@ def test_right_click_to_result_layer(plugin: Any, iface: FakeIface, fleet: Fleet
     assert (after[:, touched] != before[:, touched]).any()
 
     # Marked wherever one may look.
-    assert result.name() == "scene — SIMULATED" and "SIMULATED" in result.metadata().abstract()
+    assert result.name() == "scene: flood the low streets — SIMULATED" and "SIMULATED" in result.metadata().abstract()
     assert result.customProperty("foreshock/job_id") == str(request.job_id)
     groups = project.layerTreeRoot().findGroups()
     assert [group.name() for group in groups] == ["Simulations"]

@@ -20,6 +20,9 @@ from foreshock.layers.result_layer import add_result
 from qgis.core import QgsProject, QgsRasterLayer, QgsRasterRange, QgsVectorLayer
 from qgis.PyQt.QtCore import QLocale
 
+#: What the result of the layer `ortho` is called.
+SIMULATED = "ortho: flood the low streets — SIMULATED"
+
 
 def two_discs(x: np.ndarray, y: np.ndarray) -> np.ndarray:
     rgba = finished.everything(x, y)
@@ -56,8 +59,8 @@ def test_result_and_footprint_share_a_group(iface: FakeIface, tmp_path: Path) ->
     result = add_result(project, request, assembled)
     pixels = two_discs(*reversed(np.mgrid[0:200, 0:220]))[..., 3].astype(bool).sum()
     size = f"{pixels * 0.25 / 0.9996**2:,.0f} m²"
-    footprint_name = f"ortho — SIMULATED change (2 areas, {size})"
-    assert tree(project) == [("Simulations", [("ortho", [footprint_name, "ortho — SIMULATED"])]), "ortho"]
+    footprint_name = f"{SIMULATED} change (2 areas, {size})"
+    assert tree(project) == [("Simulations", [("ortho", [footprint_name, SIMULATED])]), "ortho"]
     footprint = next(each for each in project.mapLayers().values() if isinstance(each, QgsVectorLayer))
     assert footprint.featureCount() == 2 and footprint.crs().authid() == "EPSG:4326"
     assert footprint.attributeAlias(footprint.fields().indexOf("area_m2")) == "Area (m²)"
@@ -103,7 +106,7 @@ def test_renamed_groups_are_found(iface: FakeIface, tmp_path: Path) -> None:
     add_result(project, request, plain)
     _, other, assembled = simulated(tmp_path, "other")
     add_result(project, other, replace(assembled, footprint=None))
-    names = [("other", ["other — SIMULATED"]), ("town", ["ortho — SIMULATED"] * 2)]
+    names = [("other", ["other: flood the low streets — SIMULATED"]), ("town", [SIMULATED] * 2)]
     assert ("Exercise 12", names) in tree(project)
     assert len(project.layerTreeRoot().findGroups()) == 1
 
@@ -142,7 +145,7 @@ def test_a_result_looks_like_its_source(iface: FakeIface, tmp_path: Path) -> Non
     assert result.renderer().opacity() == 0.5 and result.brightnessFilter().brightness() == 40
     (declared,) = result.dataProvider().userNoDataValues(1)
     assert (declared.min(), declared.max()) == (7, 9)
-    assert result.name() == "ortho — SIMULATED" and result.extent() == source.extent()
+    assert result.name() == SIMULATED and result.extent() == source.extent()
 
 
 def test_a_drawn_source_gives_its_colours(iface: FakeIface, tmp_path: Path) -> None:

@@ -270,7 +270,7 @@ def test_the_layer_says_that_it_is_simulated(qgis_app: object, fixtures: Path, t
     assert [group.name() for group in groups] == ["Simulations"]
     (inner,) = groups[0].findGroups()
     assert inner.name() == "scene" and [node.layer() for node in inner.findLayers()] == [second, first]
-    assert first.name() == "scene — SIMULATED" and first.customProperty("foreshock/simulated")
+    assert first.name() == "scene: flood — SIMULATED" and first.customProperty("foreshock/simulated")
     assert first.customProperty("foreshock/job_id") == str(request.job_id)
     metadata = first.metadata()
     assert "SIMULATED" in metadata.abstract() and "SIMULATED" in metadata.keywords()["foreshock"]

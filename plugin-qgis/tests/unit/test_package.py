@@ -101,6 +101,8 @@ def test_the_zip_holds_every_source_and_is_the_same_each_time(tmp_path: Path) ->
             assert f"foreshock/{path.relative_to(PLUGIN).as_posix()}" in names
     licences = {"foreshock/_vendor/pika/LICENSE", "foreshock/_vendor/python_socks/LICENSE"}
     assert {"foreshock/LICENSE", *licences} <= names
+    # Built by the packing itself.
+    assert {f"foreshock/resources/i18n/foreshock_{language}.qm" for language in ("es", "fr", "zh_Hans")} <= names
     assert target.read_bytes() == package(tmp_path / "again.zip").read_bytes()
 
 

@@ -1,0 +1,71 @@
+"""The layers that belong to one result, found by their marks: also in a project of somebody else. Main thread only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import List, Optional
+
+from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
+
+from .marks import FOOTPRINT, PROPERTY, RESULT, ROLE, is_simulated
+
+JOB_ID = PROPERTY + "job_id"
+SOURCE_ID = PROPERTY + "source_layer_id"
+SERIES_ID = PROPERTY + "series_id"
+SERIES_INDEX = PROPERTY + "series_index"
+SERIES_LABEL = PROPERTY + "series_label"
+CREATED = PROPERTY + "created"
+
+
+@dataclass(frozen=True)
+class Family:
+    """A result, what it was made from and what was made of it, as far as the project has them."""
+
+    job_id: str
+    result: QgsRasterLayer
+    before: Optional[QgsRasterLayer]
+    footprint: Optional[QgsVectorLayer]
+
+
+def family_of(project: QgsProject, layer: Optional[QgsMapLayer]) -> Optional[Family]:
+    """The family of any of its simulated layers; none where the layer is not ours or its result is not there."""
+    if not is_simulated(layer):
+        return None
+    job_id = str(layer.customProperty(JOB_ID))
+    members = [each for each in project.mapLayers().values() if is_simulated(each) and _text(each, JOB_ID) == job_id]
+    result = _first(members, RESULT, QgsRasterLayer)
+    if result is None:
+        return None
+    before = project.mapLayer(_text(result, SOURCE_ID))
+    return Family(
+        job_id,
+        result,
+        before if isinstance(before, QgsRasterLayer) and before.isValid() else None,
+        _first(members, FOOTPRINT, QgsVectorLayer),
+    )
+
+
+def series_of(project: QgsProject, family: Family) -> List[Family]:
+    """All families of the series that one belongs to, mildest first; itself where there is no series."""
+    series_id = _text(family.result, SERIES_ID)
+    if not series_id:
+        return [family]
+    results = [
+        each
+        for each in project.mapLayers().values()
+        if is_simulated(each) and _text(each, ROLE) == RESULT and _text(each, SERIES_ID) == series_id
+    ]
+    results.sort(key=lambda each: int(each.customProperty(SERIES_INDEX, 0)))
+    found = [family_of(project, each) for each in results]
+    return [each for each in found if each is not None]
+
+
+def _first(members: List[QgsMapLayer], role: str, kind: type) -> Optional[QgsMapLayer]:
+    for each in members:
+        if isinstance(each, kind) and each.isValid() and _text(each, ROLE) == role:
+            return each
+    return None
+
+
+def _text(layer: QgsMapLayer, key: str) -> str:
+    return str(layer.customProperty(key, "") or "")
