@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QHBoxLay
 from ..connection import LOCAL, Connection, ConnectionStore
 from ..core.broker_settings import Settings
 from ..core.errors import ForeshockError
+from .buttons import translated
 from .connection_rows import WIDTH, AddressRows, AuthorityRow, CredentialRows, ProgramRows, composed, named, new_form
 from .test_panel import TestPanel
 
@@ -40,11 +41,8 @@ class ConnectionDialog(QDialog):
         self._mode.setCurrentIndex(1 if kept.mode == LOCAL else 0)
         self._test = TestPanel(self._settings, self)
         self._mode.currentChanged.connect(self._test.forget)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok
-            | QDialogButtonBox.StandardButton.Cancel
-            | QDialogButtonBox.StandardButton.Help
-        )
+        kinds = QDialogButtonBox.StandardButton
+        buttons = translated(QDialogButtonBox(kinds.Ok | kinds.Cancel | kinds.Help))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         buttons.helpRequested.connect(self.help_requested)

@@ -21,6 +21,7 @@ from ..connection import LOCAL, Connection, ConnectionStore
 from ..core.broker_settings import BrokerSettings, Settings
 from ..core.errors import ForeshockError
 from ..metadata import ICON
+from .buttons import translate_wizard
 from .connection_rows import AddressRows, AuthorityRow, CredentialRows, ProgramRows, composed, named, new_form, wrapped
 from .test_panel import TestPanel
 
@@ -50,6 +51,7 @@ class FirstRun(QWizard):
         self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage, True)
         self.setOption(QWizard.WizardOption.NoBackButtonOnLastPage, True)
         self.setOption(QWizard.WizardOption.NoCancelButtonOnLastPage, True)
+        translate_wizard(self)
         self.setButtonText(QWizard.WizardButton.CommitButton, _tr("Save"))
         self._who = _Who(kept)
         self._address = _Address(kept)
