@@ -649,6 +649,16 @@
     </message>
     <message>
         <location filename="../foreshock/gui/frame_words.py"/>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/frame_words.py"/>
+        <source>before (SIMULATED)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/frame_words.py"/>
         <source>{label} — SIMULATED</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1708,16 +1718,6 @@
     <message>
         <location filename="../foreshock/gui/flip.py"/>
         <source>Use the main map of QGIS, or the swipe tool.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/flip.py"/>
-        <source>before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/flip.py"/>
-        <source>before (SIMULATED)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3673,16 +3673,6 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/gui/swipe_tool.py"/>
         <source>Drag the line between before and after; H lays it flat, V stands it up. Esc ends.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/swipe_item.py"/>
-        <source>before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/swipe_item.py"/>
-        <source>before (SIMULATED)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
