@@ -144,7 +144,10 @@ class ConnectionStore:
             return self.is_complete()
         if kept.authcfg and stored_credentials.is_locked():
             return False
-        settings = BrokerSettings.from_url(kept.url)
+        try:
+            settings = BrokerSettings.from_url(kept.url)
+        except ForeshockError:
+            return True  # it is refused without asking
         return not needs_unlock(settings.host, settings.port)
 
     def settings(self) -> Settings:
