@@ -664,6 +664,74 @@
     </message>
 </context>
 <context>
+    <name>ForeshockBrokerSettings</name>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>A client certificate needs an encrypted connection.</source>
+        <translation>客户端证书需要加密连接。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>Ask the operator for a name of 1 to 64 letters (a-z, A-Z), digits, - and _.</source>
+        <translation>请向管理员索取一个由 1 到 64 个字母（a-z、A-Z）、数字、- 和 _ 组成的用户名。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>The broker address cannot be read.</source>
+        <translation>无法解析消息代理地址。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>The broker address must begin with amqps:// (or amqp:// on this machine).</source>
+        <translation>消息代理地址必须以 amqps:// 开头（本机上可用 amqp://）。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>The broker address names no user.</source>
+        <translation>消息代理地址中没有用户名。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>The fleet does not serve a user named “{user}”.</source>
+        <translation>计算集群不为名为“{user}”的用户提供服务。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>Use amqps://.</source>
+        <translation>请使用 amqps://。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>Use amqps://; amqp:// is taken only for a broker on this machine.</source>
+        <translation>请使用 amqps://；只有本机上的消息代理才接受 amqp://。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>Write it like {address}.</source>
+        <translation>请按此格式书写：{address}。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>amqp:// would send the password and the imagery to {host} unencrypted.</source>
+        <translation>amqp:// 会将密码和影像未经加密发送到 {host}。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>the fleet at {host}</source>
+        <translation>位于 {host} 的计算集群</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>the {kind} proxy {host}:{port}</source>
+        <translation>{kind} 代理服务器 {host}:{port}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>this computer</source>
+        <translation>本机</translation>
+    </message>
+</context>
+<context>
     <name>ForeshockButtons</name>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
@@ -1002,123 +1070,136 @@
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Broker</source>
-        <translation>消息代理</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>CA file</source>
-        <translation>CA 文件</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation>证书 (*.pem *.crt *.cer)</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Choose or create some.</source>
-        <translation>请选择或新建凭据。</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Copy diagnostics</source>
-        <translation>复制诊断信息</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Credentials stored in QGIS, encrypted</source>
-        <translation>保存在 QGIS 中的加密凭据</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>For the next run only, then forgotten</source>
-        <translation>仅用于下一次运行，之后即忘记</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>For the operator of the fleet. Passwords are not in it.</source>
-        <translation>供集群管理员使用，不含密码。</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Foreshock: connection</source>
         <translation>Foreshock：连接</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Model folder</source>
-        <translation>模型文件夹</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>No stored credentials are chosen.</source>
-        <translation>未选择已保存的凭据。</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Password</source>
-        <translation>密码</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Password, kept in memory until QGIS ends</source>
-        <translation>密码，在 QGIS 退出前保留在内存中</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Program</source>
-        <translation>程序</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Test</source>
-        <translation>测试</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Testing…</source>
-        <translation>正在测试…</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>The model runs on this computer. No imagery leaves it, and no broker is needed.</source>
-        <translation>模型在本机上运行。影像不会离开本机，也不需要消息代理。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>This computer</source>
         <translation>本机</translation>
     </message>
+</context>
+<context>
+    <name>ForeshockConnectionRows</name>
     <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Broker</source>
+        <translation>消息代理</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>CA file</source>
+        <translation>CA 文件</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>证书 (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Choose or create credentials of the type “{bundle}” (a .p12 or .pfx file), “{paths}” (PEM files) or “{identity}” (imported in QGIS's options).</source>
+        <translation>请选择或新建“{bundle}”（.p12 或 .pfx 文件）、“{paths}”（PEM 文件）或“{identity}”（已导入 QGIS 选项）类型的凭据。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Choose or create credentials of the type “{type}”.</source>
+        <translation>请选择或新建“{type}”类型的凭据。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Choose or create some.</source>
+        <translation>请选择或新建凭据。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Client certificate stored in QGIS, encrypted</source>
+        <translation>保存在 QGIS 中的加密客户端证书</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Directly, without a proxy (QGIS options).</source>
+        <translation>直接连接，不使用代理服务器（QGIS 选项）。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>For the next run only, then forgotten</source>
+        <translation>仅用于下一次运行，之后即忘记</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Model folder</source>
+        <translation>模型文件夹</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>No stored credentials are chosen.</source>
+        <translation>未选择已保存的凭据。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Password, kept in memory until QGIS ends</source>
+        <translation>密码，在 QGIS 退出前保留在内存中</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>The model runs on this computer. No imagery leaves it, and no broker is needed.</source>
+        <translation>模型在本机上运行。影像不会离开本机，也不需要消息代理。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
         <source>Threads</source>
         <translation>线程数</translation>
     </message>
     <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Through the proxy of the system's settings, if they name one for this address (QGIS options).</source>
+        <translation>使用系统设置中的代理服务器，如果其中为此地址指定了代理服务器（QGIS 选项）。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Through {proxy} (QGIS options).</source>
+        <translation>通过 {proxy}（QGIS 选项）。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>User and password stored in QGIS, encrypted</source>
+        <translation>保存在 QGIS 中的加密用户名和密码</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>When Foreshock first connects, QGIS asks for your master password: it opens QGIS's encrypted store of credentials, and is not the broker's.</source>
+        <translation>Foreshock 首次连接时，QGIS 会要求输入你的主密码：它用来打开 QGIS 的加密凭据库，并不是消息代理的密码。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
         <source>automatic</source>
         <translation>自动</translation>
     </message>
     <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
+        <location filename="../foreshock/gui/connection_rows.py"/>
         <source>only for an operator's own authority</source>
         <translation>仅当管理员使用自建证书颁发机构时需要</translation>
     </message>
     <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
+        <location filename="../foreshock/gui/connection_rows.py"/>
         <source>the file “foreshock” or “foreshock.exe”</source>
         <translation>文件“foreshock”或“foreshock.exe”</translation>
     </message>
     <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
+        <location filename="../foreshock/gui/connection_rows.py"/>
         <source>the program's own small model</source>
         <translation>程序自带的小模型</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>“Basic” for user and password, “PKI-Paths” for a client certificate. When Foreshock first connects, QGIS asks for your master password: it opens QGIS's encrypted store of credentials, and is not the broker's.</source>
-        <translation>“Basic”（基本认证）用于用户名和密码，“PKI-Paths”（PKI路径认证）用于客户端证书。Foreshock 首次连接时，QGIS 会要求输入你的主密码：它用来打开 QGIS 的加密凭据库，并不是消息代理的密码。</translation>
     </message>
 </context>
 <context>
@@ -1137,11 +1218,6 @@
         <location filename="../foreshock/connection.py"/>
         <source>Choose the file “foreshock” under “Connection… → This computer”.</source>
         <translation>请在“连接… → 本机”下选择文件“foreshock”。</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/connection.py"/>
-        <source>Name a file that holds it in the environment variable QGIS_AUTH_PASSWORD_FILE.</source>
-        <translation>请在环境变量 QGIS_AUTH_PASSWORD_FILE 中给出存有主密码的文件。</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
@@ -1175,28 +1251,26 @@
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
-        <source>The credentials “{name}” are locked by the master password of QGIS.</source>
-        <translation>凭据“{name}”被 QGIS 的主密码锁定。</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/connection.py"/>
         <source>The password of the broker is not known.</source>
         <translation>消息代理的密码未知。</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/connection.py"/>
-        <source>The stored credentials cannot be read.</source>
-        <translation>无法读取已保存的凭据。</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>There is no program “{path}”.</source>
         <translation>找不到程序“{path}”。</translation>
     </message>
+</context>
+<context>
+    <name>ForeshockConnectionTest</name>
     <message>
-        <location filename="../foreshock/connection.py"/>
-        <source>Unlock the authentication database, or choose credentials of the type “Basic” or “PKI-Paths”.</source>
-        <translation>请解锁认证数据库，或选择“Basic”或“PKI-Paths”类型的凭据。</translation>
+        <location filename="../foreshock/gui/connection_test.py"/>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_test.py"/>
+        <source>The test itself failed: {reason}.</source>
+        <translation>测试本身失败：{reason}。</translation>
     </message>
 </context>
 <context>
@@ -1704,6 +1778,655 @@
     </message>
 </context>
 <context>
+    <name>ForeshockExplain</name>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>A queue at the broker is not as expected: {what}.</source>
+        <translation>消息代理上的队列与预期不符：{what}。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Ask the operator for the permissions of a client.</source>
+        <translation>请向管理员申请客户端权限。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Ask the operator to delete the old queue; plugin and fleet may be of different versions.</source>
+        <translation>请管理员删除旧队列；插件与集群的版本可能不同。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Ask the operator to raise max_message_size to 9 MiB at least.</source>
+        <translation>请管理员将 max_message_size 提高到至少 9 MiB。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Ask the operator to run “foreshock topology apply”.</source>
+        <translation>请管理员运行“foreshock topology apply”。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Ask the operator whether logins by certificate (EXTERNAL) are on, and for which name.</source>
+        <translation>请询问管理员是否已启用证书登录（EXTERNAL），以及使用哪个名称。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Ask whether {proxy} lets other things than web pages through.</source>
+        <translation>请询问 {proxy} 是否允许网页以外的流量通过。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Check both in the connection settings.</source>
+        <translation>请在连接设置中检查这两项。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Check port and scheme.</source>
+        <translation>请检查端口和协议前缀。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Check the broker address and the network.</source>
+        <translation>请检查消息代理地址和网络。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Check the part after the last slash of the broker address, or ask the operator.</source>
+        <translation>请检查消息代理地址中最后一个斜杠之后的部分，或询问管理员。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Check the port. If it is right, the broker is overloaded: tell the operator.</source>
+        <translation>请检查端口。如果端口正确，则消息代理已过载：请告知管理员。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Check the port: amqps:// has 5671 mostly.</source>
+        <translation>请检查端口：amqps:// 通常为 5671。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Check this computer's clock; if it is right, ask the operator to renew the certificate.</source>
+        <translation>请检查本机的时钟；如果时钟正确，请管理员更新证书。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Choose a client certificate that this broker knows in the connection settings.</source>
+        <translation>请在连接设置中选择此消息代理认可的客户端证书。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Close another QGIS that uses it, or ask the operator.</source>
+        <translation>请关闭使用该用户的其他 QGIS，或询问管理员。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Give the operator's certificate authority as the CA file of the connection, or add it in QGIS's options.</source>
+        <translation>请将管理员的证书颁发机构设为连接的 CA 文件，或添加到 QGIS 选项中。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>If it works without the proxy, the proxy opens encrypted connections: ask your network administrator to leave this one alone.</source>
+        <translation>如果不使用代理服务器时正常，则代理服务器会解开加密连接：请网络管理员对此连接例外处理。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Is a worker running? “foreshock doctor” on its machine tells.</source>
+        <translation>是否有工作节点在运行？请在其计算机上运行“foreshock doctor”查看。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Is the address right? A firewall may stop AMQP: ask for this port to be opened, or for a proxy, and set that in QGIS's options (Network).</source>
+        <translation>地址是否正确？防火墙可能拦截 AMQP：请申请开放此端口，或申请代理服务器并在 QGIS 选项（网络）中设置。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Is the broker running, and is the address right?</source>
+        <translation>消息代理是否在运行，地址是否正确？</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>It does within two minutes; it is tried again by itself, and nothing is lost.</source>
+        <translation>两分钟内即会发现；会自动重试，不会丢失任何内容。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>It is tried again by itself; nothing is lost.</source>
+        <translation>会自动重试，不会丢失任何内容。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>It is tried again.</source>
+        <translation>正在重试。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Nobody takes cancels at this broker.</source>
+        <translation>此消息代理上没有接收取消消息的一方。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Nobody takes jobs at this broker.</source>
+        <translation>此消息代理上没有接收作业的一方。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Nobody takes questions at this broker.</source>
+        <translation>此消息代理上没有接收查询的一方。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Nothing answers at {place} in time.</source>
+        <translation>{place} 未及时应答。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Nothing answers at {place}.</source>
+        <translation>{place} 没有应答。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Plugin and fleet may be of different versions.</source>
+        <translation>插件与集群的版本可能不同。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Run the simulation again.</source>
+        <translation>请重新运行模拟。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The answer about what can be done cannot be read ({reason}).</source>
+        <translation>无法读取关于可用功能的应答（{reason}）。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker at {place} does not let the client certificate in.</source>
+        <translation>位于 {place} 的消息代理不接受该客户端证书。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker at {place} refuses the user “{user}” with this password.</source>
+        <translation>位于 {place} 的消息代理拒绝使用此密码的用户“{user}”。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker at {place} was stopped, or an operator closed the connection.</source>
+        <translation>位于 {place} 的消息代理已停止，或管理员关闭了连接。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker closed the channel: {code} {what}.</source>
+        <translation>消息代理关闭了通道：{code} {what}。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker does not know you as “{user}” but as “{known}”.</source>
+        <translation>消息代理认得的用户名不是“{user}”，而是“{known}”。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker does not know you as “{user}”.</source>
+        <translation>消息代理不认识用户“{user}”。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker does not take messages as large as a tile: {what}.</source>
+        <translation>消息代理不接受与图块一样大的消息：{what}。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker has not noticed yet that the last connection of this QGIS ended.</source>
+        <translation>消息代理尚未发现此 QGIS 的上一个连接已结束。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker has paused ({reason}) and takes no jobs for now.</source>
+        <translation>消息代理已暂停（{reason}），暂不接收作业。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker is short of disk and takes no jobs for now.</source>
+        <translation>消息代理磁盘空间不足，暂不接收作业。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker is short of memory and takes no jobs for now.</source>
+        <translation>消息代理内存不足，暂不接收作业。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker is short of memory or disk and takes no jobs for now.</source>
+        <translation>消息代理内存或磁盘空间不足，暂不接收作业。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker is there, but no worker answers.</source>
+        <translation>消息代理可用，但没有工作节点应答。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker lacks what Foreshock needs: {what}.</source>
+        <translation>消息代理缺少 Foreshock 所需的内容：{what}。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker took no jobs until the request's time was over.</source>
+        <translation>消息代理直到请求超时都没有接收作业。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The certificate of {place} is not trusted: {reason}.</source>
+        <translation>{place} 的证书不受信任：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The connection to {place} failed: {reason}.</source>
+        <translation>与 {place} 的连接失败：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The connection to {place} was lost.</source>
+        <translation>与 {place} 的连接已中断。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The connection was closed.</source>
+        <translation>连接已关闭。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The queue is full: the broker takes no more jobs now.</source>
+        <translation>队列已满：消息代理现在不再接收作业。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The user “{user}” has as many connections at {place} as the operator allows.</source>
+        <translation>用户“{user}”在 {place} 的连接数已达管理员允许的上限。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The user “{user}” may not do this: {what}.</source>
+        <translation>用户“{user}”无权执行此操作：{what}。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The user “{user}” may not enter “{vhost}” at {place}, or it does not exist.</source>
+        <translation>用户“{user}”无权进入 {place} 上的“{vhost}”，或其不存在。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>There is no host “{host}”.</source>
+        <translation>没有主机“{host}”。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>What answers at {place} is no AMQP broker.</source>
+        <translation>{place} 上应答的不是 AMQP 消息代理。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Write in the broker address the name under which the broker knows you.</source>
+        <translation>请在消息代理地址中写入消息代理所认识的用户名。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Write the host as the certificate names it, or ask the operator for a certificate of this name.</source>
+        <translation>请按证书中的名称填写主机，或向管理员索取此名称的证书。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Your tiles wait here and go out by themselves when others are done.</source>
+        <translation>你的图块在此等待，其他图块完成后会自动发出。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Your tiles wait here and go out by themselves; tell the operator if it lasts.</source>
+        <translation>你的图块在此等待，会自动发出；如果持续如此，请告知管理员。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>{place} does not speak TLS as expected ({reason}).</source>
+        <translation>{place} 未按预期使用 TLS（{reason}）。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>{place} refuses our certificate ({reason}).</source>
+        <translation>{place} 拒绝了我们的证书（{reason}）。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>{place} takes the connection, but says nothing as a broker would.</source>
+        <translation>{place} 接受了连接，但没有像消息代理那样应答。</translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockExplainProxy</name>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Ask your network administrator for a user and a password (“Basic”) at the proxy, or to let connections to {place} through without a login.</source>
+        <translation>请向网络管理员索取代理服务器的用户名和密码（“Basic”），或请其允许免登录连接 {place}。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Ask your network administrator for another password.</source>
+        <translation>请向网络管理员索取其他密码。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Ask your network administrator to allow CONNECT to {place}.</source>
+        <translation>请网络管理员允许对 {place} 使用 CONNECT。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Check both where QGIS keeps its proxy: Settings → Options → Network.</source>
+        <translation>请在 QGIS 的代理服务器设置中检查这两项：设置 → 选项 → 网络。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Check the proxy in QGIS: Settings → Options → Network.</source>
+        <translation>请在 QGIS 中检查代理服务器：设置 → 选项 → 网络。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Check the type and the port of the proxy in QGIS's options (Network) and the address of the broker. If they are right, ask your network administrator.</source>
+        <translation>请检查 QGIS 选项（网络）中代理服务器的类型和端口，以及消息代理的地址。如果均正确，请询问网络管理员。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Check the type and the port of the proxy in QGIS: Settings → Options → Network.</source>
+        <translation>请在 QGIS 中检查代理服务器的类型和端口：设置 → 选项 → 网络。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Check the type of the proxy in QGIS's options (Network). If it is right, ask your network administrator whether the proxy lets connections to {place} through.</source>
+        <translation>请检查 QGIS 选项（网络）中代理服务器的类型。如果正确，请询问网络管理员代理服务器是否允许连接 {place}。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Fill them in where QGIS keeps its proxy: Settings → Options → Network.</source>
+        <translation>请在 QGIS 的代理服务器设置中填写：设置 → 选项 → 网络。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Is the address of the broker right? If it is, ask the operator, or your network administrator.</source>
+        <translation>消息代理的地址是否正确？如果正确，请询问集群管理员或网络管理员。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Is the broker running, and is the address right?</source>
+        <translation>消息代理是否在运行，地址是否正确？</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Nothing answers at {place}, says {proxy}.</source>
+        <translation>{proxy} 返回：{place} 没有应答。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Tell your network administrator if it lasts.</source>
+        <translation>如果持续如此，请告知网络管理员。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>The user name or the password for {proxy} cannot be sent to it: it is too long, or has letters that proxies do not know.</source>
+        <translation>无法向 {proxy} 发送用户名或密码：过长，或含有代理服务器不支持的字符。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>There is no host “{host}”, which is to be the proxy.</source>
+        <translation>没有应作为代理服务器的主机“{host}”。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>What answers at {host}:{port} is no {kind} proxy.</source>
+        <translation>{host}:{port} 上应答的不是 {kind} 代理服务器。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} cannot reach {place}{status}.</source>
+        <translation>{proxy} 无法连接 {place}{status}。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} does not answer in time.</source>
+        <translation>{proxy} 未及时应答。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} does not answer.</source>
+        <translation>{proxy} 没有应答。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} does not let connections to {place} through{status}.</source>
+        <translation>{proxy} 不允许连接 {place}{status}。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} ends the connection without opening the way to {place}.</source>
+        <translation>{proxy} 结束了连接，没有接通 {place}。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} has a failure of its own and opens no way to {place}.</source>
+        <translation>{proxy} 自身发生故障，没有接通 {place}。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} lets in only who logs in by {ways}, which Foreshock cannot.</source>
+        <translation>{proxy} 只允许以 {ways} 方式登录，Foreshock 不支持。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} refuses the user “{user}” with this password.</source>
+        <translation>{proxy} 拒绝使用此密码的用户“{user}”。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} takes no login by user and password.</source>
+        <translation>{proxy} 不接受以用户名和密码登录。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} takes the connection, but does not say in time whether it opens the way to {place}.</source>
+        <translation>{proxy} 接受了连接，但未及时说明是否接通 {place}。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} wants a user and a password.</source>
+        <translation>{proxy} 要求用户名和密码。</translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockFirstRun</name>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>&lt;b&gt;Every result is synthetic imagery: a computed scenario, not an observation.&lt;/b&gt; It is marked as such in its name, on the map, in the layer panel and in its file.</source>
+        <translation>&lt;b&gt;每个结果都是合成影像：计算得出的情景，并非实际观测。&lt;/b&gt;其名称、地图、图层面板和文件中均有此标记。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>A fleet of workers that my organisation runs</source>
+        <translation>本单位运行的计算集群</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>All is well.</source>
+        <translation>一切正常。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Ask the operator for it.</source>
+        <translation>请向管理员索取。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Choose the &lt;b&gt;scenario&lt;/b&gt; and how bad it is. The area is what the map shows.</source>
+        <translation>选择&lt;b&gt;情景&lt;/b&gt;及其严重程度。区域即为地图所显示的范围。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Choose the file “foreshock” (on Windows “foreshock.exe”).</source>
+        <translation>请选择文件“foreshock”（Windows 上为“foreshock.exe”）。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Does it work?</source>
+        <translation>能正常工作吗？</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Fast, also for large areas, and it goes on while QGIS is closed. You need the address of its broker and your password or certificate; the operator gives you both. The imagery of your area is sent there, encrypted.</source>
+        <translation>速度快，大范围也不例外，QGIS 关闭后仍会继续。需要消息代理的地址，以及你的密码或证书；两者均由管理员提供。所选区域的影像会加密发送到那里。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Foreshock computes how a place would look after a disaster.</source>
+        <translation>Foreshock 计算一个地方在灾后的样子。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Go back and put it right, or save it as it is: it can be changed at any time under Raster → Foreshock → Connection…</source>
+        <translation>请返回修改，或照此保存：随时可在“栅格 → Foreshock → 连接…”中更改。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Leave the CA file empty unless the operator gave you one: the certificates that QGIS and the system trust are trusted here, too.</source>
+        <translation>除非管理员提供了 CA 文件，否则请留空：QGIS 和系统信任的证书在此同样受信任。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>No imagery at hand? Any map service works too, such as an XYZ layer of aerial imagery. &lt;b&gt;User guide&lt;/b&gt; in the same menu tells more.</source>
+        <translation>手头没有影像？任何地图服务都可以，例如航空影像的 XYZ 图层。详见同一菜单中的&lt;b&gt;用户指南&lt;/b&gt;。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>No network, no account: nothing leaves this computer. You need the program “foreshock”. Large areas take long, and go on only while QGIS runs.</source>
+        <translation>无需网络，无需账户：任何内容都不会离开本机。需要程序“foreshock”。大范围耗时较长，且只在 QGIS 运行时进行。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>No password is ever written to the settings.</source>
+        <translation>密码绝不会写入设置。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Press &lt;b&gt;Run&lt;/b&gt;. Tiles appear on the map as they are finished.</source>
+        <translation>点击&lt;b&gt;运行&lt;/b&gt;。图块完成后即显示在地图上。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Right-click a raster layer → &lt;b&gt;Simulate damage…&lt;/b&gt;</source>
+        <translation>右击栅格图层 → &lt;b&gt;模拟灾损…&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Set up Foreshock</source>
+        <translation>设置 Foreshock</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>The model runs in one of two places.</source>
+        <translation>模型可在两处之一运行。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>The next pages ask who does the work, and try it out. It takes two minutes, and can be changed later.</source>
+        <translation>以下几页会询问由谁来计算，并加以测试。需要两分钟，之后可以更改。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>The operator gives you the address of its broker.</source>
+        <translation>消息代理的地址由管理员提供。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>The part before @ is your user name, the part after the last / the fleet's own area.</source>
+        <translation>@ 之前的部分是你的用户名，最后一个 / 之后的部分是集群自己的区域。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>There is no address yet.</source>
+        <translation>尚未填写地址。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>There is no password yet.</source>
+        <translation>尚未填写密码。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>There is no program yet.</source>
+        <translation>尚未选择程序。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Three clicks to the first result:</source>
+        <translation>三步得到第一个结果：</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Type it, or choose another way.</source>
+        <translation>请输入，或选择其他方式。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>What if it happened here?</source>
+        <translation>假如灾害发生在这里？</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Where is the fleet?</source>
+        <translation>计算集群在哪里？</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Which program?</source>
+        <translation>使用哪个程序？</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Who are you?</source>
+        <translation>以什么身份登录？</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Who does the work?</source>
+        <translation>由谁来计算？</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>You can save without waiting for the end.</source>
+        <translation>不必等到结束即可保存。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>You right-click a raster layer and say what shall happen there: a flood, an earthquake, a fire, or in your own words. A new layer comes back, which lies exactly on the old one.</source>
+        <translation>右击栅格图层，说明那里应发生什么：洪水、地震、火灾，或自行描述。随后会得到一个新图层，与原图层精确重合。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>“foreshock” computes the imagery; it needs no installation.</source>
+        <translation>“foreshock”计算影像，无需安装。</translation>
+    </message>
+</context>
+<context>
     <name>ForeshockFlip</name>
     <message>
         <location filename="../foreshock/gui/flip.py"/>
@@ -2145,6 +2868,79 @@
     </message>
 </context>
 <context>
+    <name>ForeshockLocal</name>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>Check program, model and threads in the connection settings; the program may be of another version.</source>
+        <translation>请在连接设置中检查程序、模型和线程数；程序可能是其他版本。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>Choose another model folder in the connection settings.</source>
+        <translation>请在连接设置中选择其他模型文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>Choose the program “foreshock” in the connection settings.</source>
+        <translation>请在连接设置中选择程序“foreshock”。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>It is not started again by itself: free memory, or choose fewer threads or a smaller model, and run again.</source>
+        <translation>它不会自动重新启动：请释放内存，或减少线程数、选择较小的模型，然后重新运行。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>It is started again; nothing is lost.</source>
+        <translation>它会重新启动，不会丢失任何内容。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>Plugin and program may be of different versions.</source>
+        <translation>插件与程序的版本可能不同。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>The local program does not speak as expected: {words}</source>
+        <translation>本机程序的通信不符合预期：{words}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>The model on this computer cannot be loaded: {words}</source>
+        <translation>无法加载本机上的模型：{words}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>The program on this computer ended by signal {number}: {words}</source>
+        <translation>本机上的程序因信号 {number} 而结束：{words}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>The program on this computer ended with code {number}: {words}</source>
+        <translation>本机上的程序以代码 {number} 结束：{words}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>The program on this computer refuses its settings: {words}</source>
+        <translation>本机上的程序拒绝其设置：{words}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>The program {path} cannot be started: {reason}.</source>
+        <translation>无法启动程序 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>What the local program says cannot be taken: {reason}.</source>
+        <translation>无法接受本机程序发来的内容：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>it said nothing</source>
+        <translation>程序没有返回任何信息</translation>
+    </message>
+</context>
+<context>
     <name>ForeshockMask</name>
     <message>
         <location filename="../foreshock/imagery/mask.py"/>
@@ -2294,32 +3090,32 @@
     <message>
         <location filename="../foreshock/imagery/pair.py"/>
         <source>Choose another raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他栅格。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/pair.py"/>
         <source>Choose the raster that the result was made from.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择生成该结果的源栅格。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/pair.py"/>
         <source>Complex numbers cannot be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法比较复数值。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/pair.py"/>
         <source>The result does not lie inside the source raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果不在源栅格范围内。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/pair.py"/>
         <source>The two rasters do not share one pixel grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个栅格不在同一像元格网上。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/pair.py"/>
         <source>The two rasters have not the same bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个栅格的波段不一致。</translation>
     </message>
 </context>
 <context>
@@ -2327,92 +3123,92 @@
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他文件。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>Choose the one that was written beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择与结果一同写入的那个文件。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>No water level can be told: the change has no shore on known ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法判断水位：变化范围在已知地面上没有岸线。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>Outside the mask, every pixel is the source's, bit for bit.</source>
-        <translation type="unfinished"></translation>
+        <translation>在掩膜之外，每个像元都与源栅格逐位相同。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>Outside the mask, where nothing may change, {share} of the pixels differ from the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>掩膜之外不允许有变化，但有 {share} 的像元与源栅格不同。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>Taken as water, the change has its level at {level} m.</source>
-        <translation type="unfinished"></translation>
+        <translation>若视为水体，变化范围的水位为 {level} m。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>The change footprint {path} cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开变化范围文件 {path}。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>The change footprint {path} does not lie on the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>变化范围 {path} 不在结果上。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>The mask allowed change everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>掩膜允许各处改变。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>There was no mask: change was allowed everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有掩膜：各处均允许改变。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>What is left of the scene has moved by {shift} px (tiles: {tiles}).</source>
-        <translation type="unfinished"></translation>
+        <translation>保留下来的地物移动了 {shift} px（图块：{tiles}）。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>What is left of the scene lies where it was: shifted by {shift} px (tiles: {tiles}).</source>
-        <translation type="unfinished"></translation>
+        <translation>保留下来的地物仍在原位：偏移 {shift} px（图块：{tiles}）。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>Whether the content has moved cannot be told: too little of the old texture is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法判断内容是否移动：保留下来的原有纹理太少。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>less than {value} %</source>
-        <translation type="unfinished"></translation>
+        <translation>不足 {value} %</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>{share} of the pixels differ from the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {share} 的像元与源栅格不同。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>{share} of the unchanged ground at its edge lies more than {tolerance} m below: water would run there, unless it is a river or a lake.</source>
-        <translation type="unfinished"></translation>
+        <translation>其边缘未变化的地面有 {share} 低于水位 {tolerance} m 以上：水会流向那里，除非那里是河流或湖泊。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>{share} of the water stands more than {tolerance} m above its level.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {share} 的水体高于其水位 {tolerance} m 以上。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>{value} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} %</translation>
     </message>
 </context>
 <context>
@@ -2494,11 +3290,219 @@
     </message>
 </context>
 <context>
+    <name>ForeshockProbe</name>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Allow its execution in its properties.</source>
+        <translation>请在其属性中允许执行。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Broker: {address}, login by {login}, way: {way}</source>
+        <translation>消息代理：{address}，登录方式：{login}，路径：{way}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Choose the program “foreshock” (on Windows “foreshock.exe”).</source>
+        <translation>请选择程序“foreshock”（Windows 上为“foreshock.exe”）。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Choose the program “foreshock”.</source>
+        <translation>请选择程序“foreshock”。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Choose the program “foreshock”; if this is it, install it anew.</source>
+        <translation>请选择程序“foreshock”；如果就是它，请重新安装。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Login</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Proxy</source>
+        <translation>代理服务器</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Queues and permissions</source>
+        <translation>队列与权限</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Round trip</source>
+        <translation>往返时间</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>There is no file “{path}”.</source>
+        <translation>没有文件“{path}”。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>This computer: {program}, model {model}</source>
+        <translation>本机：{program}，模型 {model}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Virtual host</source>
+        <translation>虚拟主机</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Worker</source>
+        <translation>工作节点</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>all that a client needs</source>
+        <translation>客户端所需的全部内容均已具备</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>as {user}, by certificate</source>
+        <translation>用户 {user}，凭证书</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>as {user}, by password</source>
+        <translation>用户 {user}，凭密码</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>directly</source>
+        <translation>直接连接</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>it says nothing</source>
+        <translation>没有返回任何信息</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>no model</source>
+        <translation>没有模型</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>not tried</source>
+        <translation>未测试</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>of the program</source>
+        <translation>程序自带</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{host} is {address}</source>
+        <translation>{host} 为 {address}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{models}, version {version}</source>
+        <translation>{models}，版本 {version}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{model} ({licence})</source>
+        <translation>{model}（{licence}）</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{model} ({licence}, not accepted)</source>
+        <translation>{model}（{licence}，未接受）</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{path} does not say its version.</source>
+        <translation>{path} 未给出其版本。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{path} is not Foreshock, or does not run here: {reason}.</source>
+        <translation>{path} 不是 Foreshock，或无法在此运行：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{path} is not a program that may be run.</source>
+        <translation>{path} 不是可以运行的程序。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{port} answers</source>
+        <translation>{port} 有应答</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{proxy} opens the way to {place}</source>
+        <translation>{proxy} 已接通 {place}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{time} ms from question to answer</source>
+        <translation>从提问到应答 {time} ms</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{version}, certificate {certificate}</source>
+        <translation>{version}，证书{certificate}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{vhost} is open</source>
+        <translation>{vhost} 可以进入</translation>
+    </message>
+</context>
+<context>
     <name>ForeshockProcessing</name>
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>A number speaks against the result</source>
-        <translation type="unfinished"></translation>
+        <translation>有指标表明结果不合理</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/asking.py"/>
@@ -2629,12 +3633,12 @@
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Changed pixels outside the mask</source>
-        <translation type="unfinished"></translation>
+        <translation>掩膜之外发生变化的像元数</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Changed share of the pixels, 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>发生变化的像元比例，0 到 1</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
@@ -2644,7 +3648,7 @@
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Changed share outside the mask, 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>掩膜之外的变化比例，0 到 1</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/scene.py"/>
@@ -2654,7 +3658,7 @@
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Check the plausibility of a simulation</source>
-        <translation type="unfinished"></translation>
+        <translation>检查模拟的合理性</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/areas.py"/>
@@ -2669,7 +3673,7 @@
     <message>
         <location filename="../foreshock/processing/scene.py"/>
         <source>Choose a raster that lies in a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择存储在文件中的栅格。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/scene.py"/>
@@ -2711,14 +3715,22 @@ Change outside the mask: the share of pixels outside the polygons that differ fr
 Alignment: how far what is left of the scene is shifted against the source, in pixels, by phase correlation of edges in tiles of the changed region. It is left out where too little of the old texture is left to tell.
 
 Water level: for floods, with an elevation raster in metres (any coordinate system). Each connected piece of the change is taken as water; its level is the height that 95 % of its shore do not exceed. Two shares speak against it: water that stands above its own level, and unchanged ground at its edge below that level, where water would run. Differences up to the tolerance are let pass, which should be the height error of the elevation raster, and islands up to 1,000 m²: roofs and tree crowns. Rivers and lakes do not change, so name them, else they count as ground. A river falls along its course, so long pieces along one may exceed the tolerance.</source>
-        <translation type="unfinished"></translation>
+        <translation>将模拟图层与其源栅格逐像元比较。
+
+掩膜之外的变化：多边形之外与源栅格不同的像元所占的比例，必须为 0。未给出多边形时，采用结果旁的来源信息文件中所记录的请求多边形。
+
+对齐：保留下来的地物相对于源栅格偏移了多少像元，由变化区域各分块中边缘的相位相关得出。保留下来的原有纹理太少、无法判断时，略去此项。
+
+水位：用于洪水，需要以 m 为单位的高程栅格（坐标系不限）。变化范围中每个连通的部分视为一个水体，其水位取 95 % 的岸线不超过的高度。有两个比例表明结果不合理：高于自身水位的水体，以及边缘处低于该水位、水会流向那里的未变化地面。不超过容差的差异予以放行，容差应取高程栅格的高程误差；面积不超过 1,000 m² 的孤岛（屋顶和树冠）也予以放行。河流和湖泊不会变化，因此请指明它们，否则会被当作地面。河流沿流向下降，因此沿河的狭长部分可能超出容差。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Computes the hashes of a simulated layer anew and compares them, and its tags and place, with the provenance file that was written beside it (NAME.provenance.json). If the raster it was made from is given, its pixels are compared, too. One pixel, one tag or one word that was changed since is found.
 
 A hash is no signature: it finds what was changed by accident or without care, not a forger who writes both files anew. Whoever has to rely on it keeps the provenance file's hash (its last line) in another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新计算模拟图层的哈希值，并将其与标签、位置一起，同当时一并写入的来源信息文件（NAME.provenance.json）比较。如果给出了源栅格，也会比较其像元。此后更改过的任何一个像元、标签或文字都能发现。
+
+哈希值不是签名：它能发现无意或草率的改动，但不能发现将两个文件都重新写过的伪造者。需要以此为凭据时，请将来源信息文件的哈希值（其最后一行）另存他处。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -2760,7 +3772,7 @@ What is affected by a simulated scenario is no observation: layer and table say 
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Elevation in metres, for floods</source>
-        <translation type="unfinished"></translation>
+        <translation>高程，单位 m，用于洪水</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -2814,12 +3826,12 @@ Requests of a QGIS that is running are left to it.</source>
         <location filename="../foreshock/processing/plausibility.py"/>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>检查结果</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Findings in words</source>
-        <translation type="unfinished"></translation>
+        <translation>检查结果的文字说明</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/provider.py"/>
@@ -2844,7 +3856,7 @@ Both rasters lie on one pixel grid: a result and the raster that it was made fro
         <location filename="../foreshock/processing/plausibility.py"/>
         <location filename="../foreshock/processing/verify.py"/>
         <source>HTML files (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML 文件 (*.html)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/submit.py"/>
@@ -2863,17 +3875,17 @@ The requests stay in the journal of this QGIS profile. “Collect results” fet
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Hash of the provenance file</source>
-        <translation type="unfinished"></translation>
+        <translation>来源信息文件的哈希值</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Height error of the elevation, metres</source>
-        <translation type="unfinished"></translation>
+        <translation>高程误差，m</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>How clear the shift is (best over next match)</source>
-        <translation type="unfinished"></translation>
+        <translation>偏移的可信程度（最佳匹配与次佳匹配之比）</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/difference.py"/>
@@ -2898,12 +3910,12 @@ The requests stay in the journal of this QGIS profile. “Collect results” fet
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Instruction</source>
-        <translation type="unfinished"></translation>
+        <translation>指令</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Instruction: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>指令：{text}</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -2928,7 +3940,7 @@ The requests stay in the journal of this QGIS profile. “Collect results” fet
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Level of the largest piece of water, metres</source>
-        <translation type="unfinished"></translation>
+        <translation>最大水体的水位，m</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -2938,7 +3950,7 @@ The requests stay in the journal of this QGIS profile. “Collect results” fet
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Made from “{layer}”</source>
-        <translation type="unfinished"></translation>
+        <translation>源图层：“{layer}”</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
@@ -2983,7 +3995,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Measures what changed outside the mask, whether content has moved, whether water lies uphill</source>
-        <translation type="unfinished"></translation>
+        <translation>量测掩膜之外的变化、内容是否移动、水是否处于高处</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
@@ -2993,7 +4005,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Model: {model} ({digest})</source>
-        <translation type="unfinished"></translation>
+        <translation>模型：{model}（{digest}）</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
@@ -3068,22 +4080,22 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Pixels, tags and provenance file agree</source>
-        <translation type="unfinished"></translation>
+        <translation>像元、标签与来源信息文件一致</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Plausibility of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的合理性</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Provenance file (if not set: beside the layer's file)</source>
-        <translation type="unfinished"></translation>
+        <translation>来源信息文件（未设置：图层文件旁的文件）</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Provenance of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的来源信息</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/areas.py"/>
@@ -3093,12 +4105,12 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Raster it was made from</source>
-        <translation type="unfinished"></translation>
+        <translation>源栅格</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Raster it was made from (if not set: not looked at)</source>
-        <translation type="unfinished"></translation>
+        <translation>源栅格（未设置：不检查）</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
@@ -3125,7 +4137,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Requested: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>请求时间：{when}</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
@@ -3175,7 +4187,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Rivers and lakes, which are no dry ground</source>
-        <translation type="unfinished"></translation>
+        <translation>河流和湖泊，不作为干燥地面</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/scene.py"/>
@@ -3190,7 +4202,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Says whether pixels, tags and provenance file of a simulated layer belong together</source>
-        <translation type="unfinished"></translation>
+        <translation>检查模拟图层的像元、标签与来源信息文件是否相符</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
@@ -3210,7 +4222,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Seed: {seed}</source>
-        <translation type="unfinished"></translation>
+        <translation>种子：{seed}</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -3225,17 +4237,17 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Share of the dry edge below the level, 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>低于水位的干燥边缘所占比例，0 到 1</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Share of the water above its level, 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>高于水位的水体所占比例，0 到 1</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Shift of the content, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>内容的偏移，像元</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
@@ -3251,7 +4263,7 @@ Without windows, name the broker by URL, or with its password in the environment
         <location filename="../foreshock/processing/plausibility.py"/>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Simulated layer</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟图层</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
@@ -3276,7 +4288,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/findings.py"/>
         <source>Synthetic imagery: not an observation</source>
-        <translation type="unfinished"></translation>
+        <translation>合成影像：并非实际观测</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/scene.py"/>
@@ -3346,7 +4358,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>The provenance file beside the result was changed; its mask is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果旁的来源信息文件已被更改；不使用其中的掩膜。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/scene.py"/>
@@ -3413,17 +4425,17 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Verify a simulated layer</source>
-        <translation type="unfinished"></translation>
+        <translation>核验模拟图层</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>What agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>相符之处</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>What does not agree, a line each</source>
-        <translation type="unfinished"></translation>
+        <translation>不符之处，每项一行</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/areas.py"/>
@@ -3438,12 +4450,12 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>What the provenance file says</source>
-        <translation type="unfinished"></translation>
+        <translation>来源信息文件的内容</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Where change was allowed (if not set: as requested)</source>
-        <translation type="unfinished"></translation>
+        <translation>允许改变的区域（未设置：按请求）</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
@@ -3453,7 +4465,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Written by: {client}</source>
-        <translation type="unfinished"></translation>
+        <translation>写入程序：{client}</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -3605,22 +4617,45 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/core/provenance_file.py"/>
         <source>It belongs beside the result and moves with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>它应位于结果旁，并随结果一起移动。</translation>
     </message>
     <message>
         <location filename="../foreshock/core/provenance_file.py"/>
         <source>Nothing is known about the picture, then.</source>
-        <translation type="unfinished"></translation>
+        <translation>因此无从得知这幅图像的来源。</translation>
     </message>
     <message>
         <location filename="../foreshock/core/provenance_file.py"/>
         <source>The provenance file {path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取来源信息文件 {path}：{reason}。</translation>
     </message>
     <message>
         <location filename="../foreshock/core/provenance_file.py"/>
         <source>{path} is no provenance file of Foreshock: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是 Foreshock 的来源信息文件：{reason}。</translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockProxy</name>
+    <message>
+        <location filename="../foreshock/qgis_proxy.py"/>
+        <source>Choose the type HttpProxy or Socks5Proxy in QGIS (Settings → Options → Network), or exclude {host} there.</source>
+        <translation>请在 QGIS 中选择类型 HttpProxy 或 Socks5Proxy（设置 → 选项 → 网络），或在其中排除 {host}。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/qgis_proxy.py"/>
+        <source>QGIS goes through a proxy of the type “{type}”, which cannot carry a connection to a broker.</source>
+        <translation>QGIS 使用“{type}”类型的代理服务器，它无法承载到消息代理的连接。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/qgis_proxy.py"/>
+        <source>The stored credentials of the proxy cannot be read.</source>
+        <translation>无法读取已保存的代理服务器凭据。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/qgis_proxy.py"/>
+        <source>Unlock the authentication database, or choose credentials of the type “Basic” in QGIS: Settings → Options → Network.</source>
+        <translation>请解锁认证数据库，或在 QGIS 中选择“Basic”类型的凭据：设置 → 选项 → 网络。</translation>
     </message>
 </context>
 <context>
@@ -3746,44 +4781,6 @@ Without windows, name the broker by URL, or with its password in the environment
         <location filename="../foreshock/gui/result_menu.py"/>
         <source>No simulated layer is chosen.</source>
         <translation>未选择模拟图层。</translation>
-    </message>
-</context>
-<context>
-    <name>ForeshockResults</name>
-    <message>
-        <location filename="../foreshock/gui/results.py"/>
-        <source>Affected features…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/results.py"/>
-        <source>Difference layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/results.py"/>
-        <source>Flip before / after</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/results.py"/>
-        <source>Print layout…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/results.py"/>
-        <source>Report…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/results.py"/>
-        <source>Simulate again…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/results.py"/>
-        <source>Swipe before / after</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4079,6 +5076,69 @@ Without windows, name the broker by URL, or with its password in the environment
     </message>
 </context>
 <context>
+    <name>ForeshockStoredCredentials</name>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>Check the file (PKCS#12: .p12 or .pfx) and its password in QGIS's authentication settings.</source>
+        <translation>请在 QGIS 的认证设置中检查该文件（PKCS#12：.p12 或 .pfx）及其密码。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>Choose credentials of one of these types: {types}.</source>
+        <translation>请选择以下类型之一的凭据：{types}。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>Import it again under Settings → Options → Authentication → Manage Certificates.</source>
+        <translation>请在“设置 → 选项 → 认证 → 管理证书”中重新导入。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>Name a file that holds it in the environment variable QGIS_AUTH_PASSWORD_FILE.</source>
+        <translation>请在环境变量 QGIS_AUTH_PASSWORD_FILE 中给出存有主密码的文件。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>QGIS holds no certificate for the stored credentials “{name}” any more.</source>
+        <translation>QGIS 中已没有已保存凭据“{name}”的证书。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>Store certificate and key as PEM files, the key with a password, and choose credentials of the type “{type}”.</source>
+        <translation>请将证书和密钥保存为 PEM 文件，密钥设密码，然后选择“{type}”类型的凭据。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>Stored credentials of the type “{type}” do not open a broker.</source>
+        <translation>“{type}”类型的已保存凭据不能用于登录消息代理。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>The client certificate {path} cannot be opened.</source>
+        <translation>无法打开客户端证书 {path}。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>The credentials “{name}” are locked by the master password of QGIS.</source>
+        <translation>凭据“{name}”被 QGIS 的主密码锁定。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>The key of the client certificate is of a kind that cannot be used without writing it to a file unencrypted.</source>
+        <translation>该客户端证书的密钥属于必须以未加密形式写入文件才能使用的类型。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>The stored credentials cannot be read.</source>
+        <translation>无法读取已保存的凭据。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>Unlock the authentication database, or choose other credentials, of one of these types: {types}.</source>
+        <translation>请解锁认证数据库，或选择以下类型之一的其他凭据：{types}。</translation>
+    </message>
+</context>
+<context>
     <name>ForeshockStretch</name>
     <message>
         <location filename="../foreshock/core/stretch.py"/>
@@ -4118,101 +5178,167 @@ Without windows, name the broker by URL, or with its password in the environment
     </message>
 </context>
 <context>
+    <name>ForeshockTestPanel</name>
+    <message>
+        <location filename="../foreshock/gui/test_panel.py"/>
+        <source>Copy diagnostics</source>
+        <translation>复制诊断信息</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/test_panel.py"/>
+        <source>For the operator of the fleet. Passwords are not in it.</source>
+        <translation>供集群管理员使用，不含密码。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/test_panel.py"/>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/test_panel.py"/>
+        <source>Testing…</source>
+        <translation>正在测试…</translation>
+    </message>
+</context>
+<context>
     <name>ForeshockTestimony</name>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>Every pixel of the picture is as it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像的每个像元都与写入时一致。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>Pixels, tags and provenance file agree. (Hashes are no signature: they do not say who wrote them.)</source>
-        <translation type="unfinished"></translation>
+        <translation>像元、标签与来源信息文件一致。（哈希值不是签名：它不能说明是谁写入的。）</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>Tags of the picture differ from the provenance file: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像的标签与来源信息文件不同：{names}。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>The change footprint is as it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>变化范围与写入时一致。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>The change footprint {name} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>变化范围文件 {name} 缺失。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>The change footprint {name} was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>变化范围文件 {name} 已被更改。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>The file is not what its provenance file says: it was changed after it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件与其来源信息文件不符：写入之后被更改过。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>The picture lies elsewhere than the provenance file says.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像的位置与来源信息文件所述不同。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>The picture lies where the provenance file says.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像的位置与来源信息文件所述一致。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>The picture was not made from this source, or the source has changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像不是由这个源栅格生成的，或者源栅格此后已更改。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>The pixels of the picture are not those that were written ({where}).</source>
-        <translation type="unfinished"></translation>
+        <translation>图像的像元不是写入时的像元（{where}）。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>The provenance file is as it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>来源信息文件与写入时一致。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>The provenance file itself was changed: its own hash does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>来源信息文件本身已被更改：与其自身的哈希值不符。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>The source is the raster that the picture was made from, pixel by pixel.</source>
-        <translation type="unfinished"></translation>
+        <translation>经逐像元比较，该源栅格即为生成图像所用的栅格。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>The tags of the picture are those of the provenance file.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像的标签与来源信息文件中的一致。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>another size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小不同</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>bands: {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>波段：{numbers}</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>mask</source>
-        <translation type="unfinished"></translation>
+        <translation>掩膜</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>other bands</source>
-        <translation type="unfinished"></translation>
+        <translation>波段不同</translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockTls</name>
+    <message>
+        <location filename="../foreshock/transport/tls.py"/>
+        <source>Check the CA file of the connection, and the authorities in QGIS's options.</source>
+        <translation>请检查连接的 CA 文件，以及 QGIS 选项中的证书颁发机构。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/tls.py"/>
+        <source>Check the certificate, its key (both in PEM form) and the key's password in QGIS's authentication settings.</source>
+        <translation>请在 QGIS 的认证设置中检查证书、密钥（均为 PEM 格式）及密钥的密码。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/tls.py"/>
+        <source>The client certificate {path} cannot be used: {reason}.</source>
+        <translation>无法使用客户端证书 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/tls.py"/>
+        <source>The trusted certificate authorities cannot be read: {reason}.</source>
+        <translation>无法读取受信任的证书颁发机构：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/tls.py"/>
+        <source>an unknown day</source>
+        <translation>日期未知</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/tls.py"/>
+        <source>an unnamed authority</source>
+        <translation>未具名的颁发机构</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/tls.py"/>
+        <source>issued by {issuer}, valid until {day}</source>
+        <translation>由 {issuer} 颁发，有效期至 {day}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/tls.py"/>
+        <source>of QGIS's store</source>
+        <translation>（QGIS 凭据库）</translation>
     </message>
 </context>
 <context>
@@ -4383,22 +5509,22 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/imagery/water_level.py"/>
         <source>Assign one first (Raster → Projections → Assign Projection).</source>
-        <translation type="unfinished"></translation>
+        <translation>请先指定一个（栅格 → 投影 → 指定投影）。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/water_level.py"/>
         <source>Choose one that covers the area.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择覆盖该区域的栅格。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/water_level.py"/>
         <source>The elevation raster cannot be brought onto the result's grid: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将高程栅格转换到结果的格网：{reason}。</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/water_level.py"/>
         <source>The elevation raster has no coordinate reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>高程栅格没有坐标参照系。</translation>
     </message>
 </context>
 <context>
