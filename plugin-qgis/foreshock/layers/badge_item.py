@@ -20,6 +20,11 @@ _MARGIN, _PADDING = 6.0, 6.0
 _Z = 1000.0
 
 
+def badge_text() -> str:
+    """What a badge says."""
+    return QCoreApplication.translate("ForeshockBadge", "SIMULATED")
+
+
 def badge_size(text: str) -> QSizeF:
     """Size of a badge, in px of the widget."""
     metrics = QFontMetricsF(_font())
@@ -50,7 +55,7 @@ class BadgeItem(QgsMapCanvasItem):
     def __init__(self, canvas: QgsMapCanvas) -> None:
         super().__init__(canvas)
         self._canvas = canvas
-        self._text = QCoreApplication.translate("ForeshockBadge", "SIMULATED")
+        self._text = badge_text()
         self._places: List[QRectF] = []
         self.setZValue(_Z)
         self._signals = (canvas.layersChanged, canvas.extentsChanged, canvas.destinationCrsChanged)

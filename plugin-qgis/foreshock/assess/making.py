@@ -1,0 +1,111 @@
+"""Makes a report from a result, start to end. On a worker thread."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Callable, List, Optional, Sequence, Tuple
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..core.errors import ForeshockError
+from ..imagery.footprint import Cancelled
+from .affected import Affected
+from .report import Member, ReportContents, collect_member, now
+from .report_html import html
+from .report_pdf import write_pdf
+from .report_pictures import take_pictures
+from .report_sheet import word
+from .subject import Subject
+
+#: Tells how plausible the result of a subject is, in sentences; hears the share and says whether to go on.
+Judge = Callable[[Subject, Callable[[float], bool]], List[str]]
+#: Shares of the time until the files are read, and until the pictures are drawn.
+_READ, _DRAWN = 0.5, 0.95
+
+
+@dataclass(frozen=True)
+class Order:
+    """What a report is to be, and where it goes."""
+
+    #: One result, or all of a series, mildest first.
+    subjects: Sequence[Subject]
+    title: str
+    #: Files; their endings say what is written: .html or .pdf.
+    outputs: Sequence[str]
+    author: str = ""
+    notes: str = ""
+    affected: Sequence[Affected] = ()
+    judge: Optional[Judge] = None
+
+
+def make_report(order: Order, go_on: Callable[[float], bool]) -> List[str]:
+    """Writes the files and gives their names; each appears only when whole. ``go_on`` hears the share, 0 to 1, and says
+    whether to go on: :class:`~..imagery.footprint.Cancelled` is raised if not, and nothing is left then."""
+    for path in order.outputs:
+        if ending(path) not in WRITERS:
+            raise ForeshockError(
+                _tr("{path} is neither HTML nor PDF.").format(path=path), _tr("End its name with .html or .pdf.")
+            )
+    members, sentences = _collect(order, go_on)
+    pictures = take_pictures(order.subjects, members, lambda share: go_on(_READ + (_DRAWN - _READ) * share))
+    sheet = word(
+        ReportContents(
+            order.title, members, now(), order.author.strip(), order.notes, tuple(order.affected), sentences
+        ),
+        pictures,
+    )
+    if not go_on(_DRAWN):
+        raise Cancelled
+    for path in order.outputs:
+        partial = f"{path}.partial"
+        try:
+            os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
+            WRITERS[ending(path)](sheet, partial, pictures.aspect)
+            os.replace(partial, path)
+        except OSError as error:
+            raise ForeshockError(
+                _tr("{path} cannot be written: {reason}.").format(path=path, reason=error.strerror),
+                _tr("Choose another folder, or close the program that shows it."),
+            ) from None
+        finally:
+            if os.path.exists(partial):
+                os.remove(partial)
+    go_on(1.0)
+    return list(order.outputs)
+
+
+def ending(path: str) -> str:
+    """The ending of a file's name, without its dot, in small letters."""
+    return Path(path).suffix.lower().lstrip(".")
+
+
+def _collect(order: Order, go_on: Callable[[float], bool]) -> Tuple[List[Member], List[str]]:
+    members: List[Member] = []
+    sentences: List[str] = []
+    count = len(order.subjects)
+    for number, subject in enumerate(order.subjects):
+        if not go_on(_READ * number / count):
+            raise Cancelled
+        member = collect_member(subject)
+        members.append(member)
+        if order.judge is None:
+            continue
+        found = order.judge(subject, lambda share, number=number: go_on(_READ * (number + share) / count))
+        name = member.label or member.scenario
+        sentences += [f"{name}: {each}" for each in found] if count > 1 and name else found
+    return members, sentences
+
+
+def _write_html(sheet: object, path: str, _aspect: float) -> None:
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(html(sheet))
+
+
+#: By the ending of the file.
+WRITERS = {"html": _write_html, "pdf": write_pdf}
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ForeshockReportMaking", text)
