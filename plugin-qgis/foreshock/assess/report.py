@@ -248,7 +248,7 @@ def lon_lat_box(crs: QgsCoordinateReferenceSystem, extent: QgsRectangle) -> Opti
     earth = QgsCoordinateReferenceSystem(_WGS84)
     transform = QgsCoordinateTransform(crs, earth, QgsCoordinateTransformContext())
     try:
-        box = transform.transformBoundingBox(extent, QgsCoordinateTransform.TransformDirection.ForwardTransform, True)
+        box = transform.transformBoundingBox(extent, handle180Crossover=True)
     except QgsCsException:
         return None
     if not crs.isValid() or not box.isFinite():

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import base64
+import math
 from html import escape
-from typing import List, Optional
+from typing import List, Optional, Tuple
 
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice
 from qgis.PyQt.QtGui import QImage
@@ -13,8 +14,11 @@ from ..core.provenance import NOTICE
 from .report_sheet import Picture, Sheet, Table
 
 _QUALITY = 88
-#: Of all rows of pictures together on paper, mm; so that the rest of the page has room.
-_PICTURES_MM = 112
+#: On paper, about: the height that head and foot leave, of a line in the columns, of what is under a row of pictures;
+#: and the least and the most that pictures get together. Millimetres.
+_PAPER_MM, _LINE_MM, _CAPTION_MM, _LEAST_MM, _MOST_MM = 205.0, 3.7, 7.0, 36.0, 130.0
+#: Letters to a line of a column, and lines that a heading takes.
+_LETTERS, _HEADING = 52, 2.2
 
 _STYLE = """
 @page { size: A4; margin: 10mm 12mm; }
@@ -41,8 +45,9 @@ figure { flex: 1; margin: 0 5px; min-width: 0; text-align: center; }
 figure img { display: block; margin: 0 auto; max-width: 100%; border: 1px solid #c3c8ce; }
 figcaption { font-size: 12px; padding-top: 2px; }
 figcaption b { display: block; }
-.columns { margin-top: 12px; -webkit-columns: 2; columns: 2; -webkit-column-gap: 22px; column-gap: 22px; }
-section { break-inside: avoid; -webkit-column-break-inside: avoid; page-break-inside: avoid; padding-bottom: 9px; }
+.columns { margin: 12px -11px 0; display: flex; }
+.columns > div { flex: 1; min-width: 0; margin: 0 11px; }
+section { break-inside: avoid; page-break-inside: avoid; padding-bottom: 9px; }
 table { border-collapse: collapse; width: 100%; font-size: 12px; }
 th, td { text-align: left; vertical-align: top; padding: 1px 6px 1px 0; }
 tbody th { font-weight: normal; color: #5a626b; width: 30%; }
@@ -64,12 +69,13 @@ footer p { margin: 5px 0 0; }
 
 def html(sheet: Sheet) -> str:
     """The whole file as text."""
+    columns, lines = _columns(sheet)
     head = [
         '<meta charset="utf-8">',
         f"<title>{escape(sheet.title)}</title>",
         '<meta name="generator" content="Foreshock">',
         f'<meta name="description" content="{escape(NOTICE)}">',
-        f"<style>{_STYLE}{_print_heights(sheet)}</style>",
+        f"<style>{_STYLE}{_print_heights(len(sheet.pictures), lines)}</style>",
     ]
     body = [
         f'<div class="notice" role="note">{escape(sheet.notice)}</div>',
@@ -78,10 +84,9 @@ def html(sheet: Sheet) -> str:
         _paragraph("instruction", sheet.instruction),
         _paragraph("by", sheet.by),
         _figures(sheet),
-        *(_row(number, row) for number, row in enumerate(sheet.pictures)),
+        *(_row(row) for row in sheet.pictures),
         '<div class="columns">',
-        *(_table(table) for table in sheet.tables),
-        *(_text(title, paragraphs) for title, paragraphs in sheet.texts),
+        *(f"<div>{''.join(column)}</div>" for column in columns),
         "</div>",
         "<footer>",
         f'<div class="notice" role="note">{escape(sheet.notice)}</div>',
@@ -105,17 +110,39 @@ def _figures(sheet: Sheet) -> str:
     return f'<div class="figures">{cells}</div>'
 
 
-def _print_heights(sheet: Sheet) -> str:
-    """On paper the pictures share a height, whatever their number and shape."""
-    each = _PICTURES_MM / max(len(sheet.pictures), 1)
+def _columns(sheet: Sheet) -> Tuple[List[List[str]], float]:
+    """Tables and texts in two columns, each where there is more room, and about how many lines the longer one has."""
+    parts = [(_table(each), _lines_of(each)) for each in sheet.tables]
+    for title, paragraphs in sheet.texts:
+        lines = sum(math.ceil(len(each) / _LETTERS) for each in paragraphs)
+        parts.append((_text(title, paragraphs), _HEADING + lines))
+    columns: List[List[str]] = [[], []]
+    ends = [0.0, 0.0]
+    for part, lines in parts:
+        side = 0 if ends[0] <= ends[1] else 1
+        columns[side].append(part)
+        ends[side] += lines
+    return columns, max(ends)
+
+
+def _lines_of(table: Table) -> float:
+    # The second of two columns has two thirds of the letters of a line.
+    rows = (1 if table.header else math.ceil(len(row[1]) / (_LETTERS * 2 / 3)) for row in table.rows)
+    return _HEADING + bool(table.header) + bool(table.note) + sum(rows)
+
+
+def _print_heights(rows: int, lines: float) -> str:
+    """On paper the pictures share what the words leave."""
+    left = _PAPER_MM - _LINE_MM * lines - _CAPTION_MM * rows
+    each = min(max(left, _LEAST_MM), _MOST_MM) / max(rows, 1)
     return f"@media print {{ figure img {{ max-height: {each:.0f}mm; }} }}\n"
 
 
-def _row(number: int, row: List[Optional[Picture]]) -> str:
-    return f'<div class="row">{"".join(_picture(number, each) for each in row)}</div>'
+def _row(row: List[Optional[Picture]]) -> str:
+    return f'<div class="row">{"".join(map(_picture, row))}</div>'
 
 
-def _picture(_number: int, picture: Optional[Picture]) -> str:
+def _picture(picture: Optional[Picture]) -> str:
     if picture is None:
         return "<figure></figure>"
     lines = "<br>".join(escape(line) for line in picture.lines)

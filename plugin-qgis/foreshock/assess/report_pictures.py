@@ -4,7 +4,7 @@ picture itself. Drawn on the thread that calls, in the CRS of the result, as the
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Callable, List, Optional, Sequence, Tuple
+from typing import Callable, List, Optional, Sequence
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -21,12 +21,13 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QEventLoop, QPointF, QRectF, QSize, Qt, QTimer
-from qgis.PyQt.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen
+from qgis.PyQt.QtGui import QBrush, QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
+from qgis.PyQt.QtWidgets import QApplication
 
 from ..core.errors import ForeshockError
 from ..core.provenance import NOTICE
 from ..imagery.footprint import Cancelled
-from ..layers.badge_item import badge_size, badge_text, paint_badge
+from ..layers.badge_item import PLATE, RIM, badge_text
 from ..layers.footprint_layer import outline
 from .report import Member, Piece
 from .report_scale_bar import paint_scale_bar
@@ -44,8 +45,8 @@ _PADDING = 0.02
 SMALL_CHANGE = 0.1
 #: Its picture is so much wider than it, and shows at least so many px of the result.
 _AROUND, _LEAST_PX = 2.0, 48.0
-#: The mark: its width or height as a share of the picture's, and its distance from the corner in its own px.
-_BADGE_WIDTH, _BADGE_HEIGHT, _BADGE_MARGIN = 0.3, 0.2, 6.0
+#: The mark: at most so wide and so high, as shares of the picture; and its letters before that, px.
+_MARK_WIDTH, _MARK_HEIGHT, _MARK_PX = 0.3, 0.2, 40
 _GROUND = QColor(235, 237, 239)
 #: How often a picture that is being drawn asks whether to go on, ms.
 _ASK_MS = 100
@@ -232,18 +233,30 @@ def _show_place(image: QImage, frame: _Frame, box: QgsRectangle) -> None:
 def _simulated(image: QImage, frame: _Frame) -> QImage:
     """Writes into a picture what it is, so that it says so wherever it is copied to."""
     paint_scale_bar(image, frame.extent, frame.crs)
-    text = badge_text()
-    place, scale = _badge(image)
-    painter = QPainter(image)
-    painter.scale(scale, scale)
-    paint_badge(painter, place, text)
-    painter.end()
-    image.setText("Description", f"{text}. {NOTICE}")
+    paint_mark(image)
+    image.setText("Description", f"{badge_text()}. {NOTICE}")
     return image
 
 
-def _badge(image: QImage) -> Tuple[QRectF, float]:
-    """Where the mark stands, in its own px, and how large one of them is."""
-    size = badge_size(badge_text())
-    scale = min(_BADGE_WIDTH * image.width() / size.width(), _BADGE_HEIGHT * image.height() / size.height())
-    return QRectF(QPointF(_BADGE_MARGIN, _BADGE_MARGIN), size), scale
+def paint_mark(image: QImage) -> QRectF:
+    """Paints *SIMULATED* into the upper left corner; gives where. Its letters are as large as the picture's shape wants,
+    whatever the screen says of fonts."""
+    text, font = badge_text(), QFont(QApplication.font())
+    font.setBold(True)
+    font.setPixelSize(_MARK_PX)
+    metrics = QFontMetricsF(font)
+    width, height = metrics.horizontalAdvance(text) + _MARK_PX, 1.5 * _MARK_PX
+    scale = min(_MARK_WIDTH * image.width() / width, _MARK_HEIGHT * image.height() / height)
+    place = QRectF(0.35 * _MARK_PX, 0.35 * _MARK_PX, width, height)
+    letters = QPainterPath()
+    letters.addText(QPointF(0.0, 0.0), font, text)
+    letters.translate(place.center() - letters.boundingRect().center())
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(scale, scale)
+    painter.setPen(QPen(RIM, _MARK_PX / 10.0))
+    painter.setBrush(QBrush(PLATE))
+    painter.drawRoundedRect(place, _MARK_PX / 4.0, _MARK_PX / 4.0)
+    painter.fillPath(letters, QBrush(RIM))
+    painter.end()
+    return QRectF(scale * place.left(), scale * place.top(), scale * width, scale * height)

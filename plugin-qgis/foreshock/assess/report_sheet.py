@@ -9,7 +9,6 @@ from typing import List, Optional, Sequence, Tuple
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 from qgis.PyQt.QtGui import QImage
 
-from ..core.provenance import NOTICE
 from ..layers.footprint_layer import worded_area
 from .affected import Affected, AffectedRow
 from .report import LARGEST, Change, Member, Place, ReportContents
@@ -385,11 +384,6 @@ def _date_of(text: str) -> str:
 def _language() -> str:
     # The BCP 47 code of the language of this translation (en, zh-Hans, fr, es): screen readers and fonts need it.
     return _tr("en")
-
-
-def english_notice() -> str:
-    """The notice for whoever does not read the language of a report."""
-    return NOTICE
 
 
 def _tr(text: str) -> str:
