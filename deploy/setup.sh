@@ -28,6 +28,7 @@ readonly packages=(
     openbox           # their window manager: windows get focus, menus their place
     xdotool           # their mouse
     fonts-dejavu-core
+    fonts-wqy-microhei   # the plugin speaks Chinese, too
     unzip
 )
 # Services that those packages bring; what was not on the machine before is not left enabled.

@@ -11,9 +11,11 @@ _WORDS = 40
 
 def scenario(request: SimulationRequest) -> str:
     """What happens, in a few words."""
-    if request.scenario:
-        return request.scenario
-    words = request.instruction
+    return request.scenario or shortened(request.instruction)
+
+
+def shortened(words: str) -> str:
+    """Own words, short enough for a list."""
     return words if len(words) <= _WORDS else words[: _WORDS - 1].rstrip() + "…"
 
 
