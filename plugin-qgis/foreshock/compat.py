@@ -17,6 +17,7 @@ __all__ = [
     "TASK_FLAGS",
     "VECTOR_LAYER",
     "QAction",
+    "decimal_field",
     "is_gone",
     "number_field",
     "text_field",
@@ -68,6 +69,11 @@ def text_field(name: str) -> QgsField:
 def number_field(name: str) -> QgsField:
     """A field of whole numbers of 64 bits."""
     return _field(name, "LongLong", "LongLong")
+
+
+def decimal_field(name: str) -> QgsField:
+    """A field of numbers with decimals."""
+    return _field(name, "Double", "Double")
 
 
 def _field(name: str, now: str, before: str) -> QgsField:
