@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QMarginsF, QRectF, QSizeF
 from qgis.PyQt.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from ..core.errors import ForeshockError
-from ..layers.badge_item import PLATE
+from ..layers.badge_look import PLATE
 from ..version import VERSION
 from .report_ink import GREY, Ink
 from .report_sheet import Picture, Sheet, Table

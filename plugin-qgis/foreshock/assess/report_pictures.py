@@ -27,7 +27,7 @@ from qgis.PyQt.QtWidgets import QApplication
 from ..core.errors import ForeshockError
 from ..core.provenance import NOTICE
 from ..imagery.footprint import Cancelled
-from ..layers.badge_item import PLATE, RIM, badge_text
+from ..layers.badge_look import PLATE, RIM, badge_text
 from ..layers.footprint_layer import outline
 from .report import Member, Piece
 from .report_scale_bar import paint_scale_bar

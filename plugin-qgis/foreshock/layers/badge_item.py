@@ -10,19 +10,13 @@ from qgis.PyQt.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QTextOption
 from qgis.PyQt.QtWidgets import QApplication
 
+from .badge_look import PLATE, RIM, badge_text
 from .marks import is_simulated
 
-#: Plate and rim of a badge: white on dark red can be read on any imagery.
-PLATE, RIM = QColor(139, 15, 30), QColor(255, 255, 255)
 #: From the corner to the badge, and from the badge's edge to its words; px.
 _MARGIN, _PADDING = 6.0, 6.0
 #: Above the layers and what other plugins draw.
 _Z = 1000.0
-
-
-def badge_text() -> str:
-    """What a badge says."""
-    return QCoreApplication.translate("ForeshockBadge", "SIMULATED")
 
 
 def badge_size(text: str) -> QSizeF:

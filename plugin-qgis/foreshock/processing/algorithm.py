@@ -21,7 +21,7 @@ from .words import tr
 
 
 class ForeshockAlgorithm(QgsProcessingAlgorithm):
-    """An algorithm that speaks with the fleet, on whatever thread Processing gives it. Its refusals and failures are
+    """An algorithm that speaks with the fleet, unless it says otherwise, on whatever thread Processing gives it. Its refusals and failures are
     sentences. What needs the main thread (layers, credentials) is looked at while it prepares."""
 
     #: Whether it asks the fleet; what does not, needs no connection.

@@ -15,8 +15,10 @@ from .affected import AffectedFeaturesIn
 from .batch import SimulateBatch
 from .cancel import Cancel
 from .collect import Collect
+from .plausibility import CheckPlausibility
 from .simulate import Simulate
 from .submit import Submit
+from .verify import Verify
 
 
 class ForeshockProvider(QgsProcessingProvider):
@@ -57,5 +59,14 @@ class ForeshockProvider(QgsProcessingProvider):
         return "tif"
 
     def loadAlgorithms(self) -> None:
-        for kind in (Simulate, SimulateBatch, Submit, Collect, Cancel, AffectedFeaturesIn):
+        for kind in (
+            Simulate,
+            SimulateBatch,
+            Submit,
+            Collect,
+            Cancel,
+            AffectedFeaturesIn,
+            CheckPlausibility,
+            Verify,
+        ):
             self.addAlgorithm(kind())

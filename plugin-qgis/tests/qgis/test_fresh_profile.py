@@ -16,7 +16,7 @@ from foreshock.version import VERSION
 
 TESTS = Path(__file__).resolve().parents[1]
 TOOLS = TESTS.parent / "tools"
-ALGORITHMS = ["cancel", "collect", "simulate", "simulatebatch", "submit"]
+ALGORITHMS = ["cancel", "collect", "plausibility", "simulate", "simulatebatch", "submit", "verify"]
 
 
 @pytest.fixture
