@@ -12,15 +12,14 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..core.errors import ForeshockError
 from ..imagery.footprint import Cancelled
 from .affected import Affected
+from .judging import judge
 from .report import Member, ReportContents, collect_member, now
 from .report_html import html
 from .report_pdf import write_pdf
 from .report_pictures import take_pictures
 from .report_sheet import word
-from .subject import Subject
+from .subject import LayerCopy, Subject
 
-#: Tells how plausible the result of a subject is, in sentences; hears the share and says whether to go on.
-Judge = Callable[[Subject, Callable[[float], bool]], List[str]]
 #: Shares of the time until the files are read, and until the pictures are drawn.
 _READ, _DRAWN = 0.5, 0.95
 
@@ -37,7 +36,9 @@ class Order:
     author: str = ""
     notes: str = ""
     affected: Sequence[Affected] = ()
-    judge: Optional[Judge] = None
+    #: Whether to tell how plausible the results are; with elevation in metres, also whether water lies below its level.
+    with_plausibility: bool = False
+    dem: Optional[LayerCopy] = None
 
 
 def make_report(order: Order, go_on: Callable[[float], bool]) -> List[str]:
@@ -82,20 +83,30 @@ def ending(path: str) -> str:
 
 
 def _collect(order: Order, go_on: Callable[[float], bool]) -> Tuple[List[Member], List[str]]:
+    """The results, and the sentences about them."""
     members: List[Member] = []
-    sentences: List[str] = []
+    found: List[List[str]] = []
     count = len(order.subjects)
     for number, subject in enumerate(order.subjects):
         if not go_on(_READ * number / count):
             raise Cancelled
-        member = collect_member(subject)
-        members.append(member)
-        if order.judge is None:
-            continue
-        found = order.judge(subject, lambda share, number=number: go_on(_READ * (number + share) / count))
-        name = member.label or member.scenario
-        sentences += [f"{name}: {each}" for each in found] if count > 1 and name else found
-    return members, sentences
+        members.append(collect_member(subject))
+        if order.with_plausibility:
+            found.append(judge(subject, order.dem, lambda share, n=number: go_on(_READ * (n + share) / count)))
+    return members, _told_of_all(members, found)
+
+
+def _told_of_all(members: Sequence[Member], found: Sequence[List[str]]) -> List[str]:
+    """The sentences about the results of a series: what holds for all is said once, the rest of each by its name."""
+    if len(found) < 2:
+        return [sentence for sentences in found for sentence in sentences]
+    common = [sentence for sentence in found[0] if all(sentence in others for others in found)]
+    told = list(common)
+    for member, sentences in zip(members, found):
+        own = " ".join(sentence for sentence in sentences if sentence not in common)
+        if own:
+            told.append(_tr("{result}: {sentences}").format(result=member.name, sentences=own))
+    return told
 
 
 def _write_html(sheet: object, path: str, _aspect: float) -> None:

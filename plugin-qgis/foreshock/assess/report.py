@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
+import logging
 import os
-import re
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
-from typing import Any, Dict, Iterator, List, Optional, Sequence, Tuple
+from typing import Dict, Iterator, List, Optional, Sequence, Tuple
 
 from osgeo import gdal, ogr
 from qgis.core import (
@@ -25,8 +24,12 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.errors import ForeshockError
 from ..core.grid import Geotransform
+from ..core.provenance_file import provenance_path, read
 from ..imagery.raster import open_dataset
+from .affected import Affected
 from .subject import Subject
+
+logger = logging.getLogger(__name__)
 
 #: So many of the largest pieces are listed.
 LARGEST = 8
@@ -36,7 +39,6 @@ _WGS84 = "EPSG:4326"
 _ELLIPSOID = "EPSG:7030"
 #: An edge of the scene is cut into so many pieces before it is measured: a straight line in one CRS is none in another.
 _PIECES = 16
-_HASH = re.compile(r"(sha256:)?[0-9a-f]{64}")
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,18 @@ class Place:
 
 
 @dataclass(frozen=True)
+class Seal:
+    """What a report takes from the provenance file beside a result."""
+
+    #: The file's own hash, which covers those of the px.
+    sha256: str
+    #: Whether it is that of the file's members: if not, somebody has changed them.
+    fits: bool
+    #: Where change was allowed: polygons in the source's CRS; none means everywhere.
+    mask_wkt: Optional[str]
+
+
+@dataclass(frozen=True)
 class Member:
     """One result."""
 
@@ -92,8 +106,13 @@ class Member:
     place: Place
     #: None where no footprint is there.
     change: Optional[Change]
-    #: What the provenance file beside the result says of files: name, digest.
-    digests: List[Tuple[str, str]]
+    #: None where no provenance file is there.
+    seal: Optional[Seal] = None
+
+    @property
+    def name(self) -> str:
+        """What it is called among others."""
+        return self.label or self.scenario or self.file_name
 
     def fact(self, name: str) -> str:
         """A fact by its name; empty where nobody knows."""
@@ -109,8 +128,8 @@ class ReportContents:
     written: datetime
     author: str = ""
     notes: str = ""
-    #: Tables of features that the change touches.
-    affected: Sequence[Any] = ()
+    #: What features the change touches.
+    affected: Sequence[Affected] = ()
     #: Sentences about how plausible the results are.
     plausibility: List[str] = field(default_factory=list)
 
@@ -139,7 +158,7 @@ def collect_member(subject: Subject) -> Member:
         os.path.basename(subject.result.path),
         _place(layer, Geotransform(transform), *size),
         read_change(subject.footprint_path, size[0] * size[1]),
-        read_digests(f"{subject.result.path}.provenance.json"),
+        read_seal(subject.result.path),
     )
 
 
@@ -167,25 +186,17 @@ def read_change(path: Optional[str], pixels: int) -> Optional[Change]:
     return Change(len(found), total, changed / max(pixels, 1), largest)
 
 
-def read_digests(path: str) -> List[Tuple[str, str]]:
-    """SHA-256 digests in a provenance file, each with the names that lead to it; none without such a file."""
+def read_seal(result_path: str) -> Optional[Seal]:
+    """What the provenance file beside a result says of itself; none without one that can be read."""
+    path = provenance_path(result_path)
+    if not os.path.exists(path):
+        return None
     try:
-        with open(path, encoding="utf-8") as file:
-            told = json.load(file)
-    except (OSError, ValueError):
-        return []
-    return list(_digests(told, ()))
-
-
-def _digests(told: Any, names: Tuple[str, ...]) -> Iterator[Tuple[str, str]]:
-    if isinstance(told, dict):
-        for key, value in told.items():
-            yield from _digests(value, (*names, str(key)))
-    elif isinstance(told, list):
-        for value in told:
-            yield from _digests(value, names)
-    elif isinstance(told, str) and _HASH.fullmatch(told):
-        yield " ".join(name for name in names if name != "sha256"), told.replace("sha256:", "")
+        document, fits = read(path)
+    except ForeshockError as error:
+        logger.warning("%s", error)
+        return None
+    return Seal(document.sha256 or "", fits, document.request.mask_wkt)
 
 
 def _piece(feature: ogr.Feature) -> Piece:

@@ -34,7 +34,7 @@ from .report_scale_bar import paint_scale_bar
 from .subject import Subject
 
 #: Longer side of a picture, px: 300 to the inch where it is printed half as wide as the page.
-LONGEST = 1000
+LONGEST, LONGEST_OF_SERIES = 1000, 640
 #: Of a picture, so that lines and badges are as thick on paper as they are on the screen.
 _DPI = 220.0
 #: Width over height of a frame; what is longer or taller is padded.
@@ -77,12 +77,12 @@ class Pictures:
         return image.width() / image.height()
 
 
-def take_pictures(
-    subjects: Sequence[Subject], members: Sequence[Member], go_on: Callable[[float], bool], longest: int = LONGEST
-) -> Pictures:
-    """Draws them; ``go_on`` hears the share, 0 to 1, and says whether to go on: :class:`Cancelled` if not."""
+def take_pictures(subjects: Sequence[Subject], members: Sequence[Member], go_on: Callable[[float], bool]) -> Pictures:
+    """Draws them; ``go_on`` hears the share, 0 to 1, and says whether to go on: :class:`Cancelled` if not. Those of a
+    series are smaller on paper: fewer px, larger letters."""
     first = subjects[0].result.make()
-    frame = _Frame.around(first.extent(), first.crs(), longest)
+    alone = len(subjects) == 1
+    frame = _Frame.around(first.extent(), first.crs(), LONGEST if alone else LONGEST_OF_SERIES, 1.0 if alone else 1.6)
     total = 2 + 3 * len(subjects)
     done = 0
 
@@ -94,23 +94,26 @@ def take_pictures(
         before = _draw([subjects[0].before.make()], frame, ask)
         # What lies beyond the result is not compared.
         _veil(before, frame, first.extent())
-        paint_scale_bar(before, frame.extent, frame.crs)
+        paint_scale_bar(before, frame.extent, frame.crs, frame.letters)
     taken = []
     for subject, member in zip(subjects, members):
         done += 3
-        taken.append(_of_member(subject, member, frame, ask))
+        taken.append(_of_member(subject, member, frame, ask, alone))
     return Pictures(before, taken)
 
 
-def _of_member(subject: Subject, member: Member, frame: _Frame, ask: Callable[[], bool]) -> MemberPictures:
+def _of_member(
+    subject: Subject, member: Member, frame: _Frame, ask: Callable[[], bool], with_detail: bool
+) -> MemberPictures:
     result = subject.result.make()
     after = _simulated(_draw([result], frame, ask), frame)
     if member.change is None or not member.change.largest:
         return MemberPictures(after, None, None)
     layers = [_footprint(subject), result]
     change = _draw(layers, frame, ask)
-    detail = None
-    close = _close_up(member, member.change.largest[0], frame) if member.change.share < SMALL_CHANGE else None
+    detail = close = None
+    if with_detail and member.change.share < SMALL_CHANGE:
+        close = _close_up(member, member.change.largest[0], frame)
     if close is not None:
         _show_place(change, frame, close.extent)
         detail = _simulated(_draw(layers, close, ask), close)
@@ -124,16 +127,18 @@ class _Frame:
     extent: QgsRectangle
     crs: QgsCoordinateReferenceSystem
     size: QSize
+    #: How much larger letters are than usual, for a picture that will be small.
+    letters: float
 
     @classmethod
-    def around(cls, extent: QgsRectangle, crs: QgsCoordinateReferenceSystem, longest: int) -> _Frame:
+    def around(cls, extent: QgsRectangle, crs: QgsCoordinateReferenceSystem, longest: int, letters: float) -> _Frame:
         """An extent with some space around it."""
         space = _PADDING * max(extent.width(), extent.height())
         width, height = extent.width() + 2 * space, extent.height() + 2 * space
         width, height = max(width, _NARROWEST * height), max(height, width / _WIDEST)
         box = QgsRectangle.fromCenterAndSize(extent.center(), width, height)
         scale = longest / max(width, height)
-        return cls(box, crs, QSize(max(round(width * scale), 1), max(round(height * scale), 1)))
+        return cls(box, crs, QSize(max(round(width * scale), 1), max(round(height * scale), 1)), letters)
 
     def settings(self, layers: List[QgsMapLayer]) -> QgsMapSettings:
         settings = QgsMapSettings()
@@ -203,7 +208,9 @@ def _close_up(member: Member, piece: Piece, frame: _Frame) -> Optional[_Frame]:
     width = max(_AROUND * box.width(), _AROUND * box.height() * aspect, least)
     if width > 0.8 * frame.extent.width():
         return None
-    return _Frame(QgsRectangle.fromCenterAndSize(box.center(), width, width / aspect), frame.crs, frame.size)
+    return _Frame(
+        QgsRectangle.fromCenterAndSize(box.center(), width, width / aspect), frame.crs, frame.size, frame.letters
+    )
 
 
 def _veil(image: QImage, frame: _Frame, extent: QgsRectangle) -> None:
@@ -232,13 +239,13 @@ def _show_place(image: QImage, frame: _Frame, box: QgsRectangle) -> None:
 
 def _simulated(image: QImage, frame: _Frame) -> QImage:
     """Writes into a picture what it is, so that it says so wherever it is copied to."""
-    paint_scale_bar(image, frame.extent, frame.crs)
-    paint_mark(image)
+    paint_scale_bar(image, frame.extent, frame.crs, frame.letters)
+    paint_mark(image, frame.letters)
     image.setText("Description", f"{badge_text()}. {NOTICE}")
     return image
 
 
-def paint_mark(image: QImage) -> QRectF:
+def paint_mark(image: QImage, letters: float = 1.0) -> QRectF:
     """Paints *SIMULATED* into the upper left corner; gives where. Its letters are as large as the picture's shape wants,
     whatever the screen says of fonts."""
     text, font = badge_text(), QFont(QApplication.font())
@@ -246,17 +253,17 @@ def paint_mark(image: QImage) -> QRectF:
     font.setPixelSize(_MARK_PX)
     metrics = QFontMetricsF(font)
     width, height = metrics.horizontalAdvance(text) + _MARK_PX, 1.5 * _MARK_PX
-    scale = min(_MARK_WIDTH * image.width() / width, _MARK_HEIGHT * image.height() / height)
+    scale = letters * min(_MARK_WIDTH * image.width() / width, _MARK_HEIGHT * image.height() / height)
     place = QRectF(0.35 * _MARK_PX, 0.35 * _MARK_PX, width, height)
-    letters = QPainterPath()
-    letters.addText(QPointF(0.0, 0.0), font, text)
-    letters.translate(place.center() - letters.boundingRect().center())
+    words = QPainterPath()
+    words.addText(QPointF(0.0, 0.0), font, text)
+    words.translate(place.center() - words.boundingRect().center())
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(scale, scale)
     painter.setPen(QPen(RIM, _MARK_PX / 10.0))
     painter.setBrush(QBrush(PLATE))
     painter.drawRoundedRect(place, _MARK_PX / 4.0, _MARK_PX / 4.0)
-    painter.fillPath(letters, QBrush(RIM))
+    painter.fillPath(words, QBrush(RIM))
     painter.end()
     return QRectF(scale * place.left(), scale * place.top(), scale * width, scale * height)

@@ -19,8 +19,11 @@ _THICK, _MARGIN = 0.010, 0.022
 _LIGHT, _DARK = QColor(255, 255, 255), QColor(20, 20, 20)
 
 
-def paint_scale_bar(image: QImage, extent: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> None:
-    """Paints the bar into the lower left corner; nothing where the ground has no metres."""
+def paint_scale_bar(
+    image: QImage, extent: QgsRectangle, crs: QgsCoordinateReferenceSystem, letters: float = 1.0
+) -> None:
+    """Paints the bar into the lower left corner; nothing where the ground has no metres. ``letters`` are so much larger
+    than usual."""
     if lon_lat_box(crs, extent) is None:
         return
     middle = extent.center().y()
@@ -29,7 +32,7 @@ def paint_scale_bar(image: QImage, extent: QgsRectangle, crs: QgsCoordinateRefer
         return
     metres = round_length(_SHARE * across)
     width, height = float(image.width()), float(image.height())
-    length, thick, margin = metres / across * width, _THICK * width, _MARGIN * width
+    length, thick, margin = metres / across * width, _THICK * width * letters, _MARGIN * width
     bar = QRectF(margin, height - margin - thick, length, thick)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -39,7 +42,7 @@ def paint_scale_bar(image: QImage, extent: QgsRectangle, crs: QgsCoordinateRefer
         painter.drawRect(QRectF(bar.left() + number * length / 2.0, bar.top(), length / 2.0, thick))
     font = QFont(QApplication.font())
     font.setBold(True)
-    font.setPixelSize(max(round(0.030 * width), 8))
+    font.setPixelSize(max(round(0.030 * width * letters), 8))
     _haloed(painter, QPointF(bar.left(), bar.top() - 0.35 * QFontMetricsF(font).height()), worded_length(metres), font)
     painter.end()
 

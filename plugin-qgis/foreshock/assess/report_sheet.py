@@ -10,13 +10,18 @@ from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 from qgis.PyQt.QtGui import QImage
 
 from ..layers.footprint_layer import worded_area
-from .affected import Affected, AffectedRow
+from .affected import Affected, AffectedRow, problems
 from .report import LARGEST, Change, Member, Place, ReportContents
 from .report_pictures import Pictures
 from .report_scale_bar import worded_length
 
-#: What keeps a report on one page: rows of a table of affected features, tables, letters of the notes, sentences.
-_MOST_ROWS, _MOST_TABLES, _MOST_LETTERS, _MOST_SENTENCES = 6, 3, 900, 8
+#: What keeps a report on one page: tables of affected features, letters of the notes; rows of such a table, sentences.
+MOST_TABLES, MOST_LETTERS = 3, 900
+_MOST_ROWS, _MOST_SENTENCES = 6, 12
+#: Provenance files whose hash is given.
+_MOST_SEALS = 3
+#: Values of the results of a series that are listed.
+_MOST_VALUES = 6
 #: Of a long instruction so many letters are shown.
 _MOST_INSTRUCTION = 400
 #: Largest pieces that are listed where something else wants room, too.
@@ -80,7 +85,7 @@ def word(contents: ReportContents, pictures: Pictures) -> Sheet:
         figures = _figures(first)
         room = LARGEST if not contents.affected else _FEWER
         tables = [_place(first.place), *_largest(first.change, room), _made(contents)]
-    tables += [_affected(each) for each in contents.affected[:_MOST_TABLES]]
+    tables += [_affected(each) for each in contents.affected[:MOST_TABLES]]
     return Sheet(
         language=_language(),
         title=contents.title,
@@ -179,7 +184,7 @@ def _comparison(members: Sequence[Member]) -> Table:
                 worded_area(change.largest[0].area_m2) if change.largest else "—",
             ]
         )
-        rows.append([_label(member), *numbers])
+        rows.append([member.name, *numbers])
     header = [_tr("Result"), _tr("Areas"), _tr("Changed"), _tr("Share"), _tr("Largest")]
     return Table(_tr("Side by side"), rows, header)
 
@@ -203,7 +208,8 @@ def _place(place: Place) -> Table:
 
 def _affected(affected: Affected) -> Table:
     question = affected.question
-    header = [question.by or _tr("Features"), _tr("Affected"), _tr("Of")]
+    first = _tr("Features") if affected.field is None else affected.field.displayName()
+    header = [first, _tr("Affected"), _tr("Of")]
     if affected.has_length:
         header.append(_tr("Length"))
     if affected.has_area:
@@ -223,8 +229,11 @@ def _affected(affected: Affected) -> Table:
 
     touched = [row for row in affected.rows if row.count > 0]
     rows = [cells(row.label, row) for row in touched[:_MOST_ROWS]] + [cells(_tr("All"), affected.totals)]
+    notes = problems(affected)
     more = len(touched) - _MOST_ROWS
-    note = _tr("{count} more values are in the table of the affected features.").format(count=more) if more > 0 else ""
+    if more > 0:
+        notes.insert(0, _tr("{count} more values are affected; they are in “All”.").format(count=_number(more)))
+    note = " ".join(notes)
     return Table(_tr("Affected: {layer}").format(layer=affected.layer_name), rows, header, note)
 
 
@@ -239,7 +248,7 @@ def _made(contents: ReportContents) -> Table:
         for member in contents.members:
             if member.fact(name) not in ("", *values):
                 values.append(member.fact(name))
-        return ", ".join(values)
+        return ", ".join(values[:_MOST_VALUES] + ["…"] * (len(values) > _MOST_VALUES))
 
     model = of_all("model") + (f" + {of_all('adapter')}" if of_all("adapter") else "")
     settings = [
@@ -257,21 +266,28 @@ def _made(contents: ReportContents) -> Table:
         [_tr("Licence"), of_all("licence")],
         [_tr("Settings"), ", ".join(text.format(value=value) for text, value in settings if value)],
         [_tr("Software"), ", ".join(software)],
-        [_tr("Job"), of_all("job_id")],
-        *([_tr("SHA-256 of {name}").format(name=name), digest] for name, digest in first.digests[:3]),
+        [_tr("Job"), of_all("job_id") if len(contents.members) <= _MOST_SEALS else ""],
+        [_tr("Provenance file"), "\u2003".join(_seal(each) for each in contents.members[:_MOST_SEALS] if each.seal)],
     ]
     return Table(_tr("How it was made"), [row for row in rows if row[1]])
+
+
+def _seal(member: Member) -> str:
+    seal = member.seal
+    return seal.sha256 if seal.fits else _tr("was changed since it was written: {digest}").format(digest=seal.sha256)
 
 
 def _texts(contents: ReportContents) -> List[Tuple[str, List[str]]]:
     texts = []
     notes = contents.notes.strip()
-    if len(notes) > _MOST_LETTERS:
-        notes = notes[: _MOST_LETTERS - 1].rstrip() + "…"
+    if len(notes) > MOST_LETTERS:
+        notes = notes[: MOST_LETTERS - 1].rstrip() + "…"
     if notes:
         texts.append((_tr("Notes"), [line.strip() for line in notes.splitlines() if line.strip()]))
     if contents.plausibility:
-        texts.append((_tr("Plausibility"), list(contents.plausibility[:_MOST_SENTENCES])))
+        shown = list(contents.plausibility[:_MOST_SENTENCES])
+        more = len(contents.plausibility) - len(shown)
+        texts.append((_tr("Plausibility"), shown + [_tr("{count} more are left out.").format(count=more)] * (more > 0)))
     return texts
 
 
@@ -306,13 +322,13 @@ def _series(members: Sequence[Member], pictures: Pictures) -> List[List[Optional
     columns: List[Optional[Picture]] = [*_before(pictures)]
     below: List[Optional[Picture]] = [None] * len(columns)
     for member, taken in zip(members, pictures.members):
-        columns.append(Picture(taken.after, _label(member), _alt_after(member), _lines(member.change)))
+        columns.append(Picture(taken.after, member.name, _alt_after(member), _lines(member.change)))
         below.append(
             None
             if taken.change is None
             else Picture(
                 taken.change,
-                _tr("What changed: {label}").format(label=_label(member)),
+                _tr("What changed: {label}").format(label=member.name),
                 _tr("The simulated picture with the outlines of what changed."),
             )
         )
@@ -346,10 +362,6 @@ def _lines(change: Optional[Change]) -> List[str]:
 
 
 # Notation -------------------------------------------------------------------------------------------------------
-
-
-def _label(member: Member) -> str:
-    return member.label or member.scenario or member.file_name
 
 
 def _number(value: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from typing import Dict, Optional
+from typing import Dict, Optional, Tuple
 
 from qgis.core import (
     QgsLayerDefinition,
@@ -30,12 +30,24 @@ class LayerCopy:
     xml: str
     #: The file that GDAL reads; none where there is none (a map server, a database).
     path: Optional[str]
+    #: How GDAL opens it.
+    open_options: Tuple[str, ...] = ()
+    #: What QGIS takes for its CRS.
+    crs_wkt: str = ""
 
     @classmethod
     def of(cls, layer: QgsMapLayer) -> LayerCopy:
         """Copies a layer; on its thread."""
         document = QgsLayerDefinition.exportLayerDefinitionLayers([layer], QgsReadWriteContext())
-        return cls(layer.name(), document.toString(), file_of(layer))
+        parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+        path = parts.get("path", "") if layer.providerType() in ("gdal", "ogr") else ""
+        return cls(
+            layer.name(),
+            document.toString(),
+            path if path and os.path.exists(path) else None,
+            tuple(parts.get("openOptions") or ()),
+            layer.crs().toWkt(),
+        )
 
     def make(self) -> QgsMapLayer:
         """The layer again, for the thread that calls. It is shown at every scale."""
@@ -95,14 +107,6 @@ class Subject:
             traced if traced and os.path.exists(traced) else None,
             marks,
         )
-
-
-def file_of(layer: QgsMapLayer) -> Optional[str]:
-    """The file that GDAL reads for a layer; none where there is none."""
-    if layer.providerType() not in ("gdal", "ogr"):
-        return None
-    path = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source()).get("path", "")
-    return path if path and os.path.exists(path) else None
 
 
 def _tr(text: str) -> str:

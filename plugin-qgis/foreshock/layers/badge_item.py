@@ -6,8 +6,8 @@ from typing import Any, Iterable, Iterator, List, Optional, Tuple
 
 from qgis.core import QgsCoordinateTransform, QgsCsException, QgsMapLayer, QgsPointXY, QgsRasterLayer
 from qgis.gui import QgsMapCanvas, QgsMapCanvasItem
-from qgis.PyQt.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
-from qgis.PyQt.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QTextOption
+from qgis.PyQt.QtCore import QPointF, QRectF, QSizeF, Qt
+from qgis.PyQt.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPen, QTextOption
 from qgis.PyQt.QtWidgets import QApplication
 
 from .badge_look import PLATE, RIM, badge_text
