@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import List, Optional, Sequence, Tuple
@@ -18,6 +19,8 @@ from .report_scale_bar import worded_length
 #: What keeps a report on one page: tables of affected features, letters of the notes; rows of such a table, sentences.
 MOST_TABLES, MOST_LETTERS = 3, 900
 _MOST_ROWS, _MOST_SENTENCES = 6, 12
+#: Pictures in a row.
+_MOST_COLUMNS = 5
 #: Provenance files whose hash is given.
 _MOST_SEALS = 3
 #: Values of the results of a series that are listed.
@@ -334,12 +337,11 @@ def _series(members: Sequence[Member], pictures: Pictures) -> List[List[Optional
         )
     if len(columns) <= _MOST_COLUMNS:
         return [columns, below] if any(below) else [columns]
-    rows = [columns[at : at + _MOST_COLUMNS] for at in range(0, len(columns), _MOST_COLUMNS)]
-    rows[-1] += [None] * (_MOST_COLUMNS - len(rows[-1]))
+    # Rows of about equal length.
+    across = math.ceil(len(columns) / math.ceil(len(columns) / _MOST_COLUMNS))
+    rows = [columns[at : at + across] for at in range(0, len(columns), across)]
+    rows[-1] += [None] * (across - len(rows[-1]))
     return rows
-
-
-_MOST_COLUMNS = 5
 
 
 def _before(pictures: Pictures) -> List[Optional[Picture]]:

@@ -16,6 +16,7 @@ from .batch import SimulateBatch
 from .cancel import Cancel
 from .collect import Collect
 from .plausibility import CheckPlausibility
+from .report import Report
 from .simulate import Simulate
 from .submit import Submit
 from .verify import Verify
@@ -68,5 +69,6 @@ class ForeshockProvider(QgsProcessingProvider):
             AffectedFeaturesIn,
             CheckPlausibility,
             Verify,
+            Report,
         ):
             self.addAlgorithm(kind())
