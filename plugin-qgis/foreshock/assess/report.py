@@ -176,6 +176,13 @@ def read_change(path: Optional[str], pixels: int) -> Optional[Change]:
             _tr("Check that the file still exists and is whole."),
         )
     layer = source.GetLayer(0)
+    columns = layer.GetLayerDefn()
+    # A file without pieces has no fields either.
+    if layer.GetFeatureCount() and min(columns.GetFieldIndex(name) for name in ("area_m2", "pixels")) < 0:
+        raise ForeshockError(
+            _tr("{path} is no change footprint of Foreshock.").format(path=path),
+            _tr("The pieces of a footprint have the fields area_m2 and pixels."),
+        )
     found, changed, total = [], 0, 0.0
     for feature in layer:
         area = float(feature["area_m2"])

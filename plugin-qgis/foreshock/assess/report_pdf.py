@@ -52,7 +52,8 @@ class _Page:
         self._painter = painter
         self._width = _PAGE.width() - 2 * _MARGIN
 
-    def draw(self) -> None:
+    def draw(self) -> float:
+        """Draws it, and gives the height that stays free above the foot; mm."""
         for scale in _SCALES:
             measure = Ink(self._painter, scale, _RESOLUTION, dry=True)
             height = self._picture_height(measure)
@@ -62,8 +63,10 @@ class _Page:
         y = self._head(ink, _MARGIN)
         for row in self._sheet.pictures:
             y = self._row(ink, y, row, max(height, _LOWEST))
-        self._columns(ink, y)
-        self._foot(ink, _PAGE.height() - _MARGIN - self._foot(measure, 0.0))
+        y = self._columns(ink, y)
+        foot = _PAGE.height() - _MARGIN - self._foot(measure, 0.0)
+        self._foot(ink, foot)
+        return foot - y
 
     def _widest(self) -> float:
         """How high a picture is that fills its column; mm."""

@@ -373,7 +373,7 @@ def _number(value: int) -> str:
 def _percent(share: float) -> str:
     """Two digits at least, so that a small change is not none."""
     value = 100.0 * share
-    decimals = 1 if value >= 1.0 or value == 0.0 else 2 if value >= 0.1 else 3
+    decimals = 1 if value >= 0.995 or value == 0.0 else 2 if value >= 0.0995 else 3
     return QLocale().toString(float(value), "f", decimals) + " %"
 
 

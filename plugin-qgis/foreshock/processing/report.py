@@ -89,6 +89,17 @@ class Report(ForeshockAlgorithm):
             )
         )
 
+    def check(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
+        outputs = self._outputs(parameters, context)
+        if not outputs:
+            raise ForeshockError(tr("No page is asked for."), tr("Choose a file for HTML, for PDF, or for both."))
+        for name, path in outputs.items():
+            if ending(path) != name.lower():
+                raise ForeshockError(
+                    tr("{path} does not end in .{ending}.").format(path=path, ending=name.lower()),
+                    tr("Name the file so."),
+                )
+
     def prepare_here(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
         result = self.parameterAsRasterLayer(parameters, shared.INPUT, context)
         if result is None:
@@ -112,20 +123,7 @@ class Report(ForeshockAlgorithm):
     def act(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Dict[str, Any]:
-        wanted = {
-            name: self.parameterAsFileOutput(parameters, name, context)
-            for name in (HTML, PDF)
-            if not shared.is_empty(parameters.get(name))
-        }
-        outputs = {name: path for name, path in wanted.items() if path}
-        if not outputs:
-            raise ForeshockError(tr("No page is asked for."), tr("Choose a file for HTML, for PDF, or for both."))
-        for name, path in outputs.items():
-            if ending(path) != name.lower():
-                raise ForeshockError(
-                    tr("{path} does not end in .{ending}.").format(path=path, ending=name.lower()),
-                    tr("Name the file so."),
-                )
+        outputs = self._outputs(parameters, context)
         order = Order(
             subjects=[self._subject],
             title=self.parameterAsString(parameters, TITLE, context).strip() or self._name,
@@ -138,6 +136,11 @@ class Report(ForeshockAlgorithm):
         for path in make_report(order, go_on(feedback)):
             feedback.pushInfo(tr("Written: {path}").format(path=os.path.abspath(path)))
         return outputs
+
+    def _outputs(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> Dict[str, str]:
+        """The pages that are asked for: parameter and file."""
+        wanted = [name for name in (HTML, PDF) if not shared.is_empty(parameters.get(name))]
+        return {name: self.parameterAsFileOutput(parameters, name, context) for name in wanted}
 
 
 def _subject(project: Optional[QgsProject], result: QgsRasterLayer, before: Optional[QgsRasterLayer]) -> Subject:
