@@ -77,7 +77,7 @@ def series(layer: QgsRasterLayer, folder: Path, labels: List[str]) -> List[Famil
         result(
             layer,
             folder,
-            Discs((60, 60, 12 + 8 * index)),
+            Discs((60, 60, 14 + 8 * index)),
             f"result_{index}",
             scenario=f"Flood {label}",
             instruction=f"flood it, {label}",

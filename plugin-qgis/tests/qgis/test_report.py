@@ -472,7 +472,7 @@ def test_a_series_side_by_side(iface: FakeIface, tmp_path: Path) -> None:
     assert len(page.images) == 7
     last = 0
     for index, label in enumerate(["ankle", "waist", "eaves"]):
-        changed = reports.Discs((60, 60, 12 + 8 * index)).whole_mask().sum()
+        changed = reports.Discs((60, 60, 14 + 8 * index)).whole_mask().sum()
         area, share = worded_area(changed * PIXEL_M2), f"{100 * changed / 44_000:.1f} %"
         assert f"{label} {area} · {share} 1 area" in page.words
         row = f"{label} 1 {area} {share} {area}"
