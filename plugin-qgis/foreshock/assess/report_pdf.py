@@ -57,7 +57,7 @@ class _Page:
         for scale in _SCALES:
             measure = Ink(self._painter, scale, _RESOLUTION, dry=True)
             height = self._picture_height(measure)
-            if height >= self._wanted():
+            if height >= self._wanted(scale):
                 break
         ink = Ink(self._painter, scale, _RESOLUTION)
         y = self._head(ink, _MARGIN)
@@ -73,8 +73,10 @@ class _Page:
         most = max((len(row) for row in self._sheet.pictures), default=1)
         return self._column(most) / self._aspect
 
-    def _wanted(self) -> float:
-        return min(self._widest(), _PICTURES / max(len(self._sheet.pictures), 1))
+    def _wanted(self, scale: float) -> float:
+        """How high a picture wants to be; less where the letters are small, too."""
+        full = min(self._widest(), _PICTURES / max(len(self._sheet.pictures), 1))
+        return full * min((scale / _SCALES[0]) ** 1.5, 1.0)
 
     def _picture_height(self, measure: Ink) -> float:
         """What is left for each row of pictures; mm."""

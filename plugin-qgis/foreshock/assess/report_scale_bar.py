@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import math
-from typing import Tuple
-
 from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsRectangle
-from qgis.PyQt.QtCore import QLocale, QPointF, QRectF, Qt
+from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
 from qgis.PyQt.QtWidgets import QApplication
 
+from .notation import worded_length
 from .report import lon_lat_box, ruler_for
 
 #: Longest share of a picture's width that the bar takes.
@@ -51,19 +50,6 @@ def round_length(longest: float) -> float:
     """The longest of 1, 2, 5, 10, 20, … that is not longer."""
     ten = 10.0 ** math.floor(math.log10(longest))
     return max(step * ten for step in (1.0, 2.0, 5.0) if step * ten <= longest * (1.0 + 1e-9))
-
-
-def worded_length(metres: float) -> str:
-    """A length in the unit that suits it, in the user's notation; three digits, or all of a round one."""
-    value, unit = _in_unit(metres)
-    decimals = 0 if value >= 99.95 or abs(value - round(value)) < 1e-9 else 1 if value >= 9.995 else 2
-    return f"{QLocale().toString(float(value), 'f', decimals)} {unit}"
-
-
-def _in_unit(metres: float) -> Tuple[float, str]:
-    if metres >= 1000.0:
-        return metres / 1000.0, "km"
-    return (metres, "m") if metres >= 0.0995 else (metres * 100.0, "cm")
 
 
 def _haloed(painter: QPainter, place: QPointF, text: str, font: QFont) -> None:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import List, Optional, Sequence, Tuple
 
-from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QLocale
 from qgis.PyQt.QtGui import QImage
 
 from ..layers.footprint_layer import worded_area
 from .affected import Affected, AffectedRow, problems
+from .notation import date, date_of, latitude, longitude, number, percent, worded_length
 from .report import LARGEST, Change, Member, Place, ReportContents
 from .report_pictures import Pictures
-from .report_scale_bar import worded_length
 
 #: What keeps a report on one page: tables of affected features, letters of the notes; rows of such a table, sentences.
 MOST_TABLES, MOST_LETTERS = 3, 900
@@ -129,7 +128,7 @@ def _quoted(instruction: str) -> str:
 
 
 def _by(contents: ReportContents) -> str:
-    when = _tr("Report of {date}").format(date=_date(contents.written))
+    when = _tr("Report of {date}").format(date=date(contents.written))
     return f"{contents.author} · {when}" if contents.author else when
 
 
@@ -147,9 +146,9 @@ def _figures(member: Member) -> List[Tuple[str, str]]:
         _tr("changed, of {whole}").format(whole=worded_area(whole)) if whole is not None else _tr("changed, in total")
     )
     return [
-        (_percent(change.share), _tr("of the pixels changed")),
+        (percent(change.share), _tr("of the pixels changed")),
         (worded_area(change.area_m2), total),
-        (_number(change.count), _tr("connected area") if change.count == 1 else _tr("connected areas")),
+        (number(change.count), _tr("connected area") if change.count == 1 else _tr("connected areas")),
         (worded_area(change.largest[0].area_m2), _tr("the largest of them")),
     ]
 
@@ -159,14 +158,14 @@ def _largest(change: Optional[Change], room: int) -> List[Table]:
         return []
     shown = change.largest[:room]
     rows = [
-        [_number(number), worded_area(piece.area_m2), _longitude(piece.longitude), _latitude(piece.latitude)]
-        for number, piece in enumerate(shown, start=1)
+        [number(place), worded_area(piece.area_m2), longitude(piece.longitude), latitude(piece.latitude)]
+        for place, piece in enumerate(shown, start=1)
     ]
     note = (
         _tr("The places lie inside the areas.")
         if len(shown) == change.count
         else _tr("The largest {shown} of {all} areas; the places lie inside them.").format(
-            shown=_number(len(shown)), all=_number(change.count)
+            shown=number(len(shown)), all=number(change.count)
         )
     )
     header = [_tr("No."), _tr("Area"), _tr("Longitude"), _tr("Latitude")]
@@ -181,9 +180,9 @@ def _comparison(members: Sequence[Member]) -> Table:
             ["—"] * 4
             if change is None
             else [
-                _number(change.count),
+                number(change.count),
                 worded_area(change.area_m2),
-                _percent(change.share),
+                percent(change.share),
                 worded_area(change.largest[0].area_m2) if change.largest else "—",
             ]
         )
@@ -196,10 +195,10 @@ def _place(place: Place) -> Table:
     rows = []
     if place.box is not None:
         west, south, east, north = place.box
-        rows.append([_tr("Longitude"), f"{_longitude(west)} – {_longitude(east)}"])
-        rows.append([_tr("Latitude"), f"{_latitude(south)} – {_latitude(north)}"])
+        rows.append([_tr("Longitude"), f"{longitude(west)} – {longitude(east)}"])
+        rows.append([_tr("Latitude"), f"{latitude(south)} – {latitude(north)}"])
     rows.append([_tr("Coordinate system"), place.crs])
-    size = f"{_number(place.width)} × {_number(place.height)} px"
+    size = f"{number(place.width)} × {number(place.height)} px"
     if place.size_m is not None:
         size += ", " + " × ".join(worded_length(each) for each in place.size_m)
     rows.append([_tr("Size"), size])
@@ -221,7 +220,7 @@ def _affected(affected: Affected) -> Table:
         header.append(question.amount)
 
     def cells(name: str, row: AffectedRow) -> List[str]:
-        found = [name, _number(row.count), _number(row.of)]
+        found = [name, number(row.count), number(row.of)]
         if affected.has_length:
             found.append(worded_length(row.length_m))
         if affected.has_area:
@@ -235,7 +234,7 @@ def _affected(affected: Affected) -> Table:
     notes = problems(affected)
     more = len(touched) - _MOST_ROWS
     if more > 0:
-        notes.insert(0, _tr("{count} more values are affected; they are in “All”.").format(count=_number(more)))
+        notes.insert(0, _tr("{count} more values are affected; they are in “All”.").format(count=number(more)))
     note = " ".join(notes)
     return Table(_tr("Affected: {layer}").format(layer=affected.layer_name), rows, header, note)
 
@@ -262,7 +261,7 @@ def _made(contents: ReportContents) -> Table:
     ]
     software = [each for each in (of_all("software"), of_all("client")) if each]
     rows = [
-        [_tr("Made"), _date_of(first.fact("created"))],
+        [_tr("Made"), date_of(first.fact("created"))],
         [_tr("Model"), model],
         [_tr("Its digest"), of_all("model_digest")],
         [_tr("Digest of the adapter"), of_all("adapter_digest")],
@@ -359,40 +358,8 @@ def _alt_after(member: Member) -> str:
 def _lines(change: Optional[Change]) -> List[str]:
     if change is None:
         return [_tr("no change footprint")]
-    areas = _tr("1 area") if change.count == 1 else _tr("{count} areas").format(count=_number(change.count))
-    return [f"{worded_area(change.area_m2)} · {_percent(change.share)}", areas]
-
-
-# Notation -------------------------------------------------------------------------------------------------------
-
-
-def _number(value: int) -> str:
-    return QLocale().toString(int(value))
-
-
-def _percent(share: float) -> str:
-    """Two digits at least, so that a small change is not none."""
-    value = 100.0 * share
-    decimals = 1 if value >= 0.995 or value == 0.0 else 2 if value >= 0.0995 else 3
-    return QLocale().toString(float(value), "f", decimals) + " %"
-
-
-def _longitude(value: float) -> str:
-    return f"{QLocale().toString(abs(float(value)), 'f', 5)}° {_tr('E') if value >= 0 else _tr('W')}"
-
-
-def _latitude(value: float) -> str:
-    return f"{QLocale().toString(abs(float(value)), 'f', 5)}° {_tr('N') if value >= 0 else _tr('S')}"
-
-
-def _date(when: datetime) -> str:
-    """Day and minute, UTC, in an order that everybody reads alike."""
-    return f"{when:%Y-%m-%d %H:%M} UTC"
-
-
-def _date_of(text: str) -> str:
-    when = QDateTime.fromString(text, Qt.DateFormat.ISODate)
-    return when.toUTC().toString("yyyy-MM-dd HH:mm") + " UTC" if when.isValid() else text
+    areas = _tr("1 area") if change.count == 1 else _tr("{count} areas").format(count=number(change.count))
+    return [f"{worded_area(change.area_m2)} · {percent(change.share)}", areas]
 
 
 def _language() -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any, List, Optional, Sequence
+from typing import Any, List, Optional, Sequence, Tuple
 
 from qgis.core import QgsApplication, QgsMapLayerProxyModel, QgsProject, QgsSettings
 from qgis.gui import QgsFileWidget, QgsMapLayerComboBox
@@ -32,6 +32,7 @@ from ..core.errors import ForeshockError
 from ..core.file_names import beside
 from ..core.provenance import SUFFIX
 from ..layers.family import Family, family_of, series_of
+from ..layers.marks import is_simulated
 from .forms import form, row, wrapped_label
 from .report_task import ReportTask
 
@@ -43,7 +44,6 @@ _FORMATS = ("html", "pdf")
 def open_report(iface: Any, family: Family, affected: Sequence[Affected], parent: QWidget) -> ReportDialog:
     """Shows the dialog for a result, or for the series that it belongs to. Main thread."""
     dialog = ReportDialog(QgsProject.instance(), family, affected, parent)
-    # What is seen of the scene is what QGIS shows; the canvas stays usable.
     dialog.show()
     return dialog
 
@@ -68,7 +68,8 @@ class ReportDialog(QDialog):
         self._task: Optional[ReportTask] = None
         self._members = len(series_of(project, family))
         self._path = Subject.of(family).result.path
-        self._title = _named(QLineEdit(name[: -len(SUFFIX)] if name.endswith(SUFFIX) else name), "title")
+        self._titles = self._usual_titles(family)
+        self._title = _named(QLineEdit(), "title")
         settings = QgsSettings()
         self._author = _named(QLineEdit(str(settings.value(_SETTINGS + "author", "") or "")), "author")
         self._author.setPlaceholderText(_tr("name, organisation"))
@@ -92,7 +93,9 @@ class ReportDialog(QDialog):
         self._plausibility.setChecked(True)
         self._dem = _named(QgsMapLayerComboBox(), "dem")
         self._dem.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
-        self._dem.setExceptedLayerList([each for each in (family.result, family.before) if each is not None])
+        self._dem.setExceptedLayerList(
+            [each for each in project.mapLayers().values() if is_simulated(each) or each is family.before]
+        )
         self._dem.setAllowEmptyLayer(True)
         self._dem.setLayer(None)
         self._dem.setToolTip(_tr("For floods: whether water lies below its level. Heights in metres."))
@@ -121,8 +124,10 @@ class ReportDialog(QDialog):
         self._buttons.helpRequested.connect(self.help_requested)
         self._format.currentIndexChanged.connect(self._format_changed)
         self._notes.textChanged.connect(self._follow)
+        self._series.toggled.connect(self._scope_changed)
         self._plausibility.toggled.connect(self._follow)
         self._lay_out()
+        self._scope_changed()
         self._format_changed()
         self._file.setFilePath(self._new_path())
         self._follow()
@@ -233,6 +238,21 @@ class ReportDialog(QDialog):
             for number, each in enumerate(self._affected)
             if self._tables.item(number).checkState() == Qt.CheckState.Checked
         ]
+
+    def _usual_titles(self, family: Family) -> Tuple[str, str]:
+        """Of a report on the result alone, and of one on its series."""
+        name = family.result.name()
+        alone = name[: -len(SUFFIX)] if name.endswith(SUFFIX) else name
+        if family.before is None:
+            return alone, alone
+        count = QLocale().toString(self._members)
+        return alone, _tr("{layer}: series of {count} results").format(layer=family.before.name(), count=count)
+
+    def _scope_changed(self, *_: object) -> None:
+        """The usual title follows; the user's own stays."""
+        if self._title.text() in ("", *self._titles):
+            self._title.setText(self._titles[self._series.isChecked()])
+            self._title.setCursorPosition(0)
 
     def _format_changed(self) -> None:
         kind = self._format.currentData()

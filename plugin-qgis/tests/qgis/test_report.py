@@ -17,9 +17,10 @@ from fake_iface import FakeIface
 from foreshock.assess import report_pdf
 from foreshock.assess.affected import Affected, AffectedRow, Question
 from foreshock.assess.making import Order, make_report
+from foreshock.assess.notation import latitude, longitude, percent, worded_length
 from foreshock.assess.report import Change, Member, collect_member, read_change
 from foreshock.assess.report_pictures import Pictures, paint_mark, take_pictures
-from foreshock.assess.report_scale_bar import round_length, worded_length
+from foreshock.assess.report_scale_bar import round_length
 from foreshock.assess.report_sheet import MOST_LETTERS
 from foreshock.assess.subject import Subject
 from foreshock.core.errors import ForeshockError
@@ -297,10 +298,40 @@ def test_scale_bars_are_round(longest: float, length: float) -> None:
 
 @pytest.mark.parametrize(
     ("metres", "words"),
-    [(0.05, "5 cm"), (0.5, "0.50 m"), (50.0, "50 m"), (12.34, "12.3 m"), (2000.0, "2 km"), (1234.0, "1.23 km")],
+    [
+        (0.0, "0 m"),
+        (0.05, "5 cm"),
+        (0.5, "0.50 m"),
+        (50.0, "50 m"),
+        (12.34, "12.3 m"),
+        (2000.0, "2 km"),
+        (1234.0, "1.23 km"),
+    ],
 )
 def test_lengths_in_words(metres: float, words: str) -> None:
     assert worded_length(metres) == words
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [
+        (0.0, "0.0 %"),
+        (0.00004, "0.004 %"),
+        (0.00123, "0.12 %"),
+        (0.00996, "1.0 %"),
+        (0.4567, "45.7 %"),
+        (1.0, "100.0 %"),
+    ],
+)
+def test_shares_in_words(share: float, words: str) -> None:
+    assert percent(share) == words
+
+
+def test_places_in_words() -> None:
+    assert (longitude(-71.5), latitude(-33.000004)) == ("71.50000° W", "33.00000° S")
+    QLocale.setDefault(QLocale("de"))
+    assert (longitude(15.25), latitude(45.1)) == ("15,25000° E", "45,10000° N")
+    assert (percent(0.123), worded_length(1234.0)) == ("12,3 %", "1,23 km")
 
 
 # Pages ----------------------------------------------------------------------------------------------------------

@@ -152,11 +152,17 @@ def test_tables_of_affected_features(family: Family, tmp_path: Path, show: Any, 
 def test_a_series_or_one_of_it(iface: FakeIface, tmp_path: Path, show: Any, opened: Opened) -> None:
     families = reports.series(reports.source(tmp_path), tmp_path, ["ankle", "eaves"])
     dialog = show(families[1])
-    assert child(dialog, QCheckBox, "series").isChecked()
+    title = child(dialog, QLineEdit, "title")
+    assert child(dialog, QCheckBox, "series").isChecked() and title.text() == "ortho: series of 2 results"
     make(dialog)
     path = tmp_path / "result_1.report.html"
     assert "Side by side" in reports.Page(path.read_text("utf-8")).words
     child(dialog, QCheckBox, "series").setChecked(False)
+    assert title.text() == "ortho: Flood eaves"
+    title.setText("Exercise")
+    for scope in (True, False):
+        child(dialog, QCheckBox, "series").setChecked(scope)
+        assert title.text() == "Exercise"
     make(dialog)
     words = reports.Page(path.read_text("utf-8")).words
     assert "Side by side" not in words and "Flood eaves on “ortho”" in words
