@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Callable, List, Optional, Sequence
+from typing import Callable, Iterator, List, Optional, Sequence, Tuple
 
 from qgis.PyQt.QtCore import QMarginsF, QRectF, QSizeF
 from qgis.PyQt.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter
@@ -21,7 +21,11 @@ _PAGE, _MARGIN, _GAP = QSizeF(210.0, 297.0), 11.0, 3.0
 _SCALES = [1.15 - 0.05 * step for step in range(14)]
 #: Pictures want to be so high together, and are never lower each; mm.
 _PICTURES, _LOWEST = 128.0, 18.0
+#: Letters below this scale are small, and so many pictures have room in a row.
+_SMALL, _FEW = 0.9, 4
 _LINE, _RED = QColor(205, 210, 216), PLATE
+
+Rows = List[List[Optional[Picture]]]
 
 
 def write_pdf(sheet: Sheet, path: str, aspect: float) -> None:
@@ -54,37 +58,46 @@ class _Page:
 
     def draw(self) -> float:
         """Draws it, and gives the height that stays free above the foot; mm."""
-        for scale in _SCALES:
+        for scale, rows in self._arrangements():
             measure = Ink(self._painter, scale, _RESOLUTION, dry=True)
-            height = self._picture_height(measure)
-            if height >= self._wanted(scale):
+            height = self._picture_height(measure, rows)
+            if height >= self._wanted(rows, scale):
                 break
         ink = Ink(self._painter, scale, _RESOLUTION)
         y = self._head(ink, _MARGIN)
-        for row in self._sheet.pictures:
+        for row in rows:
             y = self._row(ink, y, row, max(height, _LOWEST))
         y = self._columns(ink, y)
         foot = _PAGE.height() - _MARGIN - self._foot(measure, 0.0)
         self._foot(ink, foot)
         return foot - y
 
-    def _widest(self) -> float:
+    def _arrangements(self) -> Iterator[Tuple[float, Rows]]:
+        """Sizes of letters and rows of pictures, the best first: before letters get small, few pictures stand in one
+        row, where they lose less."""
+        rows = self._sheet.pictures
+        flat = [picture for row in rows for picture in row]
+        if len(rows) < 2 or len(flat) > _FEW or None in flat:
+            yield from ((scale, rows) for scale in _SCALES)
+            return
+        yield from ((scale, rows) for scale in _SCALES if scale >= _SMALL)
+        yield from ((scale, [flat]) for scale in _SCALES)
+
+    def _widest(self, rows: Rows) -> float:
         """How high a picture is that fills its column; mm."""
-        most = max((len(row) for row in self._sheet.pictures), default=1)
+        most = max((len(row) for row in rows), default=1)
         return self._column(most) / self._aspect
 
-    def _wanted(self, scale: float) -> float:
+    def _wanted(self, rows: Rows, scale: float) -> float:
         """How high a picture wants to be; less where the letters are small, too."""
-        full = min(self._widest(), _PICTURES / max(len(self._sheet.pictures), 1))
-        return full * min((scale / _SCALES[0]) ** 1.5, 1.0)
+        return min(self._widest(rows), _PICTURES / max(len(rows), 1)) * min(scale / _SCALES[0], 1.0)
 
-    def _picture_height(self, measure: Ink) -> float:
+    def _picture_height(self, measure: Ink, rows: Rows) -> float:
         """What is left for each row of pictures; mm."""
-        rows = self._sheet.pictures
         taken = self._head(measure, 0.0) + self._columns(measure, 0.0) + self._foot(measure, 0.0) + _GAP
         taken += sum(self._row(measure, 0.0, row, 0.0) for row in rows)
         left = _PAGE.height() - 2 * _MARGIN - taken
-        return min(left / max(len(rows), 1), self._widest())
+        return min(left / max(len(rows), 1), self._widest(rows))
 
     # Parts: each draws at a height and gives where it ends ------------------------------------------------------
 
