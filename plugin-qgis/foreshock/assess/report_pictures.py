@@ -20,7 +20,7 @@ from qgis.core import (
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QEventLoop, QPointF, QRectF, QSize, Qt, QTimer
+from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QPointF, QRectF, QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QBrush, QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
 from qgis.PyQt.QtWidgets import QApplication
 
@@ -179,8 +179,10 @@ def _draw(layers: List[QgsMapLayer], frame: _Frame, ask: Callable[[], bool]) -> 
     if stopped or not ask():
         raise Cancelled
     if job.errors():
-        problem = job.errors()[0]
-        raise ForeshockError(problem.message)
+        raise ForeshockError(
+            _tr("A picture cannot be drawn: {reason}.").format(reason=job.errors()[0].message.rstrip(". ")),
+            _tr("Check that QGIS shows the layer; then try again."),
+        )
     return job.renderedImage().convertToFormat(QImage.Format.Format_RGB32)
 
 
@@ -267,3 +269,7 @@ def paint_mark(image: QImage, letters: float = 1.0) -> QRectF:
     painter.fillPath(words, QBrush(RIM))
     painter.end()
     return QRectF(scale * place.left(), scale * place.top(), scale * width, scale * height)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ForeshockReportPictures", text)

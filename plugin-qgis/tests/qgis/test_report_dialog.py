@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import os
 from pathlib import Path
 from typing import Any, Iterator, List
@@ -14,11 +15,12 @@ from fake_iface import FakeIface
 from foreshock.assess.affected import Affected, AffectedRow, Question
 from foreshock.compat import is_gone
 from foreshock.gui.report_dialog import ReportDialog, open_report
-from foreshock.layers.family import Family
+from foreshock.layers.family import SOURCE_ID, Family
+from map_server import MapServer
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
 from qgis.gui import QgsFileWidget, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QObject, Qt, QUrl, pyqtSlot
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtGui import QDesktopServices, QImage
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
@@ -166,6 +168,41 @@ def test_a_series_or_one_of_it(iface: FakeIface, tmp_path: Path, show: Any, open
     make(dialog)
     words = reports.Page(path.read_text("utf-8")).words
     assert "Side by side" not in words and "Flood eaves on “ortho”" in words
+
+
+def made_from(family: Family, server: MapServer, query: str) -> None:
+    """Says that a result was made from a layer of a map server."""
+    url = f"{server.url}/xyz/{{z}}/{{x}}/{{y}}.png{query}"
+    drawn = QgsRasterLayer(f"type=xyz&zmin=0&zmax=19&url={url}", "map", "wms")
+    assert drawn.isValid()
+    QgsProject.instance().addMapLayer(drawn)
+    family.result.setCustomProperty(SOURCE_ID, drawn.id())
+
+
+def test_the_layer_before_may_be_a_map_servers(family: Family, tmp_path: Path, show: Any, opened: Opened) -> None:
+    """It is drawn in the result's coordinate system while QGIS goes on; it cannot be compared px by px."""
+    with MapServer() as server:
+        made_from(family, server, "")
+        dialog = show(family)
+        make(dialog)
+        assert problem(dialog) == ""
+        assert any("/xyz/" in path for path in server.asked)
+        page = reports.Page((tmp_path / "result.report.html").read_text("utf-8"))
+        before, after, _ = (
+            reports.pixels(QImage.fromData(base64.b64decode(each["src"].split(",", 1)[1]))) for each in page.images
+        )
+        inside = (slice(100, -100), slice(100, -100))
+        assert before.shape == after.shape and before[inside].std() > 5
+        assert "Not checked: the raster that it was made from is no file that is here." in page.words
+        # A server that does not answer does not hold up the one who waits for it. What came is kept by its address.
+        made_from(family, server, "?again")
+        server.flowing.clear()
+        server.asked.clear()
+        child(dialog, QPushButton, "make").click()
+        assert qgis_session.spin_until(lambda: server.asked, _PATIENCE)
+        dialog.close()
+        assert qgis_session.spin_until(lambda: QgsApplication.taskManager().countActiveTasks() == 0, 20)
+        server.flowing.set()
 
 
 def test_one_result_asks_no_more_than_it_must(family: Family, show: Any) -> None:
