@@ -11,6 +11,7 @@ from uuid import uuid4
 import finished
 import numpy as np
 import scenes
+from foreshock.core.grid import Window
 from foreshock.core.messages import new_job_id
 from foreshock.core.request import SeriesPlace
 from foreshock.jobs.assembling import assemble
@@ -60,9 +61,16 @@ def source(folder: Path, name: str = "ortho", **options: object) -> QgsRasterLay
     return layer
 
 
-def result(layer: QgsRasterLayer, folder: Path, paint: Any = TWO, name: str = "result", **changes: object) -> Family:
-    """A finished result of a scene in the project, with everything that belongs to it."""
-    request = replace(finished.request_of(layer, folder / f"{name}.tif"), job_id=new_job_id(), **changes)
+def result(
+    layer: QgsRasterLayer,
+    folder: Path,
+    paint: Any = TWO,
+    name: str = "result",
+    window: Optional[Window] = None,
+    **changes: object,
+) -> Family:
+    """A finished result of a scene in the project, or of a part of it, with everything that belongs to it."""
+    request = replace(finished.request_of(layer, folder / f"{name}.tif", window), job_id=new_job_id(), **changes)
     journal = finished.journal_of(request, folder / f"{name}_journal", paint)
     made = add_result(QgsProject.instance(), request, assemble(request, journal, lambda share: True))
     family = family_of(QgsProject.instance(), made)

@@ -221,6 +221,26 @@ def test_pictures_show_before_and_after(family: Family) -> None:
         assert (after[y, x] == before[y, x]).all()
 
 
+def test_a_part_of_a_scene(iface: FakeIface, tmp_path: Path) -> None:
+    """What lies beyond the result is in none of the pictures: nobody may take it for unchanged."""
+    part = reports.Window(20, 10, 150, 100)
+    family = reports.result(reports.source(tmp_path), tmp_path, window=part)
+    member = member_of(family)
+    inside = reports.TWO.whole_mask()[10:110, 20:170]
+    assert member.change.share == pytest.approx(inside.mean(), abs=1e-3)
+    assert (member.place.width, member.place.height) == (150, 100)
+    taken = pictures_of(family)
+    before, after = (reports.pixels(each) for each in (taken.before, taken.members[0].after))
+    beyond = np.zeros(before.shape[:2], dtype=bool)
+    # 2 % of the longer side of the result on each side, less a px.
+    edge = int(before.shape[1] * 0.02 / 1.04) - 1
+    beyond[:edge] = beyond[-edge:] = True
+    beyond[:, :edge] = beyond[:, -edge:] = True
+    assert reports.near(before[beyond], (235, 237, 239)).mean() > 0.97, "but for the scale bar"
+    assert reports.near(before[~beyond], (235, 237, 239)).mean() < 0.05
+    assert before.shape == after.shape
+
+
 def test_pictures_of_results_carry_the_mark(family: Family) -> None:
     taken = pictures_of(family)
     image = taken.members[0].after
