@@ -17,7 +17,7 @@ os.environ.setdefault("QGIS_AUTH_DB_DIR_PATH", os.environ["QGIS_CUSTOM_CONFIG_PA
 
 PLUGIN_ROOT = Path(__file__).resolve().parents[1]
 REPOSITORY = PLUGIN_ROOT.parent
-for folder in (PLUGIN_ROOT, PLUGIN_ROOT / "tests"):
+for folder in (PLUGIN_ROOT, PLUGIN_ROOT / "tests", PLUGIN_ROOT / "tools"):
     sys.path.insert(0, str(folder))
 
 

@@ -1,5 +1,5 @@
-"""The file beside a result that says how it came about, and holds the hashes by which anybody can check that picture and
-claim belong together. A hash is no signature: whoever can write both files can make a pair that fits.
+"""The file beside a result that says how it came about, and holds the hashes by which anybody can check that picture
+and claim belong together. A hash is no signature: whoever can write both files can make a pair that fits.
 
 * A band's hash is the SHA-256 of its samples as GDAL reads them, in the band's own type, little-endian, row by row from
   the first; that of a mask is the same of its bytes.

@@ -74,8 +74,8 @@ def choose_tiles(changed: np.ndarray, width: int, height: int) -> List[tuple]:
 
 def shift_of(before: np.ndarray, after: np.ndarray, changed: np.ndarray) -> Optional[Shift]:
     """The shift of ``after`` against ``before`` (``[h, w]`` floats) where ``changed`` (booleans) is true. What did not
-    change is left out, with a rim of two px: it is the same in both, and would always say that nothing moved. None where
-    one of the two has no texture."""
+    change is left out, with a rim of two px: it is the same in both, and would always say that nothing moved. None
+    where one of the two has no texture."""
     weight = _eroded(changed, 2) * np.outer(np.hanning(changed.shape[0]), np.hanning(changed.shape[1]))
     one, other = _texture(before, weight), _texture(after, weight)
     if one is None or other is None:

@@ -1,5 +1,5 @@
-"""How plausible a result is, in numbers that are computed from the files: what changed where nothing might change, whether
-the edited content still lies where the source has it, whether water lies below its level. Used on a worker thread."""
+"""How plausible a result is, in numbers computed from the files: what changed where nothing might change, whether the
+edited content still lies where the source has it, whether water lies below its level. Used on a worker thread."""
 
 from __future__ import annotations
 
@@ -144,8 +144,9 @@ def assess_plausibility(
     """Compares a result with its source. ``source_window`` is the result's place on the source's px (without it, what
     the geotransforms say), ``source_options`` GDAL's open options of the source; ``mask_wkt`` where change was allowed,
     in the source's CRS (none: everywhere); ``footprint_path`` the change footprint that narrows what counts as changed
-    region; ``dem_path`` an elevation raster in any CRS (``dem_wkt``, if the file does not say it); ``tolerance`` its height errors. ``go_on`` hears the share, 0 to 1, and says whether to go on;
-    :class:`~.footprint.Cancelled` is raised when not."""
+    region; ``dem_path`` an elevation raster in any CRS (``dem_wkt``, if the file does not say it); ``tolerance`` its
+    height errors. ``go_on`` hears the share, 0 to 1, and says whether to go on; :class:`~.footprint.Cancelled` is
+    raised when not."""
     with Pair(result_path, source_path, source_window, source_options) as pair:
         footprint = None if footprint_path is None else _footprint(footprint_path, pair.result.GetProjection())
         survey = _Survey(pair, mask_wkt, footprint, dem_path is not None)

@@ -88,8 +88,9 @@ def verify(
     source: Optional[SourceRaster] = None,
     go_on: Callable[[float], bool] = lambda _share: True,
 ) -> Verdict:
-    """Holds a result against its provenance file (the one beside it, if none is named) and, if given, against its source.
-    Raises :class:`ForeshockError` when there is no such file, :class:`~.footprint.Cancelled` when ``go_on`` says so."""
+    """Holds a result against its provenance file (the one beside it, if none is named) and, if given, against its
+    source. Raises :class:`ForeshockError` when there is no such file, :class:`~.footprint.Cancelled` when ``go_on``
+    says so."""
     path = testimony_path or provenance_path(result_path)
     document, sealed = read(path)
     check = _Check()

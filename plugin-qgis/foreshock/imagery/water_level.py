@@ -1,10 +1,10 @@
 """Whether water lies where the ground lets it: the changed area against an elevation model.
 
-Still water has one level. Each connected piece of changed ground is taken as water, and its level as the height that 95 %
-of its shore do not exceed; the shore are its cells beside dry ground. Two shares then say what is wrong: water above its
-own level (it stands uphill), and dry ground beside it below that level (water would run there). Both leave a tolerance
-for the errors of the elevation model. A river falls along its course: a piece that is kilometres long may exceed the
-tolerance although nothing is wrong.
+Still water has one level. Each connected piece of changed ground is taken as water, and its level as the height that
+95 % of its shore do not exceed; its shore is its cells beside dry ground. Two shares then say what is wrong: water
+above its own level (it stands uphill), and dry ground beside it below that level (water would run there). Both leave a
+tolerance for the errors of the elevation model. A river falls along its course: a piece that is kilometres long may
+exceed the tolerance although nothing is wrong.
 """
 
 from __future__ import annotations
@@ -47,9 +47,9 @@ class WaterLevel:
 
 
 def judge(elevation: np.ndarray, water: np.ndarray, free: np.ndarray, tolerance: float) -> Optional[WaterLevel]:
-    """``elevation`` is ``[rows, cols]``, NaN where unknown; ``water`` says which cells changed, ``free`` which ones might
-    have: water that ends where nothing was allowed to change has no shore there. None where no piece has a shore of
-    ``_SHORE`` cells."""
+    """``elevation`` is ``[rows, cols]``, NaN where unknown; ``water`` says which cells changed, ``free`` which ones
+    might have: water that ends where nothing was allowed to change has no shore there. None where no piece has a shore
+    of ``_SHORE`` cells."""
     known = np.isfinite(elevation)
     water = water & known
     dry = free & known & ~water
@@ -76,8 +76,8 @@ def judge(elevation: np.ndarray, water: np.ndarray, free: np.ndarray, tolerance:
 
 
 def elevations(path: str, own_wkt: Optional[str], place: Geotransform, wkt: str, shape: Tuple[int, int]) -> np.ndarray:
-    """An elevation raster on another grid, in the CRS ``wkt``: ``[rows, cols]``, NaN where it knows nothing. ``own_wkt``
-    is its own CRS; without it, what the file says."""
+    """An elevation raster on another grid, in the CRS ``wkt``: ``[rows, cols]``, NaN where it knows nothing.
+    ``own_wkt`` is its own CRS; without it, what the file says."""
     source = open_dataset(path)
     band = source.GetRasterBand(1)
     if own_wkt is None and source.GetSpatialRef() is None:

@@ -45,10 +45,10 @@ class Assembled:
 
 
 def assemble(request: SimulationRequest, journal: Journal, go_on: Callable[[float], bool]) -> Assembled:
-    """Writes ``request.output``, its change footprint and its provenance file. ``go_on`` hears the share, 0 to 1, and says
-    whether to go on; :class:`~..imagery.footprint.Cancelled` is raised when not, and nothing is left then. Refuses when a
-    tile failed; :class:`NotComposed` is raised for what has nothing to do with the tiles (a full disk, a source out of
-    reach)."""
+    """Writes ``request.output``, its change footprint and its provenance file. ``go_on`` hears the share, 0 to 1, and
+    says whether to go on; :class:`~..imagery.footprint.Cancelled` is raised when not, and nothing is left then. Refuses
+    when a tile failed; :class:`NotComposed` is raised for what has nothing to do with the tiles (a full disk, a source
+    out of reach)."""
     job_id = request.job_id
     outcomes = journal.outcomes(job_id)
     error = failure(outcomes)

@@ -55,16 +55,16 @@ class CheckPlausibility(ForeshockAlgorithm):
     def shortHelpString(self) -> str:
         return tr(
             "Compares a simulated layer with the raster it was made from, pixel by pixel.\n\n"
-            "Change outside the mask: the share of pixels outside the polygons that differ from the source; it has to be "
-            "0. Without polygons, those of the request are taken, from the provenance file beside the result.\n\n"
-            "Alignment: how far what is left of the scene is shifted against the source, in pixels, by phase correlation "
-            "of edges in tiles of the changed region. It is left out where too little of the old texture is left to "
-            "tell.\n\n"
-            "Water level: for floods, with an elevation raster in metres (any coordinate system). Each connected piece of "
-            "the change is taken as water; its level is the height that 95 % of its shore do not exceed. Two shares speak "
-            "against it: water that stands above its own level, and dry ground at its edge below that level, where water "
-            "would run. Differences up to the tolerance are let pass, which should be the height error of the elevation "
-            "raster. A river falls along its course, so long pieces along one may exceed it."
+            "Change outside the mask: the share of pixels outside the polygons that differ from the source; it has to "
+            "be 0. Without polygons, those of the request are taken, from the provenance file beside the result.\n\n"
+            "Alignment: how far what is left of the scene is shifted against the source, in pixels, by phase "
+            "correlation of edges in tiles of the changed region. It is left out where too little of the old texture "
+            "is left to tell.\n\n"
+            "Water level: for floods, with an elevation raster in metres (any coordinate system). Each connected piece "
+            "of the change is taken as water; its level is the height that 95 % of its shore do not exceed. Two shares "
+            "speak against it: water that stands above its own level, and dry ground at its edge below that level, "
+            "where water would run. Differences up to the tolerance are let pass, which should be the height error of "
+            "the elevation raster. A river falls along its course, so long pieces along one may exceed it."
         )
 
     def initAlgorithm(self, _configuration: Optional[Dict[str, Any]] = None) -> None:

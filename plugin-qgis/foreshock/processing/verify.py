@@ -46,11 +46,12 @@ class Verify(ForeshockAlgorithm):
 
     def shortHelpString(self) -> str:
         return tr(
-            "Computes the hashes of a simulated layer anew and compares them, and its tags and place, with the provenance "
-            "file that was written beside it (NAME.provenance.json). If the raster it was made from is given, its pixels "
-            "are compared, too. One pixel, one tag or one word that was changed since is found.\n\n"
-            "A hash is no signature: it finds what was changed by accident or without care, not a forger who writes both "
-            "files anew. Whoever has to rely on it keeps the provenance file's hash (its last line) in another place."
+            "Computes the hashes of a simulated layer anew and compares them, and its tags and place, with the "
+            "provenance file that was written beside it (NAME.provenance.json). If the raster it was made from is "
+            "given, its pixels are compared, too. One pixel, one tag or one word that was changed since is found.\n\n"
+            "A hash is no signature: it finds what was changed by accident or without care, not a forger who writes "
+            "both files anew. Whoever has to rely on it keeps the provenance file's hash (its last line) in another "
+            "place."
         )
 
     def initAlgorithm(self, _configuration: Optional[Dict[str, Any]] = None) -> None:
