@@ -20,7 +20,8 @@ _ALIGN = {
 
 
 class Ink:
-    """Draws with a painter that has ``resolution`` dots to the inch. Letters are ``scale`` times as large as asked for."""
+    """Draws with a painter that has ``resolution`` dots to the inch. Letters are ``scale`` times as large as asked
+    for."""
 
     def __init__(self, painter: QPainter, scale: float, resolution: int, *, dry: bool = False) -> None:
         """A ``dry`` one leaves nothing on the paper."""

@@ -248,8 +248,8 @@ def _simulated(image: QImage, frame: _Frame) -> QImage:
 
 
 def paint_mark(image: QImage, letters: float = 1.0) -> QRectF:
-    """Paints *SIMULATED* into the upper left corner; gives where. Its letters are as large as the picture's shape wants,
-    whatever the screen says of fonts."""
+    """Paints *SIMULATED* into the upper left corner; gives where. Its letters are as large as the picture's shape
+    wants, whatever the screen says of fonts."""
     text, font = badge_text(), QFont(QApplication.font())
     font.setBold(True)
     font.setPixelSize(_MARK_PX)

@@ -52,13 +52,13 @@ class Report(ForeshockAlgorithm):
 
     def shortHelpString(self) -> str:
         return tr(
-            "Writes one page about a simulated layer, as HTML (one file that holds its pictures), as PDF (A4), or both: "
-            "pictures before and after, the outlines of what changed, areas in numbers, the place, the model and its "
-            "settings, and how plausible it is.\n\n"
+            "Writes one page about a simulated layer, as HTML (one file that holds its pictures), as PDF (A4), or "
+            "both: pictures before and after, the outlines of what changed, areas in numbers, the place, the model and "
+            "its settings, and how plausible it is.\n\n"
             "The picture before is that of the layer that it was made from: the one given, else the one that the "
             "project has. Without it, the page does without.\n\n"
-            "Page and pictures say that they are synthetic. The change footprint has to lie beside the simulated layer, "
-            "where it was written."
+            "Page and pictures say that they are synthetic. The change footprint has to lie beside the simulated "
+            "layer, where it was written."
         )
 
     def tags(self) -> list:
