@@ -269,7 +269,7 @@ def _made(contents: ReportContents) -> Table:
         [_tr("Settings"), ", ".join(text.format(value=value) for text, value in settings if value)],
         [_tr("Software"), ", ".join(software)],
         [_tr("Job"), of_all("job_id") if len(contents.members) <= _MOST_SEALS else ""],
-        [_tr("Provenance file"), "\u2003".join(_seal(each) for each in contents.members[:_MOST_SEALS] if each.seal)],
+        [_tr("Provenance hash"), "\u2003".join(_seal(each) for each in contents.members[:_MOST_SEALS] if each.seal)],
     ]
     return Table(_tr("How it was made"), [row for row in rows if row[1]])
 

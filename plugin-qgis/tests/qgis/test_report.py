@@ -183,11 +183,11 @@ def test_the_provenance_file_is_named_by_its_hash(family: Family, tmp_path: Path
     seal = json.loads(path.read_text("utf-8"))["sha256"]
     assert member_of(family).seal.fits
     words = html_of(make(tmp_path, [family])).words
-    assert f"Provenance file {seal}" in words
+    assert f"Provenance hash {seal}" in words
     path.write_text(path.read_text("utf-8").replace("flood the low", "flood the high"), encoding="utf-8")
     assert f"was changed since it was written: {seal}" in html_of(make(tmp_path, [family])).words
     path.unlink()
-    assert "Provenance file" not in html_of(make(tmp_path, [family])).words
+    assert "Provenance hash" not in html_of(make(tmp_path, [family])).words
 
 
 # Pictures -------------------------------------------------------------------------------------------------------
