@@ -23,6 +23,7 @@ readonly packages=(
     python3-numpy
     qgis              # the plugin is tested in a real QGIS
     python3-qgis
+    qttools5-dev-tools   # lrelease: the plugin's translations
     xvfb              # the screen of the desktop tests
     xauth
     openbox           # their window manager: windows get focus, menus their place

@@ -97,8 +97,6 @@ class Affected:
 
     layer_name: str
     question: Question
-    #: The field that makes the rows, as the layer defines it.
-    field: Optional[QgsField]
     #: What lengths and areas can be told of: lines, polygons.
     has_length: bool
     has_area: bool
@@ -111,6 +109,8 @@ class Affected:
     unreadable: int = 0
     #: Features without a geometry; they are nowhere, and in no number.
     without_geometry: int = 0
+    #: The field that makes the rows, as the layer defines it.
+    field: Optional[QgsField] = None
 
 
 #: Takes each affected feature as it was read, with the part that is inside.
@@ -243,7 +243,6 @@ class _Tally:
         return Affected(
             layer_name=source.name,
             question=self._question,
-            field=self._field,
             has_length=source.has_length(),
             has_area=source.has_area(),
             rows=tuple(rows),
@@ -251,6 +250,7 @@ class _Tally:
             repaired=self._repaired,
             unreadable=self._unreadable,
             without_geometry=self.without_geometry,
+            field=self._field,
         )
 
 

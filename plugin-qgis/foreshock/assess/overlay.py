@@ -1,9 +1,9 @@
-"""A change footprint, ready to be laid over features: what part of each lies inside, on the ellipsoid. On any thread."""
+"""A change footprint, ready to be laid over features: what part of each is inside, on the ellipsoid. On any thread."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Iterable, List, Optional
+from typing import Callable, Dict, Iterable, List, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -20,11 +20,14 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.errors import ForeshockError
+from ..imagery.footprint import Cancelled
 
 #: Where a project measures on a plane: WGS 84.
 _WGS84 = "EPSG:7030"
 #: Vertices that are added to an edge of an extent before it is placed in another CRS.
 _BENDS = 20
+#: So many pieces are looked at between two questions whether to go on.
+_STRIDE = 200
 
 
 class Unreadable(Exception):
@@ -56,13 +59,24 @@ class _Shape:
             self._engine.prepareGeometry()
         return self._engine
 
+    def meets(self, other: _Shape) -> bool:
+        """Whether both have a point in common."""
+        if other.vertices > self.vertices:
+            return other.meets(self)
+        return self.engine().intersects(other.geometry.constGet())
+
+    def joins(self, other: _Shape) -> bool:
+        """Whether both have more than points in common."""
+        common = self.overlap(other)
+        return common is not None and common.constGet().dimension() > 0
+
     def overlap(self, other: _Shape) -> Optional[QgsGeometry]:
         """What both have in common; none where they are apart."""
         if other.vertices > self.vertices:
             return other.overlap(self)
-        engine = self.engine()
-        if not engine.intersects(other.geometry.constGet()):
+        if not self.meets(other):
             return None
+        engine = self.engine()
         if engine.contains(other.geometry.constGet()):
             return other.geometry
         common = engine.intersection(other.geometry.constGet())
@@ -72,7 +86,7 @@ class _Shape:
 
 
 class Overlay:
-    """The pieces of a footprint in the CRS of the features, with an index. They may overlap."""
+    """The pieces of a footprint in the CRS of the features, with an index."""
 
     def __init__(
         self,
@@ -81,18 +95,16 @@ class Overlay:
         crs: QgsCoordinateReferenceSystem,
         transforms: QgsCoordinateTransformContext,
         ellipsoid: str = "",
+        go_on: Callable[[int], bool] = lambda _: True,
     ) -> None:
-        """``pieces`` are polygons in ``pieces_crs``; ``ellipsoid`` is as a project names its own, also ``NONE``."""
+        """``pieces`` are polygons in ``pieces_crs``, which may overlap; ``ellipsoid`` is as a project names its own,
+        also ``NONE``. Raises :class:`Cancelled` when ``go_on`` says so."""
         to_crs = QgsCoordinateTransform(pieces_crs, crs, transforms)
-        self._shapes: List[_Shape] = []
+        given = [part for piece in pieces if not piece.isNull() for part in _polygons(_placed(piece, to_crs))]
+        self._shapes = [_Shape(part) for part in _apart(given, go_on)]
         self._index = QgsSpatialIndex()
-        self.bounds = QgsRectangle()
-        self.bounds.setMinimal()
-        for piece in pieces:
-            for part in _polygons(_placed(piece, to_crs)):
-                self._index.addFeature(len(self._shapes), part.boundingBox())
-                self.bounds.combineExtentWith(part.boundingBox())
-                self._shapes.append(_Shape(part))
+        for number, shape in enumerate(self._shapes):
+            self._index.addFeature(number, shape.geometry.boundingBox())
         self._ruler = QgsDistanceArea()
         self._ruler.setSourceCrs(crs, transforms)
         if not self._ruler.setEllipsoid(ellipsoid or _WGS84) or not self._ruler.willUseEllipsoid():
@@ -130,11 +142,8 @@ class Overlay:
             return None
         dimension = geometry.constGet().dimension()
         whole = self._measure(geometry, dimension)
-        if any(part is geometry for part in parts):
-            part = whole
-        else:
-            # Together: pieces may overlap, and a line may run along where two of them meet.
-            part = self._measure(parts[0] if len(parts) == 1 else QgsGeometry.unaryUnion(parts), dimension)
+        # The pieces are apart, so that nothing is measured twice.
+        part = whole if parts[0] is geometry else sum(self._measure(each, dimension) for each in parts)
         if whole <= 0.0:
             # A polygon or a line of no size: it is where it is.
             return Inside(0.0, 0.0, 1.0)
@@ -194,6 +203,36 @@ def _placed(piece: QgsGeometry, transform: QgsCoordinateTransform) -> QgsGeometr
             _tr("The footprint has no place in the coordinate reference system of the features."),
             _tr("Save the features in one that holds this part of the Earth."),
         ) from None
+
+
+def _apart(polygons: List[QgsGeometry], go_on: Callable[[int], bool]) -> List[QgsGeometry]:
+    """The same places as polygons that have no more than points in common: those that join become one."""
+    shapes = [_Shape(each) for each in polygons]
+    index = QgsSpatialIndex()
+    for number, each in enumerate(polygons):
+        index.addFeature(number, each.boundingBox())
+    groups = list(range(len(polygons)))
+
+    def group_of(number: int) -> int:
+        while groups[number] != number:
+            groups[number] = groups[groups[number]]
+            number = groups[number]
+        return number
+
+    for number, each in enumerate(polygons):
+        if number % _STRIDE == 0 and not go_on(0):
+            raise Cancelled
+        for other in index.intersects(each.boundingBox()):
+            one, two = group_of(number), group_of(other)
+            if other > number and one != two and shapes[number].joins(shapes[other]):
+                groups[max(one, two)] = min(one, two)
+    members: Dict[int, List[QgsGeometry]] = {}
+    for number, each in enumerate(polygons):
+        members.setdefault(group_of(number), []).append(each)
+    apart: List[QgsGeometry] = []
+    for each in members.values():
+        apart += each if len(each) == 1 else _polygons(QgsGeometry.unaryUnion(each))
+    return apart
 
 
 def _polygons(geometry: QgsGeometry) -> List[QgsGeometry]:

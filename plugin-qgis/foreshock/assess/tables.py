@@ -54,26 +54,27 @@ class AffectedFeatures:
 
 
 class FeaturesFile:
-    """A GeoPackage of affected features that is written one by one; complete when it was closed."""
+    """A GeoPackage that affected features are written to one by one; it is whole after the ``with`` block."""
 
     def __init__(self, path: str, source: FeatureSource, about: str, transforms: QgsCoordinateTransformContext) -> None:
         self._path = path
         self._features = AffectedFeatures(source, about)
-        options = _options(FEATURES, about)
-        # Its own key, so that one of the layer's fields may be called like that.
-        self._writer = _writer(path, self._features.fields, source.wkb_type, source.crs, transforms, options)
+        fields, options = self._features.fields, _options(FEATURES, about)
+        self._writer = _writer(path, fields, source.wkb_type, source.crs, transforms, options)
+
+    def __enter__(self) -> FeaturesFile:
+        return self
+
+    def __exit__(self, kind: Optional[type], *_: object) -> None:
+        writer, self._writer = self._writer, None
+        if not writer.flushBuffer() and kind is None:
+            raise _unwritable(self._path, writer.errorMessage())
+        del writer  # closes it
 
     def take(self, feature: QgsFeature, inside: Inside) -> None:
         """Writes a feature."""
         if not self._writer.addFeature(self._features.feature(feature, inside), QgsFeatureSink.Flag.FastInsert):
             raise _unwritable(self._path, self._writer.errorMessage())
-
-    def close(self) -> None:
-        """Finishes the file."""
-        writer, self._writer = self._writer, None
-        if not writer.flushBuffer():
-            raise _unwritable(self._path, writer.errorMessage())
-        del writer
 
 
 class Table:
@@ -155,7 +156,11 @@ def _options(table: str, about: str, driver: str = "GPKG") -> QgsVectorFileWrite
     options.fileEncoding = "UTF-8"
     options.layerName = table
     if driver == "GPKG":
+        # A key of another name, so that a field of the layer may be called fid.
         options.layerOptions = ["FID=affected_fid", f"DESCRIPTION={about}"]
+    elif driver == "CSV":
+        # QGIS hands whole numbers over as texts.
+        options.layerOptions = ["STRING_QUOTING=IF_NEEDED"]
     return options
 
 

@@ -219,7 +219,8 @@ class Controller(QObject):
             try:
                 targets.append(Target(layer, SourceChoice(layer, self._iface.mapCanvas())))
             except ForeshockError as error:
-                self._warn(ForeshockError(f"{layer.name()}: {error.message}", error.hint))
+                message = _tr("{layer}: {message}").format(layer=layer.name(), message=error.message)
+                self._warn(ForeshockError(message, error.hint))
         return targets
 
     def _ask(self) -> None:
@@ -346,7 +347,8 @@ class Controller(QObject):
 
     def _failed(self, request: SimulationRequest, error: ForeshockError) -> None:
         self._forget(request)
-        self._warn(ForeshockError(f"{request.layer_name}: {error.message}", error.hint))
+        message = _tr("{layer}: {message}").format(layer=request.layer_name, message=error.message)
+        self._warn(ForeshockError(message, error.hint))
 
     def _cancelled(self, request: SimulationRequest) -> None:
         if not self._forget(request):

@@ -44,7 +44,8 @@ def gsd_warning(gsd_m: float, model: Model) -> str:
 
 
 def _length(metres: float) -> str:
-    return f"{metres * 100:.3g} cm" if metres < 0.1 else f"{metres:.3g} m"
+    value, unit = (metres * 100, "cm") if metres < 0.1 else (metres, "m")
+    return f"{QLocale().toString(float(value), 'g', 3)} {unit}"
 
 
 def _tr(text: str) -> str:

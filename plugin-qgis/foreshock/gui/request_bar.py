@@ -29,7 +29,9 @@ class RequestBar:
         self._name = request_name(request)
         if request.series is not None:
             self._of = request.series.of
-            self._name = f"{request.layer_name}: {request.series.title}" if request.series.title else request.layer_name
+            self._name, title = request.layer_name, request.series.title
+            if title:
+                self._name = _tr("{layer}: {series}").format(layer=request.layer_name, series=title)
         self._item = bar.createMessage(_tr("Simulate"), self._name)
         self._progress = QProgressBar()
         self._progress.setObjectName("progress")
@@ -58,7 +60,7 @@ class RequestBar:
         self._shown = now
         share = (sum(each.fraction() for each in self._under_way.values()) + len(self._over)) / self._of
         self._progress.setValue(round(share * 1000))
-        self._item.setText(f"{self._name}: {self._text(now)}")
+        self._item.setText(_tr("{name}: {progress}").format(name=self._name, progress=self._text(now)))
 
     def end(self, job_id: UUID) -> bool:
         """One of its requests has ended; says whether no other is under way."""

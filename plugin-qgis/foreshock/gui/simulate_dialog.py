@@ -24,6 +24,7 @@ from ..core.request import RasterSource, SeriesPlace, SimulationRequest
 from ..layers.names import shortened
 from . import estimate, forms, last_use
 from .area_panel import AreaPanel
+from .buttons import translated
 from .forms import wrapped_label
 from .model_panel import ModelPanel
 from .scenario_choice import Scenario, ScenarioChoice
@@ -155,7 +156,7 @@ class SimulateDialog(QDialog):
         self._more.collapsedStateChanged.connect(lambda _: self._fit())
 
         standard = QDialogButtonBox.StandardButton
-        self._buttons = QDialogButtonBox(standard.Cancel | standard.Help)
+        self._buttons = translated(QDialogButtonBox(standard.Cancel | standard.Help))
         self._run = self._buttons.addButton(_tr("Run"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._run.setObjectName("run")
         self._run.setDefault(True)

@@ -4,7 +4,7 @@ edited content still lies where the source has it, whether water lies below its 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Callable, List, Optional, Sequence
+from typing import Callable, List, Optional, Sequence, Tuple
 
 import numpy as np
 from osgeo import ogr, osr
@@ -12,7 +12,9 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ..core.errors import ForeshockError
 from ..core.grid import Geotransform, Window
+from ..core.request import RasterSource
 from .alignment import STEP, TILE, Alignment, choose_tiles, combine, filled, shift_of
+from .crs import degrees_per_unit, is_web_mercator, metres_per_unit
 from .footprint import Cancelled
 from .mask import rasterise
 from .pair import Pair
@@ -123,7 +125,8 @@ class Plausibility:
                 share=_percent(self.water_above), tolerance=tolerance
             ),
             _tr(
-                "{share} of the dry ground at its edge lies more than {tolerance} m below: water would run there."
+                "{share} of the unchanged ground at its edge lies more than {tolerance} m below: water would run "
+                "there, unless it is a river or a lake."
             ).format(share=_percent(self.dry_below), tolerance=tolerance),
         ]
 
@@ -138,18 +141,19 @@ def assess_plausibility(
     footprint_path: Optional[str] = None,
     dem_path: Optional[str] = None,
     dem_wkt: Optional[str] = None,
+    waters_wkt: Optional[str] = None,
     tolerance: float = TOLERANCE_M,
     go_on: Callable[[float], bool] = lambda _share: True,
 ) -> Plausibility:
     """Compares a result with its source. ``source_window`` is the result's place on the source's px (without it, what
     the geotransforms say), ``source_options`` GDAL's open options of the source; ``mask_wkt`` where change was allowed,
     in the source's CRS (none: everywhere); ``footprint_path`` the change footprint that narrows what counts as changed
-    region; ``dem_path`` an elevation raster in any CRS (``dem_wkt``, if the file does not say it); ``tolerance`` its
-    height errors. ``go_on`` hears the share, 0 to 1, and says whether to go on; :class:`~.footprint.Cancelled` is
-    raised when not."""
+    region; ``dem_path`` an elevation raster in any CRS (``dem_wkt``, if the file does not say it), ``tolerance`` its
+    height errors, and ``waters_wkt``, in the source's CRS, rivers and lakes that are no dry ground. ``go_on`` hears the
+    share, 0 to 1, and says whether to go on; :class:`~.footprint.Cancelled` is raised when not."""
     with Pair(result_path, source_path, source_window, source_options) as pair:
         footprint = None if footprint_path is None else _footprint(footprint_path, pair.result.GetProjection())
-        survey = _Survey(pair, mask_wkt, footprint, dem_path is not None)
+        survey = _Survey(pair, mask_wkt, footprint, waters_wkt, dem_path is not None)
         survey.run(lambda share: go_on(0.7 * share))
         alignment = _align(pair, survey, lambda share: go_on(0.7 + 0.2 * share))
         water = None
@@ -176,10 +180,13 @@ def assess_plausibility(
 class _Survey:
     """One walk over all px: what changed, and the counts in cells that the other checks need."""
 
-    def __init__(self, pair: Pair, mask_wkt: Optional[str], footprint: Optional[str], cells: bool) -> None:
+    def __init__(
+        self, pair: Pair, mask_wkt: Optional[str], footprint: Optional[str], waters: Optional[str], cells: bool
+    ) -> None:
         self._pair = pair
         self._mask_wkt = mask_wkt
         self._footprint = footprint
+        self._waters = waters
         self.changed = self.outside = self.outside_changed = 0
         #: Changed px in cells of ``STEP`` px.
         self.steps = np.zeros((-(-pair.height // STEP), -(-pair.width // STEP)), dtype=np.uint32)
@@ -205,7 +212,10 @@ class _Survey:
             _add(self.steps, region, window, STEP)
             if self._all.size:
                 _add(self._water, region, window, self.cell)
-                _add(self._free, (allowed & pair.valid(window)) | region, window, self.cell)
+                dry = allowed & pair.valid(window)
+                if self._waters is not None:
+                    dry &= ~self._inside(self._waters, window)
+                _add(self._free, dry | region, window, self.cell)
                 _add(self._all, np.ones_like(region), window, self.cell)
             seen += window.width * window.height
             if not go_on(seen / (pair.width * pair.height)):
@@ -219,9 +229,10 @@ class _Survey:
         """Cells are water, or free to be, when most of their px are."""
         t = self._pair.grid.at(self._pair.place.col, self._pair.place.row).t
         place = Geotransform((t[0], t[1] * self.cell, t[2] * self.cell, t[3], t[4] * self.cell, t[5] * self.cell))
-        ground = elevations(dem_path, dem_wkt, place, self._pair.result.GetProjection(), self._all.shape)
+        wkt = self._pair.result.GetProjection()
+        ground = elevations(dem_path, dem_wkt, place, wkt, self._all.shape)
         water = filled(2 * self._water >= self._all)
-        return judge(ground, water, 2 * self._free >= self._all, tolerance)
+        return judge(ground, water, 2 * self._free >= self._all, _area_m2(place, wkt, self._all.shape), tolerance)
 
     def _inside(self, wkt: Optional[str], window: Window) -> np.ndarray:
         if wkt is None:
@@ -253,6 +264,25 @@ def _add(counts: np.ndarray, mask: np.ndarray, window: Window, side: int) -> Non
     counts[top : top + rows, left : left + cols] += (
         framed.reshape(rows, side, cols, side).sum(axis=(1, 3)).astype(np.uint32)
     )
+
+
+def _area_m2(place: Geotransform, wkt: str, shape: Tuple[int, int]) -> float:
+    """Area of a cell in the middle of a grid of ``shape`` rows and columns."""
+    height, width = shape
+    grid = RasterSource(
+        path="",
+        open_options=[],
+        width=width,
+        height=height,
+        geotransform=place.t,
+        crs_wkt=wkt,
+        metres_per_unit=metres_per_unit(wkt),
+        bands=(1, 1, 1),
+        nodata=[],
+        web_mercator=is_web_mercator(wkt),
+        degrees_per_unit=degrees_per_unit(wkt),
+    )
+    return grid.gsd_m(Window(0, 0, width, height)) ** 2
 
 
 def _footprint(path: str, wkt: str) -> str:

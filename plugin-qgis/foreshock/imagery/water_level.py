@@ -3,8 +3,10 @@
 Still water has one level. Each connected piece of changed ground is taken as water, and its level as the height that
 95 % of its shore do not exceed; its shore is its cells beside dry ground. Two shares then say what is wrong: water
 above its own level (it stands uphill), and dry ground beside it below that level (water would run there). Both leave a
-tolerance for the errors of the elevation model. A river falls along its course: a piece that is kilometres long may
-exceed the tolerance although nothing is wrong.
+tolerance for the errors of the elevation model. Dry pieces up to 1,000 m² are no ground: roofs and tree crowns stand
+out of the water. Rivers and lakes that were there before do not change in the picture, so they count as dry ground
+unless they are named. A river falls along its course: a piece that is kilometres long may exceed the tolerance although
+nothing is wrong.
 """
 
 from __future__ import annotations
@@ -20,10 +22,14 @@ from ..core.errors import ForeshockError
 from ..core.grid import Geotransform
 from .raster import open_dataset
 
+#: Said of all, so that GDAL does not warn that it has to assume it.
+_SAME_PLANE = 'LOCAL_CS["plane of the cells",UNIT["unit",1]]'
 #: Cells of the shore that a level needs.
 _SHORE = 8
 #: Share of the shore that does not lie above the level, %.
 _PERCENTILE = 95.0
+#: Dry pieces up to this size are roofs or crowns, m².
+_ROOF_M2 = 1000.0
 #: Width of the dry strip along the water that is looked at, cells.
 _STRIP = 3
 
@@ -46,13 +52,15 @@ class WaterLevel:
     below: float
 
 
-def judge(elevation: np.ndarray, water: np.ndarray, free: np.ndarray, tolerance: float) -> Optional[WaterLevel]:
+def judge(
+    elevation: np.ndarray, water: np.ndarray, free: np.ndarray, cell_m2: float, tolerance: float
+) -> Optional[WaterLevel]:
     """``elevation`` is ``[rows, cols]``, NaN where unknown; ``water`` says which cells changed, ``free`` which ones
-    might have: water that ends where nothing was allowed to change has no shore there. None where no piece has a shore
-    of ``_SHORE`` cells."""
+    might have: water that ends where nothing was allowed to change has no shore there. ``cell_m2`` is the area of a
+    cell. None where no piece has a shore of ``_SHORE`` cells."""
     known = np.isfinite(elevation)
     water = water & known
-    dry = free & known & ~water
+    dry = _ground(free & known & ~water, cell_m2)
     labels = _pieces(water)
     shore = water & _beside(dry)
     levels, cells = _levels(labels, elevation, shore)
@@ -109,6 +117,13 @@ def elevations(path: str, own_wkt: Optional[str], place: Geotransform, wkt: str,
     return found * scale + (band.GetOffset() or 0.0)
 
 
+def _ground(dry: np.ndarray, cell_m2: float) -> np.ndarray:
+    """The dry cells without small pieces."""
+    pieces = _pieces(dry)
+    large = np.bincount(pieces.ravel()) * cell_m2 > _ROOF_M2
+    return dry & large[pieces]
+
+
 def _levels(labels: np.ndarray, elevation: np.ndarray, shore: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
     """Level and number of cells of each piece; NaN for what has no shore, and for the dry ground (piece 0)."""
     count = int(labels.max()) + 1
@@ -132,7 +147,10 @@ def _pieces(mask: np.ndarray) -> np.ndarray:
     numbers = memory.Create("", cols, rows, 1, gdal.GDT_UInt32)
     # GDAL 3.11 made one driver of the two.
     shapes = (ogr.GetDriverByName("Memory") or ogr.GetDriverByName("MEM")).CreateDataSource("")
-    layer = shapes.CreateLayer("pieces", None, ogr.wkbPolygon)
+    plane = osr.SpatialReference(_SAME_PLANE)
+    for each in (raster, numbers):
+        each.SetSpatialRef(plane)
+    layer = shapes.CreateLayer("pieces", plane, ogr.wkbPolygon)
     layer.CreateField(ogr.FieldDefn("piece", ogr.OFTInteger))
     band = raster.GetRasterBand(1)
     gdal.Polygonize(band, band, layer, -1, [])

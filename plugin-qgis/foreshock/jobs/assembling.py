@@ -7,7 +7,7 @@ import os
 from dataclasses import dataclass
 from typing import Callable, Optional
 
-from ..core import provenance
+from ..core import provenance, words
 from ..core.errors import ForeshockError
 from ..core.journal import Journal
 from ..core.messages import Provenance
@@ -23,7 +23,6 @@ logger = logging.getLogger(__name__)
 
 #: Share of the time that goes into the result itself, and into its footprint; the rest goes into hashes.
 _WRITING, _TRACING = 0.85, 0.05
-_WHERE_ELSE = "Free some space, and check that the folder may be written to."
 
 
 class NotComposed(ForeshockError):
@@ -56,10 +55,11 @@ def assemble(request: SimulationRequest, journal: Journal, go_on: Callable[[floa
         raise error
     first = next((outcome.done for outcome in outcomes if outcome.done), None)
     if first is None:
-        raise ForeshockError("No tile was edited.", "Choose another area.")
+        raise ForeshockError(_tr("No tile was edited."), _tr("Choose another area."))
     stretch = journal.stretch(job_id)
     if stretch is None:
-        raise ForeshockError(f"The journal of request {job_id} has no stretch.", "Run the simulation again.")
+        message = _tr("The journal of request {job} has no stretch.").format(job=job_id)
+        raise ForeshockError(message, _tr("Run the simulation again."))
     try:
         with ChangeMap(f"{request.output}.changed.tif", request.window) as changes:
             path = write_result(
@@ -73,15 +73,19 @@ def assemble(request: SimulationRequest, journal: Journal, go_on: Callable[[floa
             footprint = _trace(request, first.provenance, changes, go_on)
         _testify(request, first.provenance, footprint is not None, go_on)
     except OSError as error:
-        message = f"The result cannot be written: {error.strerror} ({error.filename})."
-        raise NotComposed(message, _WHERE_ELSE) from None
+        raise _not_written(f"{error.strerror} ({error.filename})") from None
     except ForeshockError as error:
         raise NotComposed(error.message, error.hint) from None
     except RuntimeError as error:  # where GDAL was told to raise
-        raise NotComposed(f"The result cannot be written: {str(error).rstrip('. ')}.", _WHERE_ELSE) from None
+        raise _not_written(str(error).rstrip(". ")) from None
     if footprint is None:
         return Assembled(path, None, 0, 0.0)
     return Assembled(path, footprint_path(path), footprint.pieces, footprint.area_m2)
+
+
+def _not_written(reason: str) -> NotComposed:
+    message = _tr("The result cannot be written: {reason}.").format(reason=reason)
+    return NotComposed(message, _tr("Free some space, and check that the folder may be written to."))
 
 
 def _trace(
@@ -136,3 +140,7 @@ def _take_away(request: SimulationRequest) -> None:
 def _remove(path: str) -> None:
     if os.path.exists(path):
         os.remove(path)
+
+
+def _tr(text: str) -> str:
+    return words.translate("ForeshockAssemble", text)

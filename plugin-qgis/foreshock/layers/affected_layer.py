@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Optional
 
 from qgis.core import (
@@ -11,8 +12,10 @@ from qgis.core import (
     QgsMapLayer,
     QgsMarkerSymbol,
     QgsProject,
+    QgsSimpleLineSymbolLayer,
     QgsSingleSymbolRenderer,
     QgsSymbol,
+    QgsSymbolLayer,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -20,8 +23,10 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..assess.tables import AREA, BY, FEATURES, LENGTH, SHARE
 from ..core.errors import ForeshockError
-from ..core.provenance import SUFFIX
+from ..core.file_names import stem_of
+from ..imagery.footprint import footprint_path
 from .marks import ROLE, SIMULATED, mark_like
+from .names import suffix
 
 #: What the layer is in its family.
 AFFECTED = "affected"
@@ -50,12 +55,23 @@ def add_affected(project: QgsProject, result: QgsMapLayer, path: str, layer_name
     return layer
 
 
+def new_path(output: str, layer_name: str) -> str:
+    """A new file for the affected features of a layer, beside the result ``output``."""
+    beside = footprint_path(output)[: -len(".footprint.geojson")]
+    path, number = f"{beside}.affected_{stem_of(layer_name)}.gpkg", 2
+    while os.path.exists(path):
+        path = f"{beside}.affected_{stem_of(layer_name)}_{number}.gpkg"
+        number += 1
+    return path
+
+
 def affected_name(layer_name: str, of: Optional[QgsMapLayer]) -> str:
     """What the layer is called: it ends as those of results do, so that nobody takes it for a survey."""
     if of is None:
-        return _tr("Affected {layer}").format(layer=layer_name) + SUFFIX
-    result = of.name()[: -len(SUFFIX)] if of.name().endswith(SUFFIX) else of.name()
-    return _tr("Affected {layer}: {result}").format(layer=layer_name, result=result) + SUFFIX
+        return _tr("Affected {layer}").format(layer=layer_name) + suffix()
+    end = suffix()
+    result = of.name()[: -len(end)] if of.name().endswith(end) else of.name()
+    return _tr("Affected {layer}: {result}").format(layer=layer_name, result=result) + end
 
 
 def dress(layer: QgsVectorLayer, of: Optional[QgsMapLayer]) -> None:
@@ -86,17 +102,19 @@ def _symbol(layer: QgsVectorLayer) -> Optional[QgsSymbol]:
     dimensions = QgsWkbTypes.wkbDimensions(layer.wkbType())
     if dimensions == 0:
         return QgsMarkerSymbol.createSimple(
-            {"color": _RED, "outline_color": _LIGHT, "outline_width": "0.4", "size": "3"}
+            {"color": _RED, "outline_color": _LIGHT, "outline_width": "0.5", "size": "3"}
         )
     if dimensions == 1:
-        line = QgsLineSymbol.createSimple({"line_color": _LIGHT, "line_width": "1.4", "capstyle": "round"})
-        line.appendSymbolLayer(
-            QgsLineSymbol.createSimple({"line_color": _RED, "line_width": "0.8", "capstyle": "round"})
-            .symbolLayer(0)
-            .clone()
-        )
-        return line
-    return QgsFillSymbol.createSimple({"color": _FILL, "outline_color": _RED, "outline_width": "0.5"})
+        symbol: QgsSymbol = QgsLineSymbol.createSimple({"line_color": _LIGHT, "line_width": "1.4"})
+        symbol.appendSymbolLayer(_line("0.8"))
+        return symbol
+    symbol = QgsFillSymbol.createSimple({"color": _FILL, "outline_color": _LIGHT, "outline_width": "1.0"})
+    symbol.appendSymbolLayer(_line("0.5"))
+    return symbol
+
+
+def _line(width: str) -> QgsSymbolLayer:
+    return QgsSimpleLineSymbolLayer.create({"line_color": _RED, "line_width": width})
 
 
 def _tr(text: str) -> str:

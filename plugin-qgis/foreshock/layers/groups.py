@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Callable, Optional
 
 from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsMapLayer, QgsProject
+from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.request import SeriesPlace, SimulationRequest
 from .marks import PROPERTY
 
-GROUP = "Simulations"
 _OUTER = PROPERTY + "group"
 _INNER = PROPERTY + "source_layer_id"
 _SERIES = PROPERTY + "series_id"
@@ -35,8 +35,8 @@ def group_of(project: QgsProject, request: SimulationRequest) -> QgsLayerTreeGro
     root = project.layerTreeRoot()
     outer = (
         _first(root, lambda group: bool(group.customProperty(_OUTER)))
-        or root.findGroup(GROUP)
-        or _unfolded(root.insertGroup(0, GROUP))
+        or root.findGroup(_tr("Simulations"))
+        or _unfolded(root.insertGroup(0, _tr("Simulations")))
     )
     outer.setCustomProperty(_OUTER, True)
     inner = (
@@ -88,3 +88,7 @@ def _first(root: QgsLayerTreeGroup, fits: Callable[[QgsLayerTreeGroup], bool]) -
             if found is not None:
                 return found
     return None
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ForeshockGroups", text)

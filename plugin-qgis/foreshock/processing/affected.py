@@ -30,6 +30,7 @@ from qgis.core import (
 from ..assess.affected import FeatureSource, Question, assess, problems
 from ..assess.overlay import Overlay
 from ..assess.tables import AffectedFeatures, Table, about_scenario
+from ..compat import SKIP_VALIDITY_CHECKS
 from ..core.errors import ForeshockError
 from ..layers.affected_layer import affected_name, dress
 from ..layers.marks import PROPERTY, is_simulated
@@ -154,8 +155,6 @@ class AffectedFeaturesIn(ForeshockAlgorithm):
         footprint = self._source(parameters, FOOTPRINT, context)
         features = self._source(parameters, FEATURES, context)
         source, pieces = _readable(features), self._pieces(_readable(footprint))
-        overlay = Overlay(pieces, footprint.sourceCrs(), source.crs, context.transformContext(), context.ellipsoid())
-        about = about_scenario(self._scenario) if self._scenario else self._layer_name or footprint.sourceName()
         within = None
         if not shared.is_empty(parameters.get(EXTENT)):
             within = self.parameterAsExtentGeometry(parameters, EXTENT, context, source.crs)
@@ -165,6 +164,10 @@ class AffectedFeaturesIn(ForeshockAlgorithm):
             feedback.setProgress(min(100.0 * looked_at / count, 100.0))
             return not feedback.isCanceled()
 
+        crs, transforms = footprint.sourceCrs(), context.transformContext()
+        overlay = Overlay(pieces, crs, source.crs, transforms, context.ellipsoid(), go_on)
+        # The pieces were read: now the scenario is known.
+        about = about_scenario(self._scenario) if self._scenario else self._layer_name or footprint.sourceName()
         layout = AffectedFeatures(source, about)
         out = self._sink(parameters, OUTPUT, context, layout.fields, source)
         question = self._question(parameters, context)
@@ -208,7 +211,8 @@ class AffectedFeaturesIn(ForeshockAlgorithm):
         source = self.parameterAsSource(parameters, name, context)
         if source is None:
             raise ForeshockError(tr("The layer for {name} cannot be opened.").format(name=name))
-        if not source.sourceCrs().isValid():
+        # Of a file with nothing in it, none may be known.
+        if not source.sourceCrs().isValid() and source.featureCount() != 0:
             raise ForeshockError(
                 tr("“{layer}” has no coordinate reference system.").format(layer=source.sourceName()),
                 tr("Set it in the layer's properties."),
@@ -268,11 +272,10 @@ class _Sink:
 
 def _readable(source: QgsProcessingFeatureSource) -> FeatureSource:
     """The features as they are: invalid ones are repaired and counted, not refused by Processing."""
-    skip = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
     return FeatureSource(
         source.sourceName(),
         QgsFields(source.fields()),
         source.sourceCrs(),
         source.wkbType(),
-        lambda request: source.getFeatures(request, skip),
+        lambda request: source.getFeatures(request, SKIP_VALIDITY_CHECKS),
     )

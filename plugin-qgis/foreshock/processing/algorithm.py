@@ -21,9 +21,8 @@ from .words import tr
 
 
 class ForeshockAlgorithm(QgsProcessingAlgorithm):
-    """An algorithm that speaks with the fleet, unless it says otherwise, on whatever thread Processing gives it. Its
-    refusals and failures are sentences. What needs the main thread (layers, credentials) is looked at while it
-    prepares."""
+    """An algorithm that may speak with the fleet, on whatever thread Processing gives it. Its refusals and failures are
+    sentences. What needs the main thread (layers, credentials) is looked at while it prepares."""
 
     #: Whether it asks the fleet; what does not, needs no connection.
     needs_fleet = True

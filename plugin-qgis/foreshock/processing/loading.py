@@ -12,10 +12,10 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from ..core.provenance import SUFFIX
 from ..core.request import SimulationRequest
 from ..layers.marks import RESULT, mark
 from ..layers.names import result_name
+from ..layers.temporal import set_time
 
 #: Processing calls them after the algorithm is gone, and keeps only their C++ side.
 _waiting: Set[_Marker] = set()
@@ -57,9 +57,9 @@ def mark_when_loaded(context: QgsProcessingContext, request: SimulationRequest, 
         if not isinstance(layer, QgsRasterLayer):
             return
         # Processing may have named it after its parameter or its file.
-        if not layer.name().endswith(SUFFIX):
-            layer.setName(result_name(request))
+        layer.setName(result_name(request))
         mark(layer, request, RESULT)
+        set_time(layer, request)
 
     when_loaded(context, path, result_name(request), mark_it)
 

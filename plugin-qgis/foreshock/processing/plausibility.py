@@ -28,7 +28,7 @@ from .findings import go_on, write_page
 from .scene import Scene
 from .words import tr
 
-SOURCE, DEM, TOLERANCE, REPORT = "SOURCE", "DEM", "TOLERANCE", "REPORT"
+SOURCE, DEM, WATERS, TOLERANCE, REPORT = "SOURCE", "DEM", "WATERS", "TOLERANCE", "REPORT"
 
 
 class CheckPlausibility(ForeshockAlgorithm):
@@ -42,6 +42,7 @@ class CheckPlausibility(ForeshockAlgorithm):
         self._source: Optional[Scene] = None
         self._dem: Optional[Scene] = None
         self._mask: Optional[QgsProcessingFeatureSource] = None
+        self._waters: Optional[QgsProcessingFeatureSource] = None
 
     def name(self) -> str:
         return "plausibility"
@@ -62,9 +63,11 @@ class CheckPlausibility(ForeshockAlgorithm):
             "is left to tell.\n\n"
             "Water level: for floods, with an elevation raster in metres (any coordinate system). Each connected piece "
             "of the change is taken as water; its level is the height that 95 % of its shore do not exceed. Two shares "
-            "speak against it: water that stands above its own level, and dry ground at its edge below that level, "
-            "where water would run. Differences up to the tolerance are let pass, which should be the height error of "
-            "the elevation raster. A river falls along its course, so long pieces along one may exceed it."
+            "speak against it: water that stands above its own level, and unchanged ground at its edge below that "
+            "level, where water would run. Differences up to the tolerance are let pass, which should be the height "
+            "error of the elevation raster, and islands up to 1,000 m²: roofs and tree crowns. Rivers and lakes do not "
+            "change, so name them, else they count as ground. A river falls along its course, so long pieces along one "
+            "may exceed the tolerance."
         )
 
     def initAlgorithm(self, _configuration: Optional[Dict[str, Any]] = None) -> None:
@@ -74,6 +77,7 @@ class CheckPlausibility(ForeshockAlgorithm):
             shared.polygons(shared.MASK, tr("Where change was allowed (if not set: as requested)"), optional=True)
         )
         self.addParameter(QgsProcessingParameterRasterLayer(DEM, tr("Elevation in metres, for floods"), optional=True))
+        self.addParameter(shared.polygons(WATERS, tr("Rivers and lakes, which are no dry ground"), optional=True))
         self.addParameter(
             shared.advanced(
                 QgsProcessingParameterNumber(
@@ -110,6 +114,8 @@ class CheckPlausibility(ForeshockAlgorithm):
             self._dem = Scene.of(self.parameterAsRasterLayer(parameters, DEM, context))
         if not shared.is_empty(parameters.get(shared.MASK)):
             self._mask = self.parameterAsSource(parameters, shared.MASK, context)
+        if not shared.is_empty(parameters.get(WATERS)):
+            self._waters = self.parameterAsSource(parameters, WATERS, context)
 
     def act(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -124,6 +130,7 @@ class CheckPlausibility(ForeshockAlgorithm):
             footprint_path=footprint if os.path.isfile(footprint) else None,
             dem_path=self._dem.source.path if self._dem else None,
             dem_wkt=self._dem.source.crs_wkt if self._dem else None,
+            waters_wkt=self._wkt(self._waters, context) if self._waters else None,
             tolerance=self.parameterAsDouble(parameters, TOLERANCE, context),
             go_on=go_on(feedback),
         )
@@ -137,13 +144,16 @@ class CheckPlausibility(ForeshockAlgorithm):
             outputs[REPORT] = report
         return outputs
 
+    def _wkt(self, polygons: QgsProcessingFeatureSource, context: QgsProcessingContext) -> Optional[str]:
+        """Polygons in the CRS of the result."""
+        result = self._result
+        return of_feature_source(result.source, result.crs, polygons, context.transformContext()).mask_wkt
+
     def _mask_wkt(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> Optional[str]:
         """Where change was allowed: the polygons given, else those of the request."""
-        result = self._result
         if self._mask is not None:
-            transforms = context.transformContext()
-            return of_feature_source(result.source, result.crs, self._mask, transforms).mask_wkt
-        path = provenance_path(result.source.path)
+            return self._wkt(self._mask, context)
+        path = provenance_path(self._result.source.path)
         if not os.path.exists(path):
             return None
         try:

@@ -15,6 +15,7 @@ from .affected import AffectedFeaturesIn
 from .batch import SimulateBatch
 from .cancel import Cancel
 from .collect import Collect
+from .difference import Difference
 from .plausibility import CheckPlausibility
 from .report import Report
 from .simulate import Simulate
@@ -66,6 +67,7 @@ class ForeshockProvider(QgsProcessingProvider):
             Submit,
             Collect,
             Cancel,
+            Difference,
             AffectedFeaturesIn,
             CheckPlausibility,
             Verify,

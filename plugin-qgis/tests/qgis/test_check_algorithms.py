@@ -19,7 +19,7 @@ from foreshock.core.request import SimulationRequest
 from foreshock.jobs.assembling import assemble
 from foreshock.processing import parameters as shared
 from osgeo import gdal
-from qgis.core import QgsFeature, QgsGeometry, QgsRasterLayer, QgsSettings, QgsVectorLayer
+from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRasterLayer, QgsSettings, QgsVectorLayer
 
 LEFT, TOP = scenes.UTM[0], scenes.UTM[3]
 
@@ -83,6 +83,22 @@ def test_plausibility_takes_the_mask_of_the_request(made: SimulationRequest, tmp
     assert "Synthetic imagery: not an observation" in page and "bit for bit" in page
 
 
+def test_the_checks_run_on_a_thread_of_their_own(made: SimulationRequest, tmp_path: Path) -> None:
+    """As the windows of Processing run them: layers of the project are looked at before."""
+    project = QgsProject.instance()
+    layers = [QgsRasterLayer(made.output, "result"), QgsRasterLayer(made.source.path, "scene")]
+    project.addMapLayers([*layers, polygons(box(30, 40, 130, 190))])
+    (mask,) = project.mapLayersByName("where")
+    given = {"INPUT": layers[0].id(), "SOURCE": layers[1].id()}
+    heights = elevation(tmp_path / "dem.tif", np.full((24, 24), 5.0))
+    jobs = [
+        processing_session.InBackground("plausibility", {**given, "MASK": mask.id(), "DEM": heights}).start(),
+        processing_session.InBackground("verify", given).start(),
+    ]
+    plausible, verified = [job.wait(60) for job in jobs]
+    assert (plausible["OUTSIDE_PIXELS"], verified["AGREES"]) == (0, True)
+
+
 def test_plausibility_takes_the_polygons_it_is_given(made: SimulationRequest) -> None:
     """Of the 100 columns that changed, 40 lie outside these."""
     given = {"INPUT": made.output, "SOURCE": made.source.path, "MASK": polygons(box(30, 40, 90, 190))}
@@ -115,6 +131,10 @@ def test_plausibility_with_an_elevation(made: SimulationRequest, tmp_path: Path)
         "plausibility", {**given, "MASK": everywhere, "DEM": elevation(tmp_path / "steep.tif", 80 + 10 * y)}
     )
     assert steep["DRY_BELOW"] > 0.5 and steep["DOUBTFUL"] is True
+    # The lower half of the way around it is a lake.
+    steep_too = {**given, "MASK": everywhere, "DEM": str(tmp_path / "steep.tif")}
+    lake = processing_session.run("plausibility", {**steep_too, "WATERS": polygons(box(0, 110, 420, 300))})
+    assert 0.0 < lake["DRY_BELOW"] < steep["DRY_BELOW"]
 
 
 def test_plausibility_refuses_another_raster(made: SimulationRequest, tmp_path: Path) -> None:

@@ -250,6 +250,28 @@ def test_a_hole_in_the_water_is_found(tmp_path: Path) -> None:
     assert found.dry_below > 0.25 and found.doubtful
 
 
+def test_roofs_and_crowns_in_the_water_are_no_holes(tmp_path: Path) -> None:
+    """Islands of 10 × 10 m on the bottom of the valley: roofs. One of 40 × 40 m is ground."""
+    x, y = ground()
+    water = valley(x, y) < 110.0
+    roofs = ((x - LEFT) % 25.0 < 10.0) & ((TOP - y) % 25.0 < 10.0) & (valley(x, y) < 107.0)
+    heights = dem(tmp_path / "dem.tif")
+    found = assess_plausibility(*flood(tmp_path, water & ~roofs), dem_path=heights)
+    assert found.dry_below == 0.0 and not found.doubtful
+    field = (np.abs(x - (LEFT + 100.0)) < 20.0) & (np.abs(y - (TOP - 100.0)) < 20.0)
+    assert assess_plausibility(*flood(tmp_path, water & ~field), dem_path=heights).dry_below > 0.2
+
+
+def test_a_river_that_was_there_is_no_dry_ground(tmp_path: Path) -> None:
+    """It does not change in the picture."""
+    x, y = ground()
+    river = np.abs(x - (LEFT + 100.0)) < 15.0
+    files, heights = flood(tmp_path, (valley(x, y) < 110.0) & ~river), dem(tmp_path / "dem.tif")
+    assert assess_plausibility(*files, dem_path=heights).doubtful
+    found = assess_plausibility(*files, dem_path=heights, waters_wkt=box_wkt(170, 0, 60, 400))
+    assert found.dry_below == 0.0 and found.water_level == pytest.approx(110.0, abs=0.3)
+
+
 def test_the_tolerance_is_the_users(tmp_path: Path) -> None:
     x, y = ground()
     sloping = valley(x, y) < 106.0 + 0.02 * (y - (TOP - 100.0))
