@@ -30,9 +30,9 @@ from ..assess.report_sheet import MOST_LETTERS, MOST_TABLES
 from ..assess.subject import LayerCopy, Subject
 from ..core.errors import ForeshockError
 from ..core.file_names import beside
-from ..core.provenance import SUFFIX
 from ..layers.family import Family, family_of, series_of
 from ..layers.marks import is_simulated
+from ..layers.names import unmarked
 from .forms import form, row, wrapped_label
 from .report_task import ReportTask
 
@@ -242,7 +242,7 @@ class ReportDialog(QDialog):
     def _usual_titles(self, family: Family) -> Tuple[str, str]:
         """Of a report on the result alone, and of one on its series."""
         name = family.result.name()
-        alone = name[: -len(SUFFIX)] if name.endswith(SUFFIX) else name
+        alone = unmarked(name)
         if family.before is None:
             return alone, alone
         count = QLocale().toString(self._members)

@@ -19,8 +19,8 @@ from qgis.core import (
 from ..assess.making import Order, ending, make_report
 from ..assess.subject import LayerCopy, Subject
 from ..core.errors import ForeshockError
-from ..core.provenance import SUFFIX
 from ..layers.family import Family, family_of
+from ..layers.names import unmarked
 from . import parameters as shared
 from .algorithm import ForeshockAlgorithm
 from .findings import go_on
@@ -118,7 +118,7 @@ class Report(ForeshockAlgorithm):
             self._dem = LayerCopy.of(dem)
         self._subject = _subject(context.project(), result, before)
         name = result.name()
-        self._name = name[: -len(SUFFIX)] if name.endswith(SUFFIX) else name
+        self._name = unmarked(name)
 
     def act(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
