@@ -36,6 +36,8 @@ class Order:
     author: str = ""
     notes: str = ""
     affected: Sequence[Affected] = ()
+    #: Which result of a series that is about: its label.
+    affected_by: str = ""
     #: Whether to tell how plausible the results are; with elevation in metres, also whether water lies below its level.
     with_plausibility: bool = False
     dem: Optional[LayerCopy] = None
@@ -51,12 +53,17 @@ def make_report(order: Order, go_on: Callable[[float], bool]) -> List[str]:
             )
     members, sentences = _collect(order, go_on)
     pictures = take_pictures(order.subjects, members, lambda share: go_on(_READ + (_DRAWN - _READ) * share))
-    sheet = word(
-        ReportContents(
-            order.title, members, now(), order.author.strip(), order.notes, tuple(order.affected), sentences
-        ),
-        pictures,
+    contents = ReportContents(
+        title=order.title,
+        members=members,
+        written=now(),
+        author=order.author.strip(),
+        notes=order.notes,
+        affected=tuple(order.affected),
+        affected_by=order.affected_by,
+        plausibility=sentences,
     )
+    sheet = word(contents, pictures)
     if not go_on(_DRAWN):
         raise Cancelled
     for path in order.outputs:

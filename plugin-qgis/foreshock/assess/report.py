@@ -130,6 +130,8 @@ class ReportContents:
     notes: str = ""
     #: What features the change touches.
     affected: Sequence[Affected] = ()
+    #: By which result of a series: its label.
+    affected_by: str = ""
     #: Sentences about how plausible the results are.
     plausibility: List[str] = field(default_factory=list)
 

@@ -87,7 +87,7 @@ def word(contents: ReportContents, pictures: Pictures) -> Sheet:
         figures = _figures(first)
         room = LARGEST if not contents.affected else _FEWER
         tables = [_place(first.place), *_largest(first.change, room), _made(contents)]
-    tables += [_affected(each) for each in contents.affected[:MOST_TABLES]]
+    tables += [_affected(each, contents.affected_by if series else "") for each in contents.affected[:MOST_TABLES]]
     return Sheet(
         language=_language(),
         title=contents.title,
@@ -208,7 +208,7 @@ def _place(place: Place) -> Table:
     return Table(_tr("Place"), rows)
 
 
-def _affected(affected: Affected) -> Table:
+def _affected(affected: Affected, by: str) -> Table:
     question = affected.question
     first = _tr("Features") if affected.field is None else affected.field.displayName()
     header = [first, _tr("Affected"), _tr("Of")]
@@ -236,7 +236,12 @@ def _affected(affected: Affected) -> Table:
     if more > 0:
         notes.insert(0, _tr("{count} more values are affected; they are in “All”.").format(count=number(more)))
     note = " ".join(notes)
-    return Table(_tr("Affected: {layer}").format(layer=affected.layer_name), rows, header, note)
+    title = (
+        _tr("Affected by {result}: {layer}").format(result=by, layer=affected.layer_name)
+        if by
+        else _tr("Affected: {layer}").format(layer=affected.layer_name)
+    )
+    return Table(title, rows, header, note)
 
 
 # How it was made ------------------------------------------------------------------------------------------------

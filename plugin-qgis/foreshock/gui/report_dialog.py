@@ -219,6 +219,7 @@ class ReportDialog(QDialog):
             raise ForeshockError(
                 _tr("The result is not in the project any more."), _tr("Add it again, and open the report from it.")
             )
+        subject = Subject.of(family)
         families = series_of(self._project, family) if self._series.isChecked() else [family]
         dem = self._dem.currentLayer() if self._plausibility.isChecked() else None
         return Order(
@@ -228,6 +229,7 @@ class ReportDialog(QDialog):
             author=self._author.text(),
             notes=self._notes.toPlainText(),
             affected=chosen,
+            affected_by=subject.marks.get("series_label", ""),
             with_plausibility=self._plausibility.isChecked(),
             dem=None if dem is None else LayerCopy.of(dem),
         )

@@ -13,6 +13,7 @@ from typing import Any, Iterator, List
 import numpy as np
 import pytest
 import reports
+import scenes
 from fake_iface import FakeIface
 from foreshock.assess import report_pdf
 from foreshock.assess.affected import Affected, AffectedRow, Question
@@ -22,6 +23,7 @@ from foreshock.assess.report import Change, Member, collect_member, read_change
 from foreshock.assess.report_pictures import Pictures, paint_mark, take_pictures
 from foreshock.assess.report_scale_bar import round_length
 from foreshock.assess.report_sheet import MOST_LETTERS
+from foreshock.assess.run import Assessment
 from foreshock.assess.subject import Subject
 from foreshock.core.errors import ForeshockError
 from foreshock.core.provenance_file import provenance_path
@@ -29,7 +31,7 @@ from foreshock.imagery.footprint import Cancelled, footprint_path
 from foreshock.layers.family import Family
 from foreshock.layers.footprint_layer import worded_area
 from osgeo import gdal
-from qgis.core import QgsField, QgsProject
+from qgis.core import QgsFeature, QgsField, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtCore import QLocale, QVariant
 from qgis.PyQt.QtGui import QFontDatabase, QImage
 
@@ -432,6 +434,29 @@ def test_the_html_page(iface: FakeIface, tmp_path: Path) -> None:
     assert "kind <6>" not in page.words, "six rows, and all"
 
 
+def test_affected_features_of_a_layer(family: Family, tmp_path: Path) -> None:
+    """What was found among the features of a layer stands in the page, number by number."""
+    layer = QgsVectorLayer("Polygon?crs=EPSG:32633&field=use:string", "houses", "memory")
+    x0, y0 = scenes.UTM[0], scenes.UTM[3]
+    for use, column, row in (
+        ("flat", 60, 60),
+        ("flat", 80, 60),
+        ("shop", 150, 130),
+        ("shop", 200, 20),
+        ("barn", 10, 190),
+    ):
+        house = QgsFeature(layer.fields())
+        house.setAttributes([use])
+        left, top = x0 + column / 2, y0 - row / 2
+        house.setGeometry(QgsGeometry.fromRect(QgsRectangle(left, top - 4, left + 5, top)))
+        layer.dataProvider().addFeature(house)
+    found = Assessment.of(QgsProject.instance(), family.result, family.footprint, layer, Question(by="use"))
+    words = html_of(make(tmp_path, [family], affected=[found.run(lambda count: True).affected])).words
+    house_m2 = worded_area(20 / 0.9996**2)
+    assert f"use Affected Of Area flat 2 2 {worded_area(40 / 0.9996**2)} shop 1 2 {house_m2}" in words
+    assert f"All 3 5 {worded_area(60 / 0.9996**2)}" in words and "barn" not in words
+
+
 def test_pictures_in_the_html_page(family: Family, tmp_path: Path) -> None:
     page = html_of(make(tmp_path, [family]))
     assert len(page.images) == 3
@@ -518,7 +543,9 @@ def test_letters_are_large_where_there_is_room(family: Family, tmp_path: Path, m
 
 def test_a_series_side_by_side(iface: FakeIface, tmp_path: Path) -> None:
     families = reports.series(reports.source(tmp_path), tmp_path, ["ankle", "waist", "eaves"])
-    page = html_of(make(tmp_path, families, with_plausibility=True))
+    made = make(tmp_path, families, with_plausibility=True, affected=[affected_table()], affected_by="waist")
+    page = html_of(made)
+    assert "Affected by waist: Houses & sheds" in page.words
     # Before, three grades, and what changed in each.
     assert len(page.images) == 7
     last = 0

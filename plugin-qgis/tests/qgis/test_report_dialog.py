@@ -64,7 +64,7 @@ def family(iface: FakeIface, tmp_path: Path) -> Family:
 
 def answer(name: str) -> Affected:
     totals = AffectedRow(None, "", 3, 17, 0.0, 12.0, None)
-    return Affected(name, Question(), None, False, True, (), totals)
+    return Affected(name, Question(), has_length=False, has_area=True, rows=(), totals=totals)
 
 
 @pytest.fixture
