@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Callable, Iterator, List, Optional, Sequence, Tuple
 
-from qgis.PyQt.QtCore import QMarginsF, QRectF, QSizeF
+from qgis.PyQt.QtCore import QCoreApplication, QMarginsF, QRectF, QSizeF
 from qgis.PyQt.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from ..core.errors import ForeshockError
@@ -40,7 +40,10 @@ def write_pdf(sheet: Sheet, path: str, aspect: float) -> None:
     )
     painter = QPainter()
     if not painter.begin(writer):
-        raise ForeshockError(f"{path} cannot be written.", "Choose another folder, or close the program that shows it.")
+        raise ForeshockError(
+            _tr("{path} cannot be written.").format(path=path),
+            _tr("Choose another folder, or close the program that shows it."),
+        )
     try:
         _Page(sheet, painter, aspect).draw()
     finally:
@@ -227,3 +230,7 @@ class _Page:
     def _foot(self, ink: Ink, y: float) -> float:
         y = self._notice(ink, y)
         return ink.text(_MARGIN, y + 0.8, self._width, self._sheet.footer, size=7.6, color=GREY)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ForeshockReportPdf", text)

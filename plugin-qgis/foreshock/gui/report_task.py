@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from typing import List, Optional
+from typing import List, Optional, Tuple
 
 from qgis.core import QgsTask
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
@@ -29,16 +29,20 @@ class ReportTask(QgsTask):
 
     def run(self) -> bool:
         """On a worker thread. An exception that leaves it would end QGIS, so none does."""
+        problem: Optional[Tuple[str, str]] = None
         try:
             self._written = make_report(self._order, self._go_on)
         except Cancelled:
             return False
         except ForeshockError as error:
-            self._error = error
+            problem = (error.message, error.hint)
         except Exception as error:
             logger.exception("making a report failed")
-            self._error = ForeshockError(_tr("The report cannot be made: {reason}.").format(reason=error))
-        return self._error is None
+            problem = (_tr("The report cannot be made: {reason}.").format(reason=error), "")
+        if problem is not None:
+            # A new one: the traceback of the other would keep layers of this thread alive beyond it.
+            self._error = ForeshockError(*problem)
+        return problem is None
 
     def _go_on(self, share: float) -> bool:
         self.setProgress(100.0 * share)

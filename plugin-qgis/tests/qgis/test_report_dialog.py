@@ -13,8 +13,11 @@ import reports
 import scenes
 from fake_iface import FakeIface
 from foreshock.assess.affected import Affected, AffectedRow, Question
+from foreshock.assess.making import Order
+from foreshock.assess.subject import Subject
 from foreshock.compat import is_gone
 from foreshock.gui.report_dialog import ReportDialog, open_report
+from foreshock.gui.report_task import ReportTask
 from foreshock.layers.family import SOURCE_ID, Family
 from map_server import MapServer
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
@@ -254,6 +257,19 @@ def test_refusals_say_what_to_do(family: Family, tmp_path: Path, show: Any, open
     QgsProject.instance().removeMapLayer(family.result.id())
     make(dialog)
     assert "The result is not in the project any more." in problem(dialog)
+
+
+def test_an_error_leaves_no_layers_behind(family: Family, tmp_path: Path, opened: Opened) -> None:
+    """Layers that were made on a worker thread go there, not later with the traceback of an error."""
+    order = Order([Subject.of(family)], "x", [str(tmp_path / "result.tif" / "report.pdf")])
+    ended: List[Any] = []
+    task = ReportTask(order)
+    task.ended.connect(lambda written, error: ended.append((written, error)))
+    QgsApplication.taskManager().addTask(task)
+    assert qgis_session.spin_until(lambda: ended, _PATIENCE)
+    ((written, error),) = ended
+    assert written is None and "cannot be written" in error.message and error.hint
+    assert error.__traceback__ is None and error.__context__ is None
 
 
 def test_closing_calls_it_off(family: Family, tmp_path: Path, show: Any, opened: Opened) -> None:
