@@ -33,6 +33,7 @@ from ..core.file_names import beside
 from ..layers.family import Family, family_of, series_of
 from ..layers.marks import is_simulated
 from ..layers.names import unmarked
+from .buttons import translated
 from .forms import form, row, wrapped_label
 from .report_task import ReportTask
 
@@ -116,7 +117,7 @@ class ReportDialog(QDialog):
         self._progress = _named(QProgressBar(), "progress")
         self._progress.setRange(0, 100)
         kinds = QDialogButtonBox.StandardButton
-        self._buttons = QDialogButtonBox(kinds.Ok | kinds.Close | kinds.Help)
+        self._buttons = translated(QDialogButtonBox(kinds.Ok | kinds.Close | kinds.Help))
         self._make = _named(self._buttons.button(kinds.Ok), "make")
         self._make.setText(_tr("Make report"))
         self._buttons.accepted.connect(self.accept)
@@ -165,7 +166,7 @@ class ReportDialog(QDialog):
 
     def keyPressEvent(self, event: Any) -> None:
         """F1 is for help."""
-        if event.key() == Qt.Key.Key_F1:
+        if event.key() in (Qt.Key.Key_F1, Qt.Key.Key_Help):
             self.help_requested.emit()
             return
         super().keyPressEvent(event)
