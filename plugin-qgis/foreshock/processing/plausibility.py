@@ -108,10 +108,10 @@ class CheckPlausibility(ForeshockAlgorithm):
         self.addOutput(QgsProcessingOutputString("NOTES", tr("Findings in words")))
 
     def prepare_here(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
-        self._result = Scene.of(self.parameterAsRasterLayer(parameters, shared.INPUT, context))
-        self._source = Scene.of(self.parameterAsRasterLayer(parameters, SOURCE, context))
+        self._result = Scene.of_file(self.parameterAsRasterLayer(parameters, shared.INPUT, context))
+        self._source = Scene.of_file(self.parameterAsRasterLayer(parameters, SOURCE, context))
         if not shared.is_empty(parameters.get(DEM)):
-            self._dem = Scene.of(self.parameterAsRasterLayer(parameters, DEM, context))
+            self._dem = Scene.of_file(self.parameterAsRasterLayer(parameters, DEM, context))
         if not shared.is_empty(parameters.get(shared.MASK)):
             self._mask = self.parameterAsSource(parameters, shared.MASK, context)
         if not shared.is_empty(parameters.get(WATERS)):

@@ -84,9 +84,9 @@ class Verify(ForeshockAlgorithm):
         self.addOutput(QgsProcessingOutputString("SHA256", tr("Hash of the provenance file")))
 
     def prepare_here(self, parameters: Dict[str, Any], context: QgsProcessingContext) -> None:
-        self._result = Scene.of(self.parameterAsRasterLayer(parameters, shared.INPUT, context))
+        self._result = Scene.of_file(self.parameterAsRasterLayer(parameters, shared.INPUT, context))
         if not shared.is_empty(parameters.get(SOURCE)):
-            self._source = Scene.of(self.parameterAsRasterLayer(parameters, SOURCE, context))
+            self._source = Scene.of_file(self.parameterAsRasterLayer(parameters, SOURCE, context))
 
     def act(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -144,6 +144,13 @@ def test_plausibility_refuses_another_raster(made: SimulationRequest, tmp_path: 
     assert "do not share one pixel grid" in refusal and "made from" in refusal
 
 
+def test_a_layer_of_a_map_server_is_refused(made: SimulationRequest) -> None:
+    tiles = QgsRasterLayer("type=xyz&url=http://127.0.0.1:9/{z}/{x}/{y}.png&zmax=19&zmin=0", "map", "wms")
+    QgsProject.instance().addMapLayer(tiles)
+    refusal = processing_session.refusal("plausibility", {"INPUT": made.output, "SOURCE": tiles.id()})
+    assert "“map” is drawn by a map server" in refusal and "lies in a file" in refusal
+
+
 def test_verify(made: SimulationRequest, tmp_path: Path) -> None:
     report = tmp_path / "findings.html"
     given = {"INPUT": made.output, "SOURCE": made.source.path, "REPORT": str(report)}
