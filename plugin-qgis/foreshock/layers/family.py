@@ -59,6 +59,14 @@ def series_of(project: QgsProject, family: Family) -> List[Family]:
     return [each for each in found if each is not None]
 
 
+def result_of(project: QgsProject, job_id: str) -> Optional[QgsRasterLayer]:
+    """The layer of a request's result, if the project has it."""
+    for each in project.mapLayers().values():
+        if isinstance(each, QgsRasterLayer) and _text(each, JOB_ID) == job_id and _text(each, ROLE) == RESULT:
+            return each
+    return None
+
+
 def _first(members: List[QgsMapLayer], role: str, kind: type) -> Optional[QgsMapLayer]:
     for each in members:
         if isinstance(each, kind) and each.isValid() and _text(each, ROLE) == role:

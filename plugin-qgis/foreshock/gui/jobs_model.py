@@ -1,0 +1,308 @@
+"""The jobs as rows of a table, and what of them is shown."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import Any, Dict, List, Optional
+from uuid import UUID
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QSortFilterProxyModel, Qt
+from qgis.PyQt.QtGui import QColor, QIcon
+
+from ..jobs.entry import LIVE, RESTING, Entry, JobState
+from ..jobs.ledger import Ledger
+from . import jobs_words
+
+#: The parent of all rows.
+_NONE = QModelIndex()
+#: Gives the :class:`Entry` of a row.
+ENTRY_ROLE = Qt.ItemDataRole.UserRole
+_DISPLAY, _TOOLTIP = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole
+_PICTURE, _INK, _ALIGN = (
+    Qt.ItemDataRole.DecorationRole,
+    Qt.ItemDataRole.ForegroundRole,
+    Qt.ItemDataRole.TextAlignmentRole,
+)
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+#: Dark enough for a light list, light enough for a dark one.
+_AMBER, _RED = QColor(190, 110, 0), QColor(200, 50, 40)
+
+_ICONS = {
+    JobState.SENDING: "mTaskQueued.svg",
+    JobState.WAITING: "mTaskQueued.svg",
+    JobState.RUNNING: "mTaskRunning.svg",
+    JobState.COMPOSING: "mTaskRunning.svg",
+    JobState.STOPPED: "mTaskOnHold.svg",
+    JobState.OPEN: "mTaskOnHold.svg",
+    JobState.ELSEWHERE: "mTaskOnHold.svg",
+    JobState.DONE: "mTaskComplete.svg",
+    JobState.FAILED: "mTaskTerminated.svg",
+    JobState.CANCELLED: "mTaskCancel.svg",
+}
+#: When more rows go at once, the view begins anew: one by one it would take seconds.
+_MANY = 20
+#: What is under way stands before what waits and what has ended.
+_ORDER = {state: number for number, state in enumerate(JobState)}
+
+
+class Column(IntEnum):
+    NAME = 0
+    STATE = 1
+    TILES = 2
+    CACHED = 3
+    LANE = 4
+    STARTED = 5
+    TIME = 6
+    HEARD = 7
+
+
+class Shown(IntEnum):
+    """Which states the list shows."""
+
+    ALL = 0
+    LIVE = 1
+    RESTING = 2
+    DONE = 3
+    FAILED = 4
+
+
+_STATES = {
+    Shown.ALL: frozenset(JobState),
+    Shown.LIVE: LIVE,
+    Shown.RESTING: RESTING | {JobState.ELSEWHERE},
+    Shown.DONE: frozenset((JobState.DONE,)),
+    Shown.FAILED: frozenset((JobState.FAILED, JobState.CANCELLED)),
+}
+
+
+class JobsModel(QAbstractTableModel):
+    """Follows a :class:`Ledger`; one row a request, in no order of its own."""
+
+    def __init__(self, ledger: Ledger, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._ledger = ledger
+        self._rows: List[Entry] = []
+        self._row_of: Dict[UUID, int] = {}
+        #: What the text filter looks at, in small letters.
+        self._words: Dict[UUID, str] = {}
+        self._icons: Dict[str, QIcon] = {}
+        ledger.added.connect(self._added)
+        ledger.changed.connect(self._changed)
+        ledger.removed.connect(self._removed)
+        self._added(ledger.entries())
+
+    def close(self) -> None:
+        self._ledger.added.disconnect(self._added)
+        self._ledger.changed.disconnect(self._changed)
+        self._ledger.removed.disconnect(self._removed)
+
+    def entry(self, row: int) -> Entry:
+        return self._rows[row]
+
+    def row_of(self, job_id: UUID) -> int:
+        """-1 where there is none."""
+        return self._row_of.get(job_id, -1)
+
+    def words(self, row: int) -> str:
+        return self._words[self._rows[row].job_id]
+
+    def tick(self) -> None:
+        """Time has passed: what is counted in seconds is shown anew."""
+        for row, entry in enumerate(self._rows):
+            if entry.state in LIVE:
+                self.dataChanged.emit(self.index(row, Column.TIME), self.index(row, Column.HEARD))
+
+    def sort_key(self, row: int, column: int) -> Any:
+        entry = self.entry(row)
+        if column == Column.NAME:
+            return jobs_words.job_name(entry.facts).casefold()
+        if column == Column.STATE:
+            return _ORDER[entry.state], entry.fraction
+        if column == Column.TILES:
+            return entry.facts.tiles
+        if column == Column.CACHED:
+            return -1 if entry.cached is None else entry.cached
+        if column == Column.LANE:
+            return entry.facts.lane.value
+        if column == Column.TIME:
+            elapsed = entry.elapsed()
+            return -1.0 if elapsed is None else elapsed
+        if column == Column.HEARD:
+            return 0.0 if entry.heard is None else entry.heard
+        return _age(entry)
+
+    # What Qt asks -----------------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: QModelIndex = _NONE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: QModelIndex = _NONE) -> int:
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(Column):
+            return None
+        if role == _DISPLAY:
+            return _title(Column(section))
+        if role == _TOOLTIP:
+            return _explanation(Column(section))
+        return int(_RIGHT if section in (Column.TILES, Column.CACHED) else _LEFT) if role == _ALIGN else None
+
+    def data(self, index: QModelIndex, role: int = _DISPLAY) -> Any:
+        if not index.isValid():
+            return None
+        entry, column = self.entry(index.row()), index.column()
+        if role == ENTRY_ROLE:
+            return entry
+        if role == _DISPLAY:
+            return _text(entry, column)
+        if role == _TOOLTIP:
+            return jobs_words.tooltip(entry)
+        if role == _PICTURE:
+            if column == Column.NAME:
+                return self._icon(_ICONS[entry.state])
+            return self._icon("mIconWarning.svg") if column == Column.HEARD and entry.is_silent() else None
+        if role == _INK:
+            if column == Column.HEARD and entry.is_silent():
+                return _AMBER
+            return _RED if column == Column.STATE and entry.state is JobState.FAILED else None
+        if role == _ALIGN:
+            return int(_RIGHT if column in (Column.TILES, Column.CACHED) else _LEFT)
+        return None
+
+    # What the ledger says ---------------------------------------------------------------------------------------
+
+    def _added(self, entries: List[Entry]) -> None:
+        if not entries:
+            return
+        first = len(self._rows)
+        self.beginInsertRows(_NONE, first, first + len(entries) - 1)
+        for row, entry in enumerate(entries, start=first):
+            self._rows.append(entry)
+            self._row_of[entry.job_id] = row
+            facts = entry.facts
+            told = (jobs_words.job_name(facts), facts.instruction, facts.model, str(facts.job_id))
+            self._words[entry.job_id] = "\n".join(told).casefold()
+        self.endInsertRows()
+
+    def _changed(self, entry: Entry) -> None:
+        row = self.row_of(entry.job_id)
+        if row >= 0:
+            self._rows[row] = entry
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+
+    def _removed(self, job_ids: List[UUID]) -> None:
+        rows = sorted((self._row_of[job_id] for job_id in job_ids), reverse=True)
+        many = len(rows) > _MANY
+        if many:
+            self.beginResetModel()
+        for row in rows:
+            if not many:
+                self.beginRemoveRows(_NONE, row, row)
+            del self._words[self._rows.pop(row).job_id]
+            if not many:
+                self._number()
+                self.endRemoveRows()
+        if many:
+            self._number()
+            self.endResetModel()
+
+    def _number(self) -> None:
+        self._row_of = {entry.job_id: row for row, entry in enumerate(self._rows)}
+
+    def _icon(self, name: str) -> QIcon:
+        if name not in self._icons:
+            self._icons[name] = QgsApplication.getThemeIcon("/" + name)
+        return self._icons[name]
+
+
+class JobsFilter(QSortFilterProxyModel):
+    """The rows that a user wants to see, in the order that they chose."""
+
+    def __init__(self, model: JobsModel, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._words: List[str] = []
+        self._shown = Shown.ALL
+        self.setSourceModel(model)
+        self.setDynamicSortFilter(True)
+        self.sort(Column.STARTED, Qt.SortOrder.DescendingOrder)
+
+    def set_text(self, text: str) -> None:
+        """Shows the rows that have all these words."""
+        self._words = text.casefold().split()
+        self.invalidateFilter()
+
+    def set_shown(self, shown: Shown) -> None:
+        self._shown = shown
+        self.invalidateFilter()
+
+    def filterAcceptsRow(self, row: int, _parent: QModelIndex) -> bool:
+        model = self.sourceModel()
+        if model.entry(row).state not in _STATES[self._shown]:
+            return False
+        words = model.words(row)
+        return all(each in words for each in self._words)
+
+    def lessThan(self, left: QModelIndex, right: QModelIndex) -> bool:
+        model, column = self.sourceModel(), left.column()
+        mine, other = model.sort_key(left.row(), column), model.sort_key(right.row(), column)
+        if mine == other and left.row() == right.row():
+            return False
+        if mine == other:
+            # The newest first, whichever way it is sorted.
+            older = _age(model.entry(left.row())) < _age(model.entry(right.row()))
+            return older == (self.sortOrder() == Qt.SortOrder.DescendingOrder)
+        return mine < other
+
+
+def _age(entry: Entry) -> tuple:
+    """Ids sort by time; the members of a series stay together, the mildest above the others when the newest are first."""
+    series = entry.facts.series
+    if series is None or series.series_id.version != 7:
+        return entry.job_id.int, 0
+    return series.series_id.int, -series.index
+
+
+def _text(entry: Entry, column: int) -> str:
+    if column == Column.NAME:
+        return jobs_words.job_name(entry.facts)
+    if column == Column.STATE:
+        return jobs_words.state_text(entry)
+    if column == Column.TILES:
+        return jobs_words.tiles_text(entry)
+    if column == Column.CACHED:
+        return "" if entry.cached is None else jobs_words.number(entry.cached)
+    if column == Column.LANE:
+        return jobs_words.lane_text(entry.facts.lane)
+    if column == Column.STARTED:
+        return jobs_words.started_text(entry.facts.created)
+    return jobs_words.time_text(entry) if column == Column.TIME else jobs_words.heard_text(entry)
+
+
+def _title(column: Column) -> str:
+    return {
+        Column.NAME: _tr("Job"),
+        Column.STATE: _tr("State"),
+        Column.TILES: _tr("Tiles"),
+        Column.CACHED: _tr("From cache"),
+        Column.LANE: _tr("Lane"),
+        Column.STARTED: _tr("Started"),
+        Column.TIME: _tr("Time"),
+        Column.HEARD: _tr("Heard"),
+    }[column]
+
+
+def _explanation(column: Column) -> Optional[str]:
+    return {
+        Column.TILES: _tr("How many pieces the area was cut into, and how many of them are there"),
+        Column.CACHED: _tr("Tiles that the fleet had computed before and did not have to compute again"),
+        Column.LANE: _tr("Large requests take the bulk lane, so that nobody who waits at a screen is held up"),
+        Column.TIME: _tr("From “Run” to the result"),
+        Column.HEARD: _tr("When a worker last gave a sign of life for it"),
+    }.get(column)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ForeshockJobsModel", text)
