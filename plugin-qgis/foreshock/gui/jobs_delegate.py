@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyl
 
 from ..jobs.entry import LIVE, Entry, JobState
 from .jobs_model import ENTRY_ROLE
+from .jobs_words import bar_text
 
 #: Room for the bar's frame, px above a line of text.
 _FRAME = 8
@@ -37,7 +38,7 @@ class StateDelegate(QStyledItemDelegate):
         bar.textVisible = True
         bar.textAlignment = Qt.AlignmentFlag.AlignCenter
         room = bar.rect.width() - 2 * _FRAME
-        bar.text = option.fontMetrics.elidedText(index.data(), Qt.TextElideMode.ElideRight, room)
+        bar.text = option.fontMetrics.elidedText(bar_text(entry), Qt.TextElideMode.ElideRight, room)
         style.drawControl(QStyle.ControlElement.CE_ProgressBar, bar, painter, option.widget)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:

@@ -7,7 +7,17 @@ from uuid import UUID
 
 from qgis.core import QgsApplication, QgsSettings
 from qgis.gui import QgsDockWidget, QgsFilterLineEdit
-from qgis.PyQt.QtCore import QByteArray, QCoreApplication, QItemSelectionModel, QPoint, QSize, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import (
+    QByteArray,
+    QCoreApplication,
+    QEvent,
+    QItemSelectionModel,
+    QPoint,
+    QSize,
+    Qt,
+    QTimer,
+    pyqtSignal,
+)
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -38,17 +48,17 @@ _LOOK = 15
 #: How soon buttons and sums follow the list, milliseconds.
 _SOON = 50
 _ICON_SIZE = QSize(16, 16)
-#: Widths of the columns to begin with, px; the first takes what is left.
+#: Widths of the columns to begin with, in letters; the first takes what is left, if it is more.
 _WIDTHS = {
-    Column.STATE: 210,
-    Column.TILES: 80,
-    Column.CACHED: 85,
-    Column.LANE: 80,
-    Column.STARTED: 120,
-    Column.TIME: 60,
-    Column.HEARD: 110,
+    Column.NAME: 34,
+    Column.STATE: 30,
+    Column.TILES: 11,
+    Column.CACHED: 8,
+    Column.LANE: 12,
+    Column.STARTED: 17,
+    Column.TIME: 8,
+    Column.HEARD: 15,
 }
-_NAME_WIDTH = 260
 
 
 class JobsDock(QgsDockWidget):
@@ -62,6 +72,7 @@ class JobsDock(QgsDockWidget):
     log_wanted = pyqtSignal(list)
     diagnostics_wanted = pyqtSignal(list)
     remove_wanted = pyqtSignal(list)
+    go_on_wanted = pyqtSignal()
     was_shown = pyqtSignal()
 
     def __init__(
@@ -144,6 +155,7 @@ class JobsDock(QgsDockWidget):
         self._pages.addWidget(self._empty)
         self._summary = _named(QLabel(), "summary")
         self._summary.setMargin(3)
+        self._summary.linkActivated.connect(lambda _: self.go_on_wanted.emit())
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -185,7 +197,7 @@ class JobsDock(QgsDockWidget):
         for shown, text in (
             (Shown.ALL, _tr("All jobs")),
             (Shown.LIVE, _tr("Under way")),
-            (Shown.RESTING, _tr("To go on with")),
+            (Shown.RESTING, _tr("Stopped or to be fetched")),
             (Shown.DONE, _tr("Done")),
             (Shown.FAILED, _tr("Failed or called off")),
         ):
@@ -204,10 +216,8 @@ class JobsDock(QgsDockWidget):
         header = self._view.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(40)
-        for column, width in _WIDTHS.items():
-            header.resizeSection(column, width)
+        for column, letters in _WIDTHS.items():
+            header.resizeSection(column, self._letters(letters))
         header.setSortIndicator(Column.STARTED, Qt.SortOrder.DescendingOrder)
         kept = QgsSettings().value(_HEADER)
         if isinstance(kept, QByteArray) and not kept.isEmpty():
@@ -215,6 +225,20 @@ class JobsDock(QgsDockWidget):
         self._view.setSortingEnabled(True)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._show_columns)
+        self._view.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """The names take the room that is left, and give it back."""
+        if event.type() == QEvent.Type.Resize:
+            header = self._view.header()
+            spare = self._view.viewport().width() - header.length()
+            width = header.sectionSize(Column.NAME)
+            header.resizeSection(Column.NAME, max(width + spare, min(width, self._letters(_WIDTHS[Column.NAME]))))
+        return super().eventFilter(watched, event)
+
+    def _letters(self, count: int) -> int:
+        """So many letters, px."""
+        return self.fontMetrics().averageCharWidth() * count
 
     def _keep_header(self) -> None:
         QgsSettings().setValue(_HEADER, self._view.header().saveState())
@@ -290,7 +314,9 @@ class JobsDock(QgsDockWidget):
         if not shown:
             self._empty.setText(self._why_empty(total))
         live = self._ledger.count(LIVE)
-        self._summary.setText(jobs_words.summary(live, self._ledger.count(RESTING), total))
+        resting = self._ledger.count(RESTING)
+        text = jobs_words.summary(live, resting, total)
+        self._summary.setText(f'{text}: <a href="#">{_tr("go on")}</a>' if resting else text)
         self._summary.setVisible(total > 0)
         self._enable()
 

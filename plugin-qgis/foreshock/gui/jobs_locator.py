@@ -47,6 +47,8 @@ class JobsLocator(QgsLocatorFilter):
         self._act = act
         self._jobs: Optional[List[Found]] = None
         self._clones: List[JobsLocator] = []
+        # Made here: a clone makes no pictures on its thread.
+        self._icon = QIcon(ICON)
         self.setUseWithoutPrefix(False)
 
     def name(self) -> str:
@@ -97,7 +99,7 @@ class JobsLocator(QgsLocatorFilter):
         facts = job.facts
         result = QgsLocatorResult(self, jobs_words.job_name(facts), str(facts.job_id))
         result.description = f"{jobs_words.started_text(facts.created)} – {facts.instruction}"
-        result.icon = QIcon(ICON)
+        result.icon = self._icon
         result.score = score
         actions = [QgsLocatorResult.ResultAction(ZOOM, _tr("Zoom to"))]
         if job.is_done:

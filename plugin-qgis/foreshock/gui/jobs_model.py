@@ -286,7 +286,7 @@ def _title(column: Column) -> str:
         Column.NAME: _tr("Job"),
         Column.STATE: _tr("State"),
         Column.TILES: _tr("Tiles"),
-        Column.CACHED: _tr("From cache"),
+        Column.CACHED: _tr("Cached"),
         Column.LANE: _tr("Lane"),
         Column.STARTED: _tr("Started"),
         Column.TIME: _tr("Time"),

@@ -76,6 +76,7 @@ class JobsPanel(QObject):
         dock.log_wanted.connect(self.show_log)
         dock.diagnostics_wanted.connect(self.copy_diagnostics)
         dock.remove_wanted.connect(self.ask_remove)
+        dock.go_on_wanted.connect(self._go_on)
         dock.was_shown.connect(self._was_shown)
         # Here, before QGIS restores its windows: so it comes back where it was, open or not.
         iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
@@ -109,15 +110,20 @@ class JobsPanel(QObject):
         self._locator = None
         self._project.layersAdded.disconnect(self.dock.refresh)
         self._project.layersRemoved.disconnect(self.dock.refresh)
-        for window in (*self._logs.values(), self._question):
-            if not is_gone(window):
-                window.close()
-        self._logs.clear()
+        self.close_windows()
         self.dock.close_for_good()
         self.ledger.close()
         self._iface.removeDockWidget(self.dock)
         self.dock.deleteLater()
         self._service = None
+
+    def close_windows(self) -> None:
+        """Closes what stands beside the panel."""
+        for window in (*self._logs.values(), self._question):
+            if not is_gone(window):
+                window.close()
+        self._logs.clear()
+        self._question = None
 
     # What is done with jobs -------------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from datetime import datetime
 
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, QLocale
@@ -9,7 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 from ..core.facts import Facts
 from ..core.messages import Lane
 from ..core.progress import duration
-from ..jobs.entry import Entry, JobState
+from ..jobs.entry import ENDED, Entry, JobState
 from ..layers.names import request_name
 
 _SHORT = QLocale.FormatType.ShortFormat
@@ -37,9 +38,17 @@ def state_text(entry: Entry) -> str:
     more = entry.trouble or entry.reason
     if more:
         return _tr("{state}: {reason}").format(state=word, reason=more)
-    if entry.state is JobState.RUNNING and entry.left is not None:
-        return _tr("{state}, about {time} left").format(state=word, time=duration(entry.left))
     return word
+
+
+def bar_text(entry: Entry) -> str:
+    """What the bar of a job under way says: the tiles while they run; before and after them what is done instead."""
+    if entry.trouble or entry.state is not JobState.RUNNING:
+        return state_text(entry)
+    percent = number(int(100.0 * entry.fraction))
+    if entry.left is None:
+        return _tr("{percent} %").format(percent=percent)
+    return _tr("{percent} %, about {time} left").format(percent=percent, time=duration(entry.left))
 
 
 def state_hint(state: JobState) -> str:
@@ -70,7 +79,7 @@ def job_name(facts: Facts) -> str:
 def tiles_text(entry: Entry) -> str:
     """How many tiles it has, and how many of them are there while that is of interest."""
     tiles = number(entry.facts.tiles)
-    if entry.state in (JobState.DONE, JobState.COMPOSING, JobState.FAILED):
+    if entry.state in ENDED or entry.state is JobState.COMPOSING:
         return tiles
     return _tr("{done} of {tiles}").format(done=number(entry.done), tiles=tiles)
 
@@ -104,7 +113,7 @@ def heard_text(entry: Entry) -> str:
 
 
 def tooltip(entry: Entry) -> str:
-    """All that is known, in lines."""
+    """All that is known. As rich text, because Qt wraps no other."""
     facts = entry.facts
     lines = [job_name(facts), _tr("“{instruction}”").format(instruction=facts.instruction), "", state_text(entry)]
     hint = state_hint(entry.state)
@@ -131,7 +140,7 @@ def tooltip(entry: Entry) -> str:
     ]
     if entry.state is JobState.DONE:
         lines.append(facts.output)
-    return "\n".join(lines)
+    return "<qt>" + "<br>".join(html.escape(each) for each in lines) + "</qt>"
 
 
 def summary(live: int, resting: int, total: int) -> str:
@@ -140,7 +149,7 @@ def summary(live: int, resting: int, total: int) -> str:
     if live:
         parts.append(_tr("{count} under way").format(count=number(live)))
     if resting:
-        parts.append(_tr("{count} to go on with").format(count=number(resting)))
+        parts.append(_tr("{count} stopped or to be fetched").format(count=number(resting)))
     return ", ".join(parts)
 
 

@@ -29,7 +29,7 @@ class LogWindow(QDialog):
         self._text.setReadOnly(True)
         self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self._text.setPlaceholderText(_tr("Nothing was noted for this job."))
+        self._text.setPlaceholderText(_tr("Nothing was noted for this job. Processing keeps a log of its own."))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = buttons.addButton(_tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.setObjectName("copy")

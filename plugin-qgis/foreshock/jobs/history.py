@@ -24,7 +24,7 @@ class Known:
     facts: Facts
     standing: Standing
     journal: Journal
-    #: Tiles that have an outcome, or need none; all of them where the request has ended well.
+    #: Tiles that have an outcome, or need none, while it is open; all of them afterwards.
     done: int
 
 

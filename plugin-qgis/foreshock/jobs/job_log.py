@@ -19,6 +19,8 @@ MOST_BYTES = 256 * 1024
 _HEAD_BYTES, _TAIL_BYTES = 16 * 1024, 96 * 1024
 #: Longer lines are cut: a worker's message may hold anything.
 _MOST_CHARACTERS = 1000
+#: How a line begins that stands for those that were left out.
+_GAP = "  …"
 #: What must not be in a log that people send around: passwords in addresses, keys of map services.
 _CREDENTIALS = re.compile(r"(\w[\w+.-]*://[^\s:/@]*):[^\s/]*@")
 _KEYS = re.compile(r"(?i)\b((?:access_?|api_?)?(?:key|token|password|secret|signature|sig))=[^&\s;'\"]+")
@@ -67,14 +69,15 @@ class JobLog:
 
     def _shorten(self) -> None:
         data = self._path.read_bytes()
-        head = data[: data.rindex(b"\n", 0, _HEAD_BYTES) + 1]
+        head = data[:_HEAD_BYTES].splitlines(keepends=True)[:-1]
         tail = data[data.index(b"\n", len(data) - _TAIL_BYTES) + 1 :]
-        gap = (
-            "  … " + QCoreApplication.translate("ForeshockJobLog", "lines left out: the log had grown too long") + "\n"
-        )
+        gap = f"{_GAP} {_tr('lines are left out here: the log had grown too long')}\n".encode()
         partial = self._path.with_name(self._path.name + ".partial")
         descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "wb") as file:
-            # The mark of an earlier shortening is in the head's last line or beyond it.
-            file.write(head + gap.encode() + tail)
+            file.write(b"".join(each for each in head if not each.startswith(_GAP.encode())) + gap + tail)
         os.replace(partial, self._path)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ForeshockJobLog", text)
