@@ -30,6 +30,7 @@ from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsLocatorContext,
+    QgsLocatorResult,
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
@@ -151,7 +152,7 @@ def test_it_is_there_hidden_and_leaves_nothing(iface: FakeIface) -> None:
         assert dock.isVisible()
         plugin.unload()
         plugin.deleteLater()
-        qgis_session.spin_until(lambda: sip.isdeleted(dock), 5)
+        qgis_session.spin_until(lambda dock=dock: sip.isdeleted(dock), 5)
         assert (iface.mainWindow().children(), len(iface.locator.filters())) == before
 
 
@@ -403,12 +404,16 @@ def find(iface: FakeIface, text: str) -> List[Any]:
     found: List[Any] = []
     ended: List[bool] = []
     locator = iface.locator
-    locator.foundResult.connect(found.append)
+
+    def take(result: QgsLocatorResult) -> None:
+        found.append(QgsLocatorResult(result))  # the one in the signal does not last
+
+    locator.foundResult.connect(take)
     locator.finished.connect(lambda: ended.append(True))
     locator.fetchResults(text, QgsLocatorContext())
     assert qgis_session.spin_until(lambda: ended and not locator.isRunning(), 30)
     qgis_session.spin_until(lambda: False, 0.1)
-    locator.foundResult.disconnect(found.append)
+    locator.foundResult.disconnect(take)
     return sorted(found, key=lambda result: -result.score)
 
 
