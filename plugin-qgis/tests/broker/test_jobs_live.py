@@ -92,7 +92,7 @@ def watched(plugin: Any, iface: FakeIface, fleet: Fleet) -> Iterator[Watched]:
     qgis_session.spin_until(lambda: QgsApplication.taskManager().countActiveTasks() == 0, 60)
 
 
-def scene(folder: Path, name: str, side: int = 150) -> QgsRasterLayer:
+def scene(folder: Path, name: str, side: int = 300) -> QgsRasterLayer:
     layer = QgsRasterLayer(str(scenes.rgb(folder / f"{name}.tif", height=side, width=side)), name, "gdal")
     QgsProject.instance().addMapLayer(layer)
     return layer
@@ -125,7 +125,7 @@ def test_a_run_is_followed_to_its_end(watched: Watched, iface: FakeIface, fleet:
 
 
 def test_cancel_and_retry(watched: Watched, iface: FakeIface, fleet: Fleet, tmp_path: Path) -> None:
-    layer = scene(tmp_path, "wide", 300)
+    layer = scene(tmp_path, "wide")
     watched.open()
     fleet.heard("cancels")
     request = simulate(iface, layer, fleet, steps=40)
@@ -168,7 +168,7 @@ def test_a_worker_that_stands_still_is_seen(
     watched: Watched, iface: FakeIface, fleet: Fleet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(entries, "SILENT_SECONDS", 1.5)
-    layer = scene(tmp_path, "still", 300)
+    layer = scene(tmp_path, "still")
     watched.open()
     request = simulate(iface, layer, fleet, steps=60)
     entry = watched.until(request, JobState.RUNNING)
@@ -187,7 +187,7 @@ def test_a_worker_that_stands_still_is_seen(
 def test_another_session_shows_what_was_and_goes_on(
     watched: Watched, iface: FakeIface, fleet: Fleet, tmp_path: Path
 ) -> None:
-    layer = scene(tmp_path, "later", 300)
+    layer = scene(tmp_path, "later")
     first = simulate(iface, layer, fleet)
     watched.until(first, JobState.DONE)
     request = simulate(iface, layer, fleet, steps=12)
