@@ -66,9 +66,12 @@ class Journal:
         if not ours:
             return
         folder.mkdir(parents=True, exist_ok=True)
-        for left in (*folder.glob(f"*/{_ENDED}"), *folder.glob(f"*{_REMOVED}")):
+        for name in os.listdir(folder):
             # The program ended before they were gone.
-            _remove(left)
+            if name.endswith(_REMOVED):
+                _remove(folder / name)
+            elif os.path.isdir(os.path.join(folder, name, _ENDED)):
+                _remove(folder / name / _ENDED)
 
     def add(self, request: SimulationRequest) -> SimulationRequest:
         """Keeps a new request. It comes back with the place of its drawing, if its raster must be drawn first."""
@@ -113,17 +116,18 @@ class Journal:
 
     def open_requests(self) -> Iterator[SimulationRequest]:
         """Requests without a result yet, oldest first."""
-        for place in sorted(self.folder.iterdir()):
-            if not _is_id(place.name):
+        for name in sorted(os.listdir(self.folder)):
+            # A journal holds thousands of requests, long ended, whose outlines may be long: those that have no tiles any
+            # more are not read at all; of the others the state comes first.
+            if not os.path.isdir(os.path.join(self.folder, name, "tiles")) or not _is_id(name):
                 continue
             try:
-                # Its state first: a journal holds many requests, long ended, whose outlines may be long.
-                request = self.request(UUID(place.name)) if self.state(UUID(place.name)) == OPEN else None
+                request = self.request(UUID(name)) if self.state(UUID(name)) == OPEN else None
                 if request is not None:
                     yield request
             except ForeshockError as error:
                 # One that cannot be read must not keep the others from being taken up.
-                logger.warning("request %s is left alone: %s", place.name, error)
+                logger.warning("request %s is left alone: %s", name, error)
 
     def set_stretch(self, job_id: UUID, stretch: Stretch) -> None:
         """Keeps the stretch that all tiles of a request share."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Callable, Dict, List, Optional
+from typing import Callable, Dict, List, Optional, Set
 from uuid import UUID
 
 from qgis.core import QgsApplication, QgsSettings
@@ -38,7 +38,7 @@ from ..jobs.entry import ENDED, LIVE, RESTING, Entry, JobState
 from ..jobs.ledger import Ledger
 from . import jobs_words
 from .jobs_delegate import StateDelegate
-from .jobs_model import ENTRY_ROLE, Column, JobsFilter, JobsModel, Shown
+from .jobs_model import Column, JobsFilter, JobsModel, Shown
 
 _HEADER = "foreshock/jobs/header"
 #: How often what is counted in seconds is shown anew, milliseconds.
@@ -75,12 +75,13 @@ class JobsDock(QgsDockWidget):
     go_on_wanted = pyqtSignal()
     was_shown = pyqtSignal()
 
-    def __init__(
-        self, ledger: Ledger, is_in_project: Callable[[Entry], bool], parent: Optional[QWidget] = None
-    ) -> None:
+    def __init__(self, ledger: Ledger, in_project: Callable[[], Set[str]], parent: Optional[QWidget] = None) -> None:
+        """``in_project`` gives the ids of the jobs whose results the project has."""
         super().__init__(_tr("Foreshock jobs"), parent)
         self._ledger = ledger
-        self._is_in_project = is_in_project
+        self._in_project = in_project
+        #: The chosen jobs, from top to bottom.
+        self._chosen: List[UUID] = []
         # By this name QGIS finds again where the user put it.
         self.setObjectName("ForeshockJobs")
         self._model = JobsModel(ledger, self)
@@ -97,7 +98,8 @@ class JobsDock(QgsDockWidget):
         self._soon.timeout.connect(self._refresh)
         for signal in (ledger.added, ledger.changed, ledger.removed, ledger.loaded):
             signal.connect(self.refresh)
-        self._view.selectionModel().selectionChanged.connect(self._enable)
+        self._view.selectionModel().selectionChanged.connect(self._choose)
+        self._rows.modelReset.connect(self._choose)
         self._refresh()
 
     def select(self, job_id: UUID) -> None:
@@ -116,8 +118,16 @@ class JobsDock(QgsDockWidget):
 
     def chosen(self) -> List[Entry]:
         """The chosen entries, from top to bottom."""
-        rows = sorted(self._view.selectionModel().selectedRows(), key=lambda index: index.row())
-        return [index.data(ENTRY_ROLE) for index in rows]
+        entries = (self._ledger.entry(job_id) for job_id in self._chosen)
+        return [entry for entry in entries if entry is not None]
+
+    def _choose(self, *_: object) -> None:
+        # By ranges: somebody may choose thousands.
+        chosen = self._view.selectionModel().selection()
+        rows = sorted({row for part in chosen for row in range(part.top(), part.bottom() + 1)})
+        sources = (self._rows.mapToSource(self._rows.index(row, 0)).row() for row in rows)
+        self._chosen = [self._model.entry(row).job_id for row in sources]
+        self._enable()
 
     def close_for_good(self) -> None:
         """Lets go of the ledger."""
@@ -334,12 +344,13 @@ class JobsDock(QgsDockWidget):
         chosen = self.chosen()
         one = chosen[0] if len(chosen) == 1 else None
         open_ones = [each for each in chosen if each.state in RESTING]
+        done = [str(each.job_id) for each in chosen if each.state is JobState.DONE]
         allowed = {
             "cancel": any(self.can_cancel(each) for each in chosen),
             "retry": any(self.can_retry(each) for each in chosen),
             "duplicate": one is not None,
             "zoom": bool(chosen),
-            "add": any(each.state is JobState.DONE and not self._is_in_project(each) for each in chosen),
+            "add": bool(done) and not self._in_project().issuperset(done),
             "log": one is not None,
             "diagnostics": bool(chosen),
             "remove": any(each.state in ENDED for each in chosen),

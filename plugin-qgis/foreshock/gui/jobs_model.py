@@ -7,7 +7,15 @@ from typing import Any, Dict, List, Optional
 from uuid import UUID
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QSortFilterProxyModel, Qt
+from qgis.PyQt.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QSortFilterProxyModel,
+    Qt,
+    QTimer,
+)
 from qgis.PyQt.QtGui import QColor, QIcon
 
 from ..jobs.entry import LIVE, RESTING, Entry, JobState
@@ -41,6 +49,10 @@ _ICONS = {
     JobState.FAILED: "mTaskTerminated.svg",
     JobState.CANCELLED: "mTaskCancel.svg",
 }
+#: How long a row may stand in the wrong place, milliseconds.
+_AGAIN = 500
+#: So many new rows are put in their places one by one; with more of them it is quicker to sort all.
+_FEW = 5
 #: When more rows go at once, the view begins anew: one by one it would take seconds.
 _MANY = 20
 #: What is under way stands before what waits and what has ended.
@@ -78,12 +90,19 @@ _STATES = {
 
 
 class JobsModel(QAbstractTableModel):
-    """Follows a :class:`Ledger`; one row a request, in no order of its own."""
+    """Follows a :class:`Ledger`; one row a request, in the order that the user chose. It sorts by itself: a proxy would
+    ask for each comparison, which is felt with thousands of rows."""
 
     def __init__(self, ledger: Ledger, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._ledger = ledger
         self._rows: List[Entry] = []
+        self._order = Column.STARTED
+        self._falling = True
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(_AGAIN)
+        self._again.timeout.connect(self._arrange)
         self._row_of: Dict[UUID, int] = {}
         #: What the text filter looks at, in small letters.
         self._words: Dict[UUID, str] = {}
@@ -94,6 +113,7 @@ class JobsModel(QAbstractTableModel):
         self._added(ledger.entries())
 
     def close(self) -> None:
+        self._again.stop()
         self._ledger.added.disconnect(self._added)
         self._ledger.changed.disconnect(self._changed)
         self._ledger.removed.disconnect(self._removed)
@@ -114,8 +134,37 @@ class JobsModel(QAbstractTableModel):
             if entry.state in LIVE:
                 self.dataChanged.emit(self.index(row, Column.TIME), self.index(row, Column.HEARD))
 
-    def sort_key(self, row: int, column: int) -> Any:
-        entry = self.entry(row)
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        if 0 <= column < len(Column):
+            self._order, self._falling = Column(column), order == Qt.SortOrder.DescendingOrder
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """Brings the rows in order. What is equal stays the newest first, whichever way it is sorted."""
+        if self._is_in_order():
+            return
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        kept = [(self._rows[index.row()].job_id, index.column()) for index in before]
+        self._rows.sort(key=_age, reverse=True)
+        self._rows.sort(key=self._key, reverse=self._falling)
+        self._number()
+        self.changePersistentIndexList(before, [self.index(self._row_of[job_id], column) for job_id, column in kept])
+        self.layoutChanged.emit()
+
+    def _is_in_order(self) -> bool:
+        return all(self._fit(row) for row in range(len(self._rows) - 1))
+
+    def _fit(self, row: int) -> bool:
+        """Whether a row and the next one are in order."""
+        return not 0 <= row < len(self._rows) - 1 or self._are_in_order(self._rows[row], self._rows[row + 1])
+
+    def _are_in_order(self, one: Entry, two: Entry) -> bool:
+        mine, other = self._key(one), self._key(two)
+        return _age(one) >= _age(two) if mine == other else (mine > other) is self._falling
+
+    def _key(self, entry: Entry) -> Any:
+        column = self._order
         if column == Column.NAME:
             return jobs_words.job_name(entry.facts).casefold()
         if column == Column.STATE:
@@ -175,23 +224,45 @@ class JobsModel(QAbstractTableModel):
     # What the ledger says ---------------------------------------------------------------------------------------
 
     def _added(self, entries: List[Entry]) -> None:
-        if not entries:
-            return
-        first = len(self._rows)
-        self.beginInsertRows(_NONE, first, first + len(entries) - 1)
-        for row, entry in enumerate(entries, start=first):
-            self._rows.append(entry)
-            self._row_of[entry.job_id] = row
+        for entry in entries:
             facts = entry.facts
             told = (jobs_words.job_name(facts), facts.instruction, facts.model, str(facts.job_id))
             self._words[entry.job_id] = "\n".join(told).casefold()
+        if len(entries) <= _FEW:
+            for entry in entries:
+                self._insert(self._place_of(entry), [entry])
+            return
+        first = len(self._rows)
+        self._insert(first, entries)
+        # The history comes in its order, and is in order then.
+        if not all(self._fit(row) for row in range(first - 1, len(self._rows) - 1)):
+            self._arrange()
+
+    def _insert(self, row: int, entries: List[Entry]) -> None:
+        self.beginInsertRows(_NONE, row, row + len(entries) - 1)
+        self._rows[row:row] = entries
+        self._number()
         self.endInsertRows()
+
+    def _place_of(self, entry: Entry) -> int:
+        """The row before which a new one belongs."""
+        low, high = 0, len(self._rows)
+        while low < high:
+            middle = (low + high) // 2
+            if self._are_in_order(entry, self._rows[middle]):
+                high = middle
+            else:
+                low = middle + 1
+        return low
 
     def _changed(self, entry: Entry) -> None:
         row = self.row_of(entry.job_id)
         if row >= 0:
             self._rows[row] = entry
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+            if not (self._fit(row - 1) and self._fit(row)) and not self._again.isActive():
+                # Not at once: rows that jump while tiles run cannot be clicked.
+                self._again.start()
 
     def _removed(self, job_ids: List[UUID]) -> None:
         rows = sorted((self._row_of[job_id] for job_id in job_ids), reverse=True)
@@ -219,15 +290,17 @@ class JobsModel(QAbstractTableModel):
 
 
 class JobsFilter(QSortFilterProxyModel):
-    """The rows that a user wants to see, in the order that they chose."""
+    """The rows that a user wants to see."""
 
     def __init__(self, model: JobsModel, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._words: List[str] = []
         self._shown = Shown.ALL
         self.setSourceModel(model)
-        self.setDynamicSortFilter(True)
-        self.sort(Column.STARTED, Qt.SortOrder.DescendingOrder)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """The model does it."""
+        self.sourceModel().sort(column, order)
 
     def set_text(self, text: str) -> None:
         """Shows the rows that have all these words."""
@@ -244,17 +317,6 @@ class JobsFilter(QSortFilterProxyModel):
             return False
         words = model.words(row)
         return all(each in words for each in self._words)
-
-    def lessThan(self, left: QModelIndex, right: QModelIndex) -> bool:
-        model, column = self.sourceModel(), left.column()
-        mine, other = model.sort_key(left.row(), column), model.sort_key(right.row(), column)
-        if mine == other and left.row() == right.row():
-            return False
-        if mine == other:
-            # The newest first, whichever way it is sorted.
-            older = _age(model.entry(left.row())) < _age(model.entry(right.row()))
-            return older == (self.sortOrder() == Qt.SortOrder.DescendingOrder)
-        return mine < other
 
 
 def _age(entry: Entry) -> tuple:

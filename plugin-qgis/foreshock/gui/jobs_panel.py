@@ -29,7 +29,7 @@ from ..jobs.job_log import JobLog
 from ..jobs.ledger import Ledger
 from ..jobs.retry import again
 from ..jobs.service import SimulationService
-from ..layers.family import result_of
+from ..layers.family import results_in
 from ..layers.result_layer import add_result
 from . import jobs_words
 from .diagnostics import diagnostics
@@ -66,7 +66,7 @@ class JobsPanel(QObject):
         self._service: Optional[SimulationService] = None
         root = client_root()
         self.ledger = Ledger(root, self)
-        self.dock = JobsDock(self.ledger, self._is_in_project, iface.mainWindow())
+        self.dock = JobsDock(self.ledger, lambda: results_in(self._project), iface.mainWindow())
         dock = self.dock
         dock.cancel_wanted.connect(self.cancel)
         dock.retry_wanted.connect(self.retry)
@@ -176,7 +176,7 @@ class JobsPanel(QObject):
     def add_results(self, entries: List[Entry]) -> None:
         """Adds results that the project does not have (any more)."""
         for entry in entries:
-            if entry.state is not JobState.DONE or self._is_in_project(entry):
+            if entry.state is not JobState.DONE or str(entry.job_id) in results_in(self._project):
                 continue
             try:
                 request = self._request(entry)
@@ -269,9 +269,6 @@ class JobsPanel(QObject):
             return JobLog(entry.journal.log_path(entry.job_id)).lines()
         except OSError as error:
             return [_tr("The log cannot be read: {reason}.").format(reason=error.strerror)]
-
-    def _is_in_project(self, entry: Entry) -> bool:
-        return result_of(self._project, str(entry.job_id)) is not None
 
     def _snapshot(self) -> Optional[List[Found]]:
         if not self.ledger.is_loaded:

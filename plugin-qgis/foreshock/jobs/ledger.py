@@ -8,7 +8,7 @@ import threading
 import time
 from collections import Counter
 from pathlib import Path
-from typing import Dict, Iterable, List, Optional, Union
+from typing import Dict, Iterable, List, Optional, Set, Union
 from uuid import UUID
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
@@ -29,6 +29,8 @@ logger = logging.getLogger(__name__)
 _BATCH = 100
 #: How often the reading is looked at, milliseconds.
 _TICK = 30
+#: How soon numbers that have changed are told, milliseconds.
+_SOON = 50
 
 
 class Ledger(QObject):
@@ -49,6 +51,12 @@ class Ledger(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK)
         self._timer.timeout.connect(self._take)
+        #: What has changed in numbers only.
+        self._news: Set[UUID] = set()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON)
+        self._soon.timeout.connect(self._tell)
         self.is_loaded = False
 
     def total(self) -> int:
@@ -107,6 +115,7 @@ class Ledger(QObject):
 
     def close(self) -> None:
         self._timer.stop()
+        self._soon.stop()
         if self._reading is not None:
             self._reading.stop()
             self._reading = None
@@ -182,7 +191,22 @@ class Ledger(QObject):
         if entry is not None:
             before = entry.state
             entry.follow(progress)
-            self._note(entry, before)
+            if entry.state is before:
+                self._tell_soon(entry)
+            else:
+                self._note(entry, before)
+
+    def _tell_soon(self, entry: Entry) -> None:
+        """Tiles may come from the cache by the hundred in a second: no eye follows that."""
+        self._news.add(entry.job_id)
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def _tell(self) -> None:
+        news, self._news = self._news, set()
+        for job_id in news:
+            if job_id in self._entries:
+                self.changed.emit(self._entries[job_id])
 
     def _heard(self, request: SimulationRequest, sign: Union[Event, Outcome]) -> None:
         entry = self._entries.get(request.job_id)
@@ -195,7 +219,7 @@ class Ledger(QObject):
         entry = self._entries.get(request.job_id)
         if entry is not None and entry.state is JobState.COMPOSING:
             entry.composed = percent / 100.0
-            self.changed.emit(entry)
+            self._tell_soon(entry)
 
     def _finished(self, request: SimulationRequest, assembled: Assembled) -> None:
         entry = self._entries.get(request.job_id)

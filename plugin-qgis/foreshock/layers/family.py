@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import List, Optional
+from typing import List, Optional, Set
 
 from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
 
@@ -59,12 +59,10 @@ def series_of(project: QgsProject, family: Family) -> List[Family]:
     return [each for each in found if each is not None]
 
 
-def result_of(project: QgsProject, job_id: str) -> Optional[QgsRasterLayer]:
-    """The layer of a request's result, if the project has it."""
-    for each in project.mapLayers().values():
-        if isinstance(each, QgsRasterLayer) and _text(each, JOB_ID) == job_id and _text(each, ROLE) == RESULT:
-            return each
-    return None
+def results_in(project: QgsProject) -> Set[str]:
+    """The ids of the requests whose results are layers of the project."""
+    layers = project.mapLayers().values()
+    return {_text(each, JOB_ID) for each in layers if is_simulated(each) and _text(each, ROLE) == RESULT}
 
 
 def _first(members: List[QgsMapLayer], role: str, kind: type) -> Optional[QgsMapLayer]:

@@ -40,12 +40,12 @@ class Watched:
     def follow(self) -> None:
         self.panel = self.plugin._controller.jobs
         self.panel.ledger.changed.connect(self._note)
+        collector = self.plugin._controller._open_service().collector
+        collector.progressed.connect(lambda _request, progress: self.bars.add(round(progress.fraction(), 3)))
 
     def _note(self, entry: Entry) -> None:
         if not self.seen or self.seen[-1] is not entry.state:
             self.seen.append(entry.state)
-        if entry.state is JobState.RUNNING:
-            self.bars.add(round(entry.fraction, 3))
 
     def open(self) -> None:
         self.iface.mainWindow().show()
