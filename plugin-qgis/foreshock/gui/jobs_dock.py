@@ -50,14 +50,14 @@ _SOON = 50
 _ICON_SIZE = QSize(16, 16)
 #: Widths of the columns to begin with, in letters; the first takes what is left, if it is more.
 _WIDTHS = {
-    Column.NAME: 34,
-    Column.STATE: 30,
-    Column.TILES: 11,
+    Column.NAME: 32,
+    Column.STATE: 28,
+    Column.TILES: 10,
     Column.CACHED: 8,
-    Column.LANE: 12,
-    Column.STARTED: 17,
+    Column.LANE: 11,
+    Column.STARTED: 15,
     Column.TIME: 8,
-    Column.HEARD: 15,
+    Column.HEARD: 14,
 }
 
 

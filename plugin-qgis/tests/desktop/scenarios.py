@@ -14,6 +14,7 @@ import inventory
 import parts
 import sockets
 from driver import Driver, Scenario
+from job_scenarios import jobs, jobs_again  # noqa: F401 - told by name
 from qgis import utils
 from qgis.core import QgsApplication, QgsGeometry, QgsProject, QgsRectangle
 from qgis.gui import QgsCollapsibleGroupBox
