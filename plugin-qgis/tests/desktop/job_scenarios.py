@@ -17,8 +17,7 @@ def jobs(d: Driver) -> Scenario:
     yield from parts.scene_shown(d)
     dock = _dock(d)
     d.facts["shown_at_first"] = dock.isVisible()
-    d.click(_button(d.iface.mainWindow().findChild(QToolBar, "mRasterToolBar"), "foreshockJobs"))
-    yield d.until("the panel is open", dock.isVisible)
+    yield from open_panel(d)
     yield d.until("it says what to do", lambda: "Right-click" in d.child(dock, QLabel, "empty").text())
     yield d.settled()
     d.screenshot("jobs-empty")
@@ -48,11 +47,7 @@ def jobs(d: Driver) -> Scenario:
 
     # Its layers are taken away, and come back by the locator.
     QgsProject.instance().removeMapLayers([each.id() for each in _simulated()])
-    subprocess.run(["xdotool", "key", "ctrl+k"], check=True, timeout=10)
-    yield d.settled()
-    subprocess.run(["xdotool", "type", "--delay", "60", "sim flood"], check=True, timeout=20)
-    yield d.settled()
-    yield d.settled()
+    yield from locate(d, "sim flood")
     d.screenshot("jobs-locator")
     subprocess.run(["xdotool", "key", "Escape"], check=True, timeout=10)
     _click_row(d, view, 0)
@@ -61,6 +56,36 @@ def jobs(d: Driver) -> Scenario:
     yield d.until("the result is there again", lambda: parts.result(d), 20)
     d.facts["rows"] = _rows(view)
     d.facts["layers"] = sorted(each.name() for each in _simulated())
+
+
+def open_panel(d: Driver) -> parts.Part:
+    """The button in the toolbar."""
+    dock = _dock(d)
+    d.click(_button(d.iface.mainWindow().findChild(QToolBar, "mRasterToolBar"), "foreshockJobs"))
+    yield d.until("the panel is open", dock.isVisible)
+    return dock
+
+
+def locate(d: Driver, text: str) -> parts.Part:
+    """Types into QGIS's locator bar."""
+    subprocess.run(["xdotool", "key", "ctrl+k"], check=True, timeout=10)
+    yield d.settled()
+    subprocess.run(["xdotool", "type", "--delay", "60", text], check=True, timeout=20)
+    yield d.settled()
+    yield d.settled()
+
+
+def open_log(d: Driver) -> parts.Part:
+    """The log of the newest job."""
+    dock = yield from open_panel(d)
+    view = dock.findChild(QTreeView, "jobs")
+    yield d.until("the list is there", lambda: view.model().rowCount() > 0)
+    yield d.settled()
+    _click_row(d, view, 0)
+    button = _button(dock.findChild(QToolBar), "log")
+    yield d.until("there is a log", button.isEnabled)
+    d.click(button)
+    yield d.window("ForeshockLog")
 
 
 def jobs_again(d: Driver) -> Scenario:
