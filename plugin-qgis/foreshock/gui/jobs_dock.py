@@ -99,7 +99,9 @@ class JobsDock(QgsDockWidget):
         for signal in (ledger.added, ledger.changed, ledger.removed, ledger.loaded):
             signal.connect(self.refresh)
         self._view.selectionModel().selectionChanged.connect(self._choose)
+        # Neither of these is told as a change of the selection.
         self._rows.modelReset.connect(self._choose)
+        self._rows.layoutChanged.connect(self._choose)
         self._refresh()
 
     def select(self, job_id: UUID) -> None:

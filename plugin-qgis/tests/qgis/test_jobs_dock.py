@@ -36,7 +36,7 @@ from qgis.core import (
     QgsRectangle,
 )
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QItemSelectionModel
+from qgis.PyQt.QtCore import QItemSelectionModel, Qt
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QComboBox,
@@ -157,8 +157,6 @@ def test_it_is_there_hidden_and_leaves_nothing(iface: FakeIface) -> None:
 
 
 def test_it_comes_back_where_the_user_put_it(iface: FakeIface) -> None:
-    from qgis.PyQt.QtCore import Qt
-
     window = iface.mainWindow()
     window.show()
     plugin = foreshock.classFactory(iface)
@@ -397,6 +395,32 @@ def test_filters_of_the_panel(desk: Desk) -> None:
     # Who looks for one job is shown it, whatever is filtered.
     desk.panel.show_job(failed.job_id)
     assert [each.job_id for each in desk.dock.chosen()] == [failed.job_id] and desk.view.model().rowCount() == 2
+
+
+def test_what_is_chosen_stays_chosen(desk: Desk) -> None:
+    asked = [desk.add(states.FAILED, "It broke.", scenario=name) for name in ("b", "d", "a", "c")]
+    desk.open()
+    desk.choose(asked[1], asked[2])
+    header = desk.view.header()
+    for column, order in ((Column.NAME, [2, 1]), (Column.STARTED, [1, 2])):
+        header.setSortIndicator(column, Qt.SortOrder.AscendingOrder)
+        assert [each.job_id for each in desk.dock.chosen()] == [asked[number].job_id for number in order]
+        assert len(desk.view.selectionModel().selectedRows()) == 2
+    # A new one comes, an old one goes.
+    collector = desk.controller._open_service().collector
+    fresh = desk.add()
+    collector.track(fresh)
+    desk.panel.ledger.remove([asked[2].job_id])
+    assert [each.job_id for each in desk.dock.chosen()] == [asked[1].job_id]
+    assert desk.view.model().rowCount() == 4 and {"retry", "remove"} <= desk.on()
+    # Many go at once: the view begins anew, and so does the choice.
+    many = [desk.add(states.FAILED) for _ in range(30)]
+    desk.panel.ledger.load()
+    desk.load()
+    desk.view.selectAll()
+    assert len(desk.dock.chosen()) == 34
+    desk.panel.ledger.remove([each.job_id for each in many])
+    assert desk.dock.chosen() == [] and desk.on() == set() and desk.view.model().rowCount() == 4
 
 
 def find(iface: FakeIface, text: str) -> List[Any]:
