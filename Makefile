@@ -77,6 +77,12 @@ test-desktop-large: build ## what a raster of 20,000 × 20,000 px costs QGIS: me
 screenshots: ## takes the pictures of the user guide anew (docs/images/guide-*.jpg)
 	@FORESHOCK_SCREENSHOTS=1 $(MAKE) --no-print-directory test-desktop
 
+.PHONY: translations
+translations: ## brings plugin-qgis/i18n up to date, compiles it for QGIS, says what is untranslated
+	@python3 plugin-qgis/tools/translations.py extract
+	python3 plugin-qgis/tools/translations.py compile
+	python3 plugin-qgis/tools/translations.py check
+
 .PHONY: plugin
 plugin: ## the zip that QGIS installs, held to the plugin site's rules: out/foreshock-qgis-VERSION.zip
 	@python3 plugin-qgis/tools/package.py

@@ -23,11 +23,13 @@ readonly packages=(
     python3-numpy
     qgis              # the plugin is tested in a real QGIS
     python3-qgis
+    qttools5-dev-tools   # lrelease: the plugin's translations
     xvfb              # the screen of the desktop tests
     xauth
     openbox           # their window manager: windows get focus, menus their place
     xdotool           # their mouse
     fonts-dejavu-core
+    fonts-wqy-microhei   # the plugin speaks Chinese, too
     unzip
 )
 # Services that those packages bring; what was not on the machine before is not left enabled.

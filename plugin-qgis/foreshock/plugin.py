@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, QTranslator
+
+from . import translations
 
 if TYPE_CHECKING:
     from .gui.actions import Actions
@@ -22,9 +24,12 @@ class ForeshockPlugin(QObject):
         self._provider: Optional[ForeshockProvider] = None
         self._controller: Optional[Controller] = None
         self._actions: Optional[Actions] = None
+        self._translator: Optional[QTranslator] = None
 
     def initProcessing(self) -> None:
         """Called by ``qgis_process`` instead of :meth:`initGui`: nothing of the windows is loaded here."""
+        # First: words are translated when they are made.
+        self._translator = translations.install()
         from .imagery import map_answers
         from .processing.provider import ForeshockProvider
 
@@ -34,10 +39,10 @@ class ForeshockPlugin(QObject):
 
     def initGui(self) -> None:
         """Called when the plugin is switched on. Connects nothing."""
+        self.initProcessing()
         from .gui.actions import Actions
         from .gui.controller import Controller
 
-        self.initProcessing()
         self._controller = Controller(self._iface, self)
         # What was typed for this session, or for one run, holds for Processing, too.
         self._provider.session = self._controller.lend_connection
@@ -57,3 +62,5 @@ class ForeshockPlugin(QObject):
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
             map_answers.stop()
+        translations.remove(self._translator)
+        self._translator = None

@@ -12,12 +12,14 @@ import pytest
 
 # Before anything imports Qt or QGIS.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Tests compare English words; the plugin speaks the language of the system.
+os.environ["LC_ALL"] = "C.UTF-8"
 os.environ.setdefault("QGIS_CUSTOM_CONFIG_PATH", tempfile.mkdtemp(prefix="foreshock-qgis-"))
 os.environ.setdefault("QGIS_AUTH_DB_DIR_PATH", os.environ["QGIS_CUSTOM_CONFIG_PATH"])
 
 PLUGIN_ROOT = Path(__file__).resolve().parents[1]
 REPOSITORY = PLUGIN_ROOT.parent
-for folder in (PLUGIN_ROOT, PLUGIN_ROOT / "tests"):
+for folder in (PLUGIN_ROOT, PLUGIN_ROOT / "tests", PLUGIN_ROOT / "tools"):
     sys.path.insert(0, str(folder))
 
 
@@ -29,6 +31,14 @@ def repository() -> Path:
 @pytest.fixture(scope="session")
 def fixtures() -> Path:
     return REPOSITORY / "protocol" / "fixtures"
+
+
+@pytest.fixture(scope="session")
+def compiled() -> None:
+    """The translations as QGIS loads them, where those of a checkout are missing or old."""
+    import translations
+
+    translations.compile_all(only_older=True)
 
 
 @pytest.fixture(scope="session")

@@ -74,10 +74,16 @@ def simulate(iface: FakeIface, layer: QgsRasterLayer, fleet: Fleet, steps: int =
 
 def run(dialog: SimulateDialog) -> SimulationRequest:
     """Presses *Run*."""
-    requests: List[SimulationRequest] = []
-    dialog.run_requested.connect(requests.append)
+    (request,) = run_all(dialog)
+    return request
+
+
+def run_all(dialog: SimulateDialog) -> List[SimulationRequest]:
+    """Presses *Run* where it may ask for several."""
+    asked: List[List[SimulationRequest]] = []
+    dialog.run_requested.connect(asked.append)
     child(dialog, QPushButton, "run").click()
-    return requests[0]
+    return asked[0]
 
 
 def rasters() -> List[QgsRasterLayer]:

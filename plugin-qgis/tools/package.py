@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Builds the zip that QGIS installs: one top folder, sources only, the same bytes every time."""
+"""Builds the zip that QGIS installs: one top folder, sources and compiled translations, the same bytes every time."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ import configparser
 import zipfile
 from pathlib import Path
 
+import translations
+
 ROOT = Path(__file__).resolve().parents[1]
 PLUGIN = ROOT / "foreshock"
 #: What the plugin site takes, bytes.
 LARGEST = 25 * 1024 * 1024
-KINDS = {".py", ".txt", ".svg", ".md", ".qm", ".json"}
+KINDS = {".py", ".txt", ".svg", ".md", ".qm", ".json", ".qpt"}
 
 
 def version() -> str:
@@ -36,6 +38,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--output", type=Path, default=ROOT.parent / "out" / f"foreshock-qgis-{version()}.zip")
     output = parser.parse_args().output
+    translations.compile_all()
     output.parent.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(output, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, path in files():

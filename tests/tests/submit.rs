@@ -8,6 +8,7 @@ use foreshock_tests::jobs::INSTRUCTION;
 use foreshock_tests::raster::Raster;
 use foreshock_tests::rig::{Rig, edit, fresh_seed};
 use foreshock_tests::scene::{Scene, texture_u8};
+use gdal::vector::LayerAccess;
 use geojson::{FeatureCollection, GeometryValue};
 use serde_json::Value;
 
@@ -17,6 +18,44 @@ async fn sample_scene(path: &Path, side: u32) -> anyhow::Result<()> {
     let path = path.to_string_lossy();
     let arguments = ["sample-scene", &path, "--seed", "3", "--size", &side, "--gsd", "0.5"];
     foreshock_tests::command::run(&arguments, &[]).await?.expect_code(0)?;
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_sample_scene_brings_its_buildings_and_its_ground() -> anyhow::Result<()> {
+    let folder = foreshock_tests::folder()?;
+    let path = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
+    let (scene, houses, ground) = (path("town.tif"), path("houses.gpkg"), path("dem.tif"));
+    let arguments = ["sample-scene", &scene, "--size", "640", "--buildings", &houses, "--elevation", &ground];
+    foreshock_tests::command::run(&arguments, &[]).await?.expect_code(0)?;
+
+    let open = |path: &str| {
+        let drivers: &[&str] = &["GTiff", "GPKG"];
+        gdal::Dataset::open_ex(
+            path,
+            gdal::DatasetOptions { allowed_drivers: Some(drivers), ..gdal::DatasetOptions::default() },
+        )
+    };
+    let scene = open(&scene)?;
+    let [left, gsd, _, top, ..] = scene.geo_transform()?;
+    let (right, bottom) = (left + 640.0 * gsd, top - 640.0 * gsd);
+    let houses = open(&houses)?;
+    let mut layer = houses.layer(0)?;
+    ensure!(layer.feature_count() > 20);
+    for house in layer.features() {
+        let shape = house.geometry().context("a house without an outline")?;
+        let box_ = shape.envelope();
+        ensure!(shape.area() >= 1.0 && shape.is_valid());
+        ensure!(box_.MinX >= left - 1e-3 && box_.MaxX <= right + 1e-3);
+        ensure!(box_.MinY >= bottom - 1e-3 && box_.MaxY <= top + 1e-3);
+        ensure!(house.field_as_integer(1)?.context("storeys")? >= 1);
+    }
+    let ground = open(&ground)?;
+    assert_eq!(ground.geo_transform()?, scene.geo_transform()?);
+    let heights = ground.rasterband(1)?.read_band_as::<f32>()?;
+    let lowest = heights.data().iter().copied().fold(f32::INFINITY, f32::min);
+    let highest = heights.data().iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    ensure!(highest - lowest > 1.0 && highest < 200.0, "{lowest} to {highest} m");
     Ok(())
 }
 

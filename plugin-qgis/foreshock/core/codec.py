@@ -12,10 +12,10 @@ import typing
 from datetime import datetime, timezone
 from enum import Enum
 from functools import lru_cache
-from typing import Any, Dict, Type, TypeVar
+from typing import Any, Dict, Iterable, Type, TypeVar
 from uuid import UUID
 
-from . import limits
+from . import limits, words
 from .errors import ErrorCode, Refusal
 
 T = TypeVar("T")
@@ -36,7 +36,12 @@ def optional_list() -> Any:
 
 def _refuse(path: str, expected: str) -> Refusal:
     field = path or "body"
-    return Refusal(ErrorCode.INVALID_FIELD, f"{field}: must be {expected}", field=field, limit=expected)
+    message = _tr("{field}: must be {expected}").format(field=field, expected=expected)
+    return Refusal(ErrorCode.INVALID_FIELD, message, field=field, limit=expected)
+
+
+def _one_of(names: Iterable[str]) -> str:
+    return _tr("one of {names}").format(names=", ".join(names))
 
 
 @lru_cache(maxsize=None)
@@ -48,7 +53,7 @@ def decode(kind: Type[T], value: Any, path: str = "") -> T:
     """Reads ``value`` (what ``json.loads`` gives) as ``kind``. Unknown keys are ignored unless the class denies
     them."""
     if not isinstance(value, dict):
-        raise _refuse(path, "an object")
+        raise _refuse(path, _tr("an object"))
     hints = _hints(kind)
     found: Dict[str, Any] = {}
     names = set()
@@ -59,12 +64,12 @@ def decode(kind: Type[T], value: Any, path: str = "") -> T:
             found[field.name] = _decode(hints[field.name], value[field.name], where, field.metadata)
         elif field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:
             if not _may_be_absent(hints[field.name]):
-                raise _refuse(where, "present")
+                raise _refuse(where, _tr("present"))
             found[field.name] = None
     if getattr(kind, "DENY_UNKNOWN", False):
         for name in value:
             if name not in names:
-                raise _refuse(f"{path}.{name}" if path else name, f"one of {', '.join(sorted(names))}")
+                raise _refuse(f"{path}.{name}" if path else name, _one_of(sorted(names)))
     return kind(**found)
 
 
@@ -81,11 +86,11 @@ def _decode(kind: Any, value: Any, path: str, metadata: Any) -> Any:
     if origin is tuple:
         items = _list(value, path)
         if len(items) != len(inner):
-            raise _refuse(path, f"{len(inner)} values")
+            raise _refuse(path, _tr("{count} values").format(count=len(inner)))
         return tuple(_decode(t, item, f"{path}[{i}]", metadata) for i, (t, item) in enumerate(zip(inner, items)))
     if origin is dict:
         if not isinstance(value, dict):
-            raise _refuse(path, "an object")
+            raise _refuse(path, _tr("an object"))
         return {key: _decode(inner[1], item, f"{path}.{key}", metadata) for key, item in value.items()}
     if dataclasses.is_dataclass(kind):
         return decode(kind, value, path)
@@ -94,7 +99,7 @@ def _decode(kind: Any, value: Any, path: str, metadata: Any) -> Any:
 
 def _list(value: Any, path: str) -> list:
     if not isinstance(value, list):
-        raise _refuse(path, "a list")
+        raise _refuse(path, _tr("a list"))
     return value
 
 
@@ -102,18 +107,18 @@ def _scalar(kind: Any, value: Any, path: str, metadata: Any) -> Any:
     if kind is bool:
         if isinstance(value, bool):
             return value
-        raise _refuse(path, "true or false")
+        raise _refuse(path, _tr("true or false"))
     if kind is int:
         whole = isinstance(value, int) and not isinstance(value, bool)
         if whole and (value >= 0 or metadata.get("signed")):
             return value
-        raise _refuse(path, "a whole number" if metadata.get("signed") else "a whole number from 0")
+        raise _refuse(path, _tr("a whole number") if metadata.get("signed") else _tr("a whole number from 0"))
     if kind is float:
         if isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value):
             return float(value)
-        raise _refuse(path, "a finite number")
+        raise _refuse(path, _tr("a finite number"))
     if not isinstance(value, str):
-        raise _refuse(path, "a text")
+        raise _refuse(path, _tr("a text"))
     if kind is str:
         return value
     if kind is bytes:
@@ -122,14 +127,14 @@ def _scalar(kind: Any, value: Any, path: str, metadata: Any) -> Any:
         try:
             return UUID(value)
         except ValueError:
-            raise _refuse(path, "a UUID") from None
+            raise _refuse(path, _tr("a UUID")) from None
     if kind is datetime:
         return _time(value, path)
     if isinstance(kind, type) and issubclass(kind, Enum):
         try:
             return kind(value)
         except ValueError:
-            raise _refuse(path, f"one of {', '.join(str(m.value) for m in kind)}") from None
+            raise _refuse(path, _one_of(str(each.value) for each in kind)) from None
     raise TypeError(f"no rule reads {kind!r}")
 
 
@@ -139,13 +144,13 @@ def _bytes(value: str, path: str) -> bytes:
             raise binascii.Error("alphabet")
         return base64.b64decode(value, validate=True)
     except (binascii.Error, ValueError):
-        raise _refuse(path, "standard base64") from None
+        raise _refuse(path, _tr("standard base64")) from None
 
 
 def _time(value: str, path: str) -> datetime:
     match = _TIME.fullmatch(value)
     if not match:
-        raise _refuse(path, "a time in RFC 3339")
+        raise _refuse(path, _tr("a time in RFC 3339"))
     day, clock, fraction, zone = match.groups()
     # Python keeps microseconds; finer digits are dropped.
     digits = ((fraction or ".0")[1:] + "000000")[:6]
@@ -153,7 +158,7 @@ def _time(value: str, path: str) -> datetime:
     try:
         return datetime.fromisoformat(f"{day}T{clock}.{digits}{zone}").astimezone(timezone.utc)
     except ValueError:
-        raise _refuse(path, "a time in RFC 3339") from None
+        raise _refuse(path, _tr("a time in RFC 3339")) from None
 
 
 def encode(value: Any) -> Any:
@@ -189,21 +194,26 @@ def dumps(value: Any) -> bytes:
 def parse_object(body: bytes, schema: str) -> Dict[str, Any]:
     """The object in a message body, after its size and its schema version."""
     if len(body) > limits.MAX_BODY_BYTES:
-        limit = f"at most {limits.MAX_BODY_BYTES} bytes"
-        raise Refusal(ErrorCode.TOO_LARGE, f"the message has {len(body)} bytes", field="body", limit=limit)
+        limit = _tr("at most {most} bytes").format(most=limits.MAX_BODY_BYTES)
+        message = _tr("the message has {size} bytes ({limit})").format(size=len(body), limit=limit)
+        raise Refusal(ErrorCode.TOO_LARGE, message, field="body", limit=limit)
     try:
         value = json.loads(body.decode("utf-8"), parse_constant=_no_constant)
     except (ValueError, RecursionError):
         value = None
     if not isinstance(value, dict):
-        message = "the message is not a JSON object"
+        message = _tr("the message is not a JSON object")
         raise Refusal(ErrorCode.INVALID_MESSAGE, message, field="body", limit="a JSON object in UTF-8")
     if value.get("schema") != schema:
         said = str(value.get("schema"))[:60]
-        message = f"this message says schema {said}; this side reads {schema}"
+        message = _tr("this message says schema {said}; this side reads {schema}").format(said=said, schema=schema)
         raise Refusal(ErrorCode.UNKNOWN_SCHEMA, message, field="schema", limit=schema)
     return value
 
 
 def _no_constant(name: str) -> Any:
     raise ValueError(f"{name} is not JSON")
+
+
+def _tr(text: str) -> str:
+    return words.translate("ForeshockCodec", text)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import Optional
 
+from . import words
+
 
 class ForeshockError(Exception):
     """A failure in plain words: the fact, and the remedy."""
@@ -66,4 +68,9 @@ class Refusal(ForeshockError):
 def require(fits: bool, code: ErrorCode, field: str, limit: str, found: str) -> None:
     """Raises a :class:`Refusal` that names the field and the limit unless ``fits``."""
     if not fits:
-        raise Refusal(code, f"{field}: {found} (must be {limit})", field=field, limit=limit)
+        message = _tr("{field}: {found} (must be {limit})").format(field=field, found=found, limit=limit)
+        raise Refusal(code, message, field=field, limit=limit)
+
+
+def _tr(text: str) -> str:
+    return words.translate("ForeshockErrors", text)

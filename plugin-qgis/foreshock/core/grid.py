@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Iterator, List, NamedTuple, Optional, Sequence
 
 import numpy as np
 
-from . import limits
+from . import limits, words
 from .codec import signed
 from .errors import ErrorCode, Refusal
 
@@ -33,12 +33,12 @@ class Geotransform:
         """Refuses a transform that maps no pixel to one place: not finite, or without area."""
         limit = "six finite numbers with a non-zero pixel area"
         if not all(math.isfinite(value) for value in self.t):
-            message = "the geotransform holds a number that is not finite"
+            message = _tr("the geotransform holds a number that is not finite")
             raise Refusal(ErrorCode.INVALID_FIELD, message, field=field, limit=limit)
         scale = max(abs(self.t[1]), abs(self.t[2])) * max(abs(self.t[4]), abs(self.t[5]))
         area = self._determinant()
         if not math.isfinite(area) or area == 0.0 or abs(area) < scale * 1e-12:
-            message = "the geotransform is singular: its pixels have no area"
+            message = _tr("the geotransform is singular: its pixels have no area")
             raise Refusal(ErrorCode.INVALID_FIELD, message, field=field, limit=limit)
 
     def _determinant(self) -> float:
@@ -110,7 +110,7 @@ class PixelGrid:
         finite = all(math.isfinite(value) for corner in corners for value in corner)
         pixels = [self.geotransform.invert(x, y) for x, y in corners] if finite else []
         if not finite or not all(math.isfinite(value) for pixel in pixels for value in pixel):
-            raise _no_area("the area of interest is not finite")
+            raise _no_area(_tr("the area of interest is not finite"))
 
         def edge(axis: int, side: int) -> Tuple[int, int]:
             first = min(pixel[axis] for pixel in pixels)
@@ -121,7 +121,7 @@ class PixelGrid:
 
         (col, width), (row, height) = edge(0, self.width), edge(1, self.height)
         if width == 0 or height == 0:
-            raise _no_area("the area of interest does not overlap the raster")
+            raise _no_area(_tr("the area of interest does not overlap the raster"))
         return Window(col, row, width, height)
 
 
@@ -160,16 +160,18 @@ class TilePlan:
         multiple = limits.SIDE_MULTIPLE
         if not limits.MIN_SIDE <= tile <= limits.MAX_SIDE or tile % multiple:
             limit = f"a multiple of {multiple} from {limits.MIN_SIDE} to {limits.MAX_SIDE} px"
-            message = f"a tile side of {tile} px cannot be used"
+            message = _tr("a tile side of {side} px cannot be used").format(side=tile)
             raise Refusal(ErrorCode.INVALID_FIELD, message, field="tile", limit=limit)
         if overlap < 0 or overlap % multiple or overlap > tile // 2:
             limit = f"a multiple of {multiple}, at most half a tile"
-            message = f"an overlap of {overlap} px cannot be used with tiles of {tile} px"
+            message = _tr("an overlap of {overlap} px cannot be used with tiles of {side} px").format(
+                overlap=overlap, side=tile
+            )
             raise Refusal(ErrorCode.INVALID_FIELD, message, field="overlap", limit=limit)
         cols = _origins(window.col, window.width, tile, overlap)
         rows = _origins(window.row, window.height, tile, overlap)
         if len(cols) * len(rows) > limits.MAX_TILES:
-            message = f"the area needs {len(cols) * len(rows)} tiles; choose a smaller one"
+            message = _tr("the area needs {tiles} tiles; choose a smaller one").format(tiles=len(cols) * len(rows))
             limit = f"at most {limits.MAX_TILES} tiles"
             raise Refusal(ErrorCode.TOO_LARGE, message, field="aoi", limit=limit)
         return cls(window, tile, overlap, cols, rows)
@@ -247,3 +249,7 @@ def _spans(origins: Sequence[int], start: int, length: int) -> List[Tuple[int, i
     end = start + length
     edges = [start, *[origin for origin in origins[1:] if start < origin < end], end]
     return list(zip(edges[:-1], edges[1:]))
+
+
+def _tr(text: str) -> str:
+    return words.translate("ForeshockGrid", text)

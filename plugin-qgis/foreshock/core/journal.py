@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, Dict, Iterable, Iterator, List, Optional, Set
 from uuid import UUID
 
-from . import codec
+from . import codec, words
 from .errors import ForeshockError
 from .messages import Outcome
 from .request import SimulationRequest
@@ -245,10 +245,11 @@ def _read(path: Path) -> Optional[Dict]:
     except FileNotFoundError:
         return None
     except ValueError as error:
-        raise ForeshockError(f"The journal file {path} is damaged: {error}.", "Delete its folder.") from None
+        message = _tr("The journal file {path} is damaged: {reason}.").format(path=path, reason=error)
+        raise ForeshockError(message, _tr("Delete its folder.")) from None
     except OSError as error:
-        message = f"The journal file {path} cannot be read: {error.strerror}."
-        raise ForeshockError(message, "Check its permissions.") from None
+        message = _tr("The journal file {path} cannot be read: {reason}.").format(path=path, reason=error.strerror)
+        raise ForeshockError(message, _tr("Check its permissions.")) from None
     return value if isinstance(value, dict) else None
 
 
@@ -261,3 +262,7 @@ def _write(path: Path, data: bytes) -> None:
         file.flush()
         os.fsync(file.fileno())
     os.replace(partial, path)
+
+
+def _tr(text: str) -> str:
+    return words.translate("ForeshockJournal", text)

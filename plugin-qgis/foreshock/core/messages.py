@@ -10,7 +10,7 @@ from enum import Enum
 from typing import Any, ClassVar, Dict, List, Optional, Tuple
 from uuid import UUID
 
-from . import codec, limits
+from . import codec, limits, words
 from .codec import optional_list, signed
 from .errors import ErrorCode, Refusal
 from .grid import Window
@@ -177,7 +177,7 @@ class Job:
         body = codec.dumps(self)
         if len(body) > limits.MAX_BODY_BYTES:
             limit = f"at most {limits.MAX_BODY_BYTES} bytes"
-            message = f"a tile's message has {len(body)} bytes; choose a model with smaller tiles"
+            message = _tr("a tile's message has {size} bytes; choose a model with smaller tiles").format(size=len(body))
             raise Refusal(ErrorCode.TOO_LARGE, message, field="body", limit=limit)
         return body
 
@@ -410,3 +410,7 @@ class Capabilities:
     @classmethod
     def parse(cls, body: bytes) -> Capabilities:
         return codec.decode(cls, codec.parse_object(body, CAPABILITIES_SCHEMA))
+
+
+def _tr(text: str) -> str:
+    return words.translate("ForeshockMessages", text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Dict, Optional, Set, Tuple
 
+from . import words
 from .messages import Event
 
 #: Worked tiles (or parts of one) before a pace is believed.
@@ -71,20 +72,26 @@ class Progress:
     def text(self, now: float) -> str:
         """A line for a person."""
         if self.trouble:
-            return f"{len(self.done)} of {self.tiles} tiles done. {self.trouble}"
+            return _tr("{count}. {trouble}").format(count=self._count(), trouble=self.trouble)
         if not self.done and not self.running:
             if self.sent < self.tiles:
-                return f"sending tile {self.sent + 1} of {self.tiles}"
-            return f"waiting for a worker ({self.tiles} tiles queued)" if self.tiles > 1 else "waiting for a worker"
+                return _tr("sending tile {tile} of {tiles}").format(tile=self.sent + 1, tiles=self.tiles)
+            if self.tiles == 1:
+                return _tr("waiting for a worker")
+            return _tr("waiting for a worker ({tiles} tiles queued)").format(tiles=self.tiles)
         left = self.seconds_left(now)
-        eta = "" if left is None or self.complete() else f", about {duration(left)} left"
-        return f"{len(self.done)} of {self.tiles} tiles done{eta}"
+        if left is None or self.complete():
+            return self._count()
+        return _tr("{count}, about {time} left").format(count=self._count(), time=duration(left))
 
     def standing(self, now: float) -> Tuple[object, ...]:
         """What must change before :meth:`text` is worth another line of a log: all of it but the numbers of the
         estimate and of what is being sent."""
         estimated = self.seconds_left(now) is not None
         return self.sent < self.tiles, bool(self.running), len(self.done), self.trouble, estimated
+
+    def _count(self) -> str:
+        return _tr("{done} of {tiles} tiles done").format(done=len(self.done), tiles=self.tiles)
 
     def _begin(self, now: float) -> None:
         if self.began is None:
@@ -94,5 +101,11 @@ class Progress:
 def duration(seconds: float) -> str:
     """A length of time for a person."""
     if seconds < 90:
-        return f"{max(round(seconds), 1)} s"
-    return f"{round(seconds / 60)} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"
+        return _tr("{seconds} s").format(seconds=max(round(seconds), 1))
+    if seconds < 5400:
+        return _tr("{minutes} min").format(minutes=round(seconds / 60))
+    return _tr("{hours} h").format(hours=f"{seconds / 3600:.1f}")
+
+
+def _tr(text: str) -> str:
+    return words.translate("ForeshockProgress", text)

@@ -8,7 +8,6 @@ from . import codec
 from .messages import Provenance
 from .request import SimulationRequest
 
-SUFFIX = " — SIMULATED"
 NOTICE = "Synthetic imagery: a computed scenario, not an observation."
 KEYWORDS: List[str] = ["SIMULATED", "synthetic imagery", "AI generated", "not an observation"]
 

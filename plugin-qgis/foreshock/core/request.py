@@ -27,6 +27,8 @@ from .stretch import Stretch
 
 #: Radius of the sphere of EPSG:3857, m.
 _WEB_MERCATOR_RADIUS_M = 6_378_137.0
+#: px that no snapping notices.
+_HAIR = 1e-3
 #: Nobody waits for a request longer than a reply is kept.
 PATIENCE = timedelta(hours=24)
 
@@ -112,6 +114,8 @@ class SeriesPlace:
     of: int
     #: What sets it apart from the others, in the user's language ("eaves (3 m)", "seed 7").
     label: str
+    #: What the whole series is called.
+    title: str = ""
 
 
 @dataclass(frozen=True)
@@ -159,10 +163,11 @@ class SimulationRequest:
         examples: Sequence[ExampleSource] = (),
         scenario: str = "",
         series: Optional[SeriesPlace] = None,
+        created: Optional[datetime] = None,
     ) -> SimulationRequest:
         """A request with the model's usual tile size, overlap and guidance. Of a raster that must be drawn first, the
         part that the tiles need is drawn."""
-        created = datetime.now(timezone.utc).replace(microsecond=0)
+        created = (created or datetime.now(timezone.utc)).replace(microsecond=0)
         tile = model.tile_sizes[0]
         overlap = default_overlap(tile)
         plan = TilePlan.cover(window, tile, overlap)
@@ -192,6 +197,17 @@ class SimulationRequest:
 
     def plan(self) -> TilePlan:
         return TilePlan.cover(self.window, self.tile, self.overlap)
+
+    def outline_wkt(self) -> str:
+        """Where it may change: a polygon in the coordinates of the source's CRS."""
+        if self.mask_wkt is not None:
+            return self.mask_wkt
+        transform, window = Geotransform(self.source.geotransform), self.window
+        # A hair inside the outermost px: what is snapped outward again is this window.
+        left, top = window.col + _HAIR, window.row + _HAIR
+        right, bottom = window.col + window.width - _HAIR, window.row + window.height - _HAIR
+        ring = [transform.apply(*corner) for corner in ((left, top), (right, top), (right, bottom), (left, bottom))]
+        return "POLYGON((" + ", ".join(f"{x!r} {y!r}" for x, y in [*ring, ring[0]]) + "))"
 
     def geotransform(self) -> Geotransform:
         """The result's geotransform."""

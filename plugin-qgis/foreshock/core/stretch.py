@@ -8,6 +8,7 @@ from typing import Sequence, Tuple
 
 import numpy as np
 
+from . import words
 from .errors import ErrorCode, Refusal
 
 
@@ -48,7 +49,13 @@ class Stretch:
             if band.band < 1 or not finite or not band.lo < band.hi or not math.isfinite(band.hi - band.lo):
                 raise Refusal(
                     ErrorCode.INVALID_FIELD,
-                    f"band {band.band} from {band.lo} to {band.hi} cannot be stretched",
+                    _tr("band {band} from {low} to {high} cannot be stretched").format(
+                        band=band.band, low=band.lo, high=band.hi
+                    ),
                     field=f"stretch.bands[{index}]",
                     limit="band from 1; lo, hi and hi - lo finite, lo below hi",
                 )
+
+
+def _tr(text: str) -> str:
+    return words.translate("ForeshockStretch", text)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any, Callable, Iterable, List, Optional
 
-from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QMenu
 
 from ..compat import POLYGONS, RASTER_LAYER, VECTOR_LAYER, QAction, is_gone
 from ..metadata import ICON, RESOURCES
@@ -56,12 +57,16 @@ class Actions(QObject):
             iface.addPluginToRasterMenu(MENU, action)
         for action in self._in_toolbar:
             iface.addRasterToolBarIcon(action)
+        iface.mapCanvas().contextMenuAboutToShow.connect(self._offer_here)
         self._offer_on(QgsProject.instance().mapLayers().values())
         QgsProject.instance().layersAdded.connect(self._offer_on)
 
     def close(self) -> None:
         """Takes everything away again."""
         QgsProject.instance().layersAdded.disconnect(self._offer_on)
+        canvas = self._iface.mapCanvas()
+        if not is_gone(canvas):
+            canvas.contextMenuAboutToShow.disconnect(self._offer_here)
         self._end_drawing()
         for action in (self._on_layer, self._on_features):
             self._iface.removeCustomActionForLayerType(action)
@@ -79,6 +84,12 @@ class Actions(QObject):
         action.triggered.connect(lambda _checked=False: callback())
         self._actions.append(action)
         return action
+
+    def _offer_here(self, menu: QMenu, _event: Any) -> None:
+        """On the map itself, where it shows a raster."""
+        shown = self._iface.mapCanvas().layers()
+        if any(isinstance(layer, QgsRasterLayer) for layer in shown):
+            menu.addAction(self._on_layer)
 
     def _offer_on(self, layers: Iterable[QgsMapLayer]) -> None:
         """*Simulate damage in selected features…* stands on polygon layers only."""

@@ -102,6 +102,15 @@ class AreaPanel(QWidget):
                 QApplication.restoreOverrideCursor()
         return self._known[1]
 
+    def area_on(self, source: RasterSource, layer: QgsRasterLayer) -> Area:
+        """The same choice on another raster."""
+        kept = self._source, self._crs, self._known
+        self._source, self._crs, self._known = source, layer.crs(), None
+        try:
+            return self.area()
+        finally:
+            self._source, self._crs, self._known = kept
+
     def set_drawn(self, geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> None:
         """Chooses an area that was drawn before the panel was there."""
         self._drawn = (geometry, crs)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Optional
+from typing import Any, Dict, List, Optional, Sequence
 from uuid import UUID
 
 from qgis.core import (
@@ -11,6 +11,7 @@ from qgis.core import (
     QgsGeometry,
     QgsMessageLog,
     QgsProject,
+    QgsRasterLayer,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QObject
@@ -34,11 +35,11 @@ from . import last_use
 from .connection_dialog import ConnectionDialog
 from .help import open_help
 from .jobs_panel import JobsPanel
-from .output_path import output_path
+from .output_path import OutputPaths
 from .request_bar import RequestBar
-from .simulate_dialog import SimulateDialog
+from .simulate_dialog import SimulateDialog, Target
 from .source_choice import SourceChoice
-from .target_layer import target_layer
+from .target_layer import target_layers
 
 _LOG = "Foreshock"
 
@@ -58,6 +59,7 @@ class Controller(QObject):
         self._connection_dialog: Optional[ConnectionDialog] = None
         #: Results are to be fetched as soon as there is a connection.
         self._fetch_next = False
+        #: By series, or by request where it belongs to none.
         self._bars: Dict[UUID, RequestBar] = {}
         self._previews: Dict[UUID, TilePreview] = {}
         #: The messages of requests that do not go on by themselves.
@@ -85,6 +87,21 @@ class Controller(QObject):
         dialog = self._open()
         if dialog is not None and isinstance(polygons, QgsVectorLayer):
             dialog.area.choose_features(polygons)
+
+    def duplicate(self, request: SimulationRequest) -> None:
+        """Opens the dialog with the choices of an earlier request."""
+        layer = self._project.mapLayer(request.layer_id)
+        if not isinstance(layer, QgsRasterLayer):
+            self._warn(
+                ForeshockError(
+                    _tr("The layer “{layer}” is not in this project.").format(layer=request.layer_name),
+                    _tr("Add it, right-click it and choose the scenario again."),
+                )
+            )
+            return
+        dialog = self._open([layer])
+        if dialog is not None:
+            dialog.fill_from(request)
 
     def hint(self, text: str) -> None:
         """Says how to draw while the user does; an empty text takes it away."""
@@ -175,19 +192,17 @@ class Controller(QObject):
 
     # The dialog and its wishes ----------------------------------------------------------------------------------
 
-    def _open(self) -> Optional[SimulateDialog]:
+    def _open(self, layers: Sequence[QgsRasterLayer] = ()) -> Optional[SimulateDialog]:
         canvas = self._iface.mapCanvas()
         try:
-            layer = target_layer(self._iface)
-            sources = SourceChoice(layer, canvas)
+            first, *others = layers or target_layers(self._iface)
+            target = Target(first, SourceChoice(first, canvas))
         except ForeshockError as error:
             self._warn(error)
             return None
         self._close_dialogs()
-        name = layer.name()
-        dialog = SimulateDialog(
-            layer, sources, canvas, lambda: output_path(self._project, name), self._iface.mainWindow()
-        )
+        paths = OutputPaths(self._project)
+        dialog = SimulateDialog(target, canvas, paths.new, self._fit_for(others), self._iface.mainWindow())
         dialog.run_requested.connect(self._run)
         dialog.connect_requested.connect(self._ask)
         dialog.connection_requested.connect(self.edit_connection)
@@ -203,6 +218,17 @@ class Controller(QObject):
         else:
             dialog.set_disconnected(_tr("No fleet is set. Press “Connection…”."))
         return dialog
+
+    def _fit_for(self, layers: Sequence[QgsRasterLayer]) -> List[Target]:
+        """Those that can be simulated; the others are told."""
+        targets = []
+        for layer in layers:
+            try:
+                targets.append(Target(layer, SourceChoice(layer, self._iface.mapCanvas())))
+            except ForeshockError as error:
+                message = _tr("{layer}: {message}").format(layer=layer.name(), message=error.message)
+                self._warn(ForeshockError(message, error.hint))
+        return targets
 
     def _ask(self) -> None:
         try:
@@ -225,10 +251,12 @@ class Controller(QObject):
         """The connection dialog was left: what it was opened for is not wanted any more."""
         self._fetch_next = False
 
-    def _run(self, request: SimulationRequest) -> None:
+    def _run(self, requests: Sequence[SimulationRequest]) -> None:
         self._drop_offer()
         try:
-            self._open_service().submit(request, self.store.settings())
+            service, settings = self._open_service(), self.store.settings()
+            for request in requests:
+                service.submit(request, settings)
         except ForeshockError as error:
             self._warn(error)
         finally:
@@ -276,14 +304,21 @@ class Controller(QObject):
             self._warn(ForeshockError(error.message, hint.strip()))
 
     def _progressed(self, request: SimulationRequest, progress: Progress) -> None:
-        bar = self._bars.get(request.job_id)
+        key = _key(request)
+        bar = self._bars.get(key)
         if bar is None:
             self._drop_stop(request.job_id)
             self._drop_offer()  # any connection takes up what waits
-            service = self._open_service()
-            bar = RequestBar(self._iface.messageBar(), request, lambda: service.cancel(request.job_id))
-            self._bars[request.job_id] = bar
-        bar.show(progress)
+            bar = RequestBar(self._iface.messageBar(), request, lambda: self._call_off(key))
+            self._bars[key] = bar
+        bar.show(request.job_id, progress)
+
+    def _call_off(self, key: UUID) -> None:
+        """All that is under way of a series, or the one request."""
+        service = self._open_service()
+        for request in service.collector.requests():
+            if _key(request) == key:
+                service.cancel(request.job_id)
 
     def _preview(self, job_id: UUID, index: int, pixels: Any) -> None:
         request = next((each for each in self._open_service().collector.requests() if each.job_id == job_id), None)
@@ -301,26 +336,31 @@ class Controller(QObject):
         last_use.keep_pace(request.model_digest, seconds / request.params.steps)
 
     def _finished(self, request: SimulationRequest, assembled: Assembled) -> None:
-        self._forget(request)
+        is_last = self._forget(request)
         try:
             layer = add_result(self._project, request, assembled)
         except ForeshockError as error:
             self._warn(error)
             return
-        text = _tr("Added “{layer}”: synthetic imagery, not an observation.").format(layer=layer.name())
         if self._project.mapLayer(request.layer_id) is None:
             # Another project was opened meanwhile, or the layer was taken away.
-            text += " " + _tr("The layer that it was made from is not in this project. Its file: {path}").format(
-                path=assembled.path
-            )
-        self._iface.messageBar().pushMessage("Foreshock", text, Qgis.MessageLevel.Success, 8)
+            text = _tr("The layer that it was made from is not in this project. Its file: {path}")
+            self._tell_result(layer, text.format(path=assembled.path))
+        elif is_last:
+            self._tell_result(layer)
+
+    def _tell_result(self, layer: QgsRasterLayer, more: str = "") -> None:
+        text = _tr("Added “{layer}”: synthetic imagery, not an observation.").format(layer=layer.name())
+        self._iface.messageBar().pushMessage("Foreshock", f"{text} {more}".strip(), Qgis.MessageLevel.Success, 8)
 
     def _failed(self, request: SimulationRequest, error: ForeshockError) -> None:
         self._forget(request)
-        self._warn(ForeshockError(f"{request.layer_name}: {error.message}", error.hint))
+        message = _tr("{layer}: {message}").format(layer=request.layer_name, message=error.message)
+        self._warn(ForeshockError(message, error.hint))
 
     def _cancelled(self, request: SimulationRequest) -> None:
-        self._forget(request)
+        if not self._forget(request):
+            return
         text = _tr("Called off: {layer}").format(layer=request.layer_name)
         self._iface.messageBar().pushMessage("Foreshock", text, Qgis.MessageLevel.Info, 5)
 
@@ -347,10 +387,18 @@ class Controller(QObject):
 
     # Small things -----------------------------------------------------------------------------------------------
 
-    def _forget(self, request: SimulationRequest) -> None:
-        for shown in (self._bars.pop(request.job_id, None), self._previews.pop(request.job_id, None)):
-            if shown is not None:
-                shown.close()
+    def _forget(self, request: SimulationRequest) -> bool:
+        """Takes away what was shown of a request; says whether it was the last of its series."""
+        preview = self._previews.pop(request.job_id, None)
+        if preview is not None:
+            preview.close()
+        bar = self._bars.get(_key(request))
+        if bar is None:
+            return True
+        if bar.end(request.job_id):
+            self._bars.pop(_key(request)).close()
+            return True
+        return False
 
     def _drop_stop(self, job_id: UUID) -> None:
         item = self._stops.pop(job_id, None)
@@ -382,6 +430,10 @@ class Controller(QObject):
 
     def _log(self, error: ForeshockError) -> None:
         QgsMessageLog.logMessage(str(error), _LOG, Qgis.MessageLevel.Warning)
+
+
+def _key(request: SimulationRequest) -> UUID:
+    return request.job_id if request.series is None else request.series.series_id
 
 
 def _tr(text: str) -> str:

@@ -10,8 +10,8 @@ from ..core.progress import duration
 from . import last_use
 
 
-def describe(window: Window, gsd_m: float, model: Model, steps: int, interactive_tiles: int) -> str:
-    """A sentence for a person. Refuses what has too many tiles."""
+def describe(window: Window, gsd_m: float, model: Model, steps: int, interactive_tiles: int, pictures: int = 1) -> str:
+    """A sentence for a person. Refuses what has too many tiles. Of several pictures each has this window."""
     tile = model.tile_sizes[0]
     tiles = len(TilePlan.cover(window, tile, default_overlap(tile)))
     number = QLocale().toString
@@ -21,9 +21,11 @@ def describe(window: Window, gsd_m: float, model: Model, steps: int, interactive
         ),
         _tr("1 tile") if tiles == 1 else _tr("{tiles} tiles").format(tiles=number(tiles)),
     ]
+    if pictures > 1:
+        parts.append(_tr("{count} pictures").format(count=number(pictures)))
     pace = last_use.pace(model.digest)
     if pace > 0.0:
-        parts.append(_tr("about {time}").format(time=duration(pace * steps * tiles)))
+        parts.append(_tr("about {time}").format(time=duration(pace * steps * tiles * pictures)))
     else:
         parts.append(_tr("time not known before the first run"))
     if Lane.for_tiles(tiles, interactive_tiles) is Lane.BULK:
@@ -42,7 +44,8 @@ def gsd_warning(gsd_m: float, model: Model) -> str:
 
 
 def _length(metres: float) -> str:
-    return f"{metres * 100:.3g} cm" if metres < 0.1 else f"{metres:.3g} m"
+    value, unit = (metres * 100, "cm") if metres < 0.1 else (metres, "m")
+    return f"{QLocale().toString(float(value), 'g', 3)} {unit}"
 
 
 def _tr(text: str) -> str:

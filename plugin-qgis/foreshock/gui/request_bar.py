@@ -1,9 +1,10 @@
-"""The message bar's item of one running request: true progress, time left, Cancel."""
+"""The message bar's item of what one click asked for: true progress, time left, Cancel."""
 
 from __future__ import annotations
 
 import time
-from typing import Callable
+from typing import Callable, Dict, Set
+from uuid import UUID
 
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar
@@ -13,17 +14,25 @@ from qgis.PyQt.QtWidgets import QProgressBar, QPushButton
 from ..compat import is_gone
 from ..core.progress import Progress
 from ..core.request import SimulationRequest
+from ..layers.names import request_name
 
 #: A fleet sends more events than a person can read, seconds.
 _PAUSE = 0.1
 
 
 class RequestBar:
-    """Shown until the request ends. The user may close it; the request goes on."""
+    """Shown until the last request of a series ends. The user may close it; the requests go on."""
 
     def __init__(self, bar: QgsMessageBar, request: SimulationRequest, on_cancel: Callable[[], None]) -> None:
         self._bar = bar
-        self._item = bar.createMessage(_tr("Simulate"), request.layer_name)
+        self._of = 1
+        self._name = request_name(request)
+        if request.series is not None:
+            self._of = request.series.of
+            self._name, title = request.layer_name, request.series.title
+            if title:
+                self._name = _tr("{layer}: {series}").format(layer=request.layer_name, series=title)
+        self._item = bar.createMessage(_tr("Simulate"), self._name)
         self._progress = QProgressBar()
         self._progress.setObjectName("progress")
         self._progress.setRange(0, 1000)
@@ -34,24 +43,42 @@ class RequestBar:
         self._cancel.clicked.connect(lambda: on_cancel())
         self._item.layout().addWidget(self._progress)
         self._item.layout().addWidget(self._cancel)
-        self._name = request.layer_name
+        self._under_way: Dict[UUID, Progress] = {}
+        self._over: Set[UUID] = set()
         self._shown = 0.0
         bar.pushWidget(self._item, Qgis.MessageLevel.Info)
 
-    def show(self, progress: Progress) -> None:
+    def show(self, job_id: UUID, progress: Progress) -> None:
         """Brings it up to date, as often as an eye can follow."""
+        self._under_way[job_id] = progress
+        self._over.discard(job_id)
         now = time.monotonic()
         if is_gone(self._item) or is_gone(self._progress):
             return
         if now - self._shown < _PAUSE and progress.running and not progress.trouble:
             return
         self._shown = now
-        self._progress.setValue(round(progress.fraction() * 1000))
-        self._item.setText(f"{self._name}: {progress.text(now)}")
+        share = (sum(each.fraction() for each in self._under_way.values()) + len(self._over)) / self._of
+        self._progress.setValue(round(share * 1000))
+        self._item.setText(_tr("{name}: {progress}").format(name=self._name, progress=self._text(now)))
+
+    def end(self, job_id: UUID) -> bool:
+        """One of its requests has ended; says whether no other is under way."""
+        self._under_way.pop(job_id, None)
+        self._over.add(job_id)
+        return not self._under_way
 
     def close(self) -> None:
         if not is_gone(self._bar) and not is_gone(self._item):
             self._bar.popWidget(self._item)
+
+    def _text(self, now: float) -> str:
+        # The one that is worked on says most.
+        at_work = next((each for each in self._under_way.values() if each.running or each.done), None)
+        text = (at_work or next(iter(self._under_way.values()))).text(now)
+        if self._of == 1:
+            return text
+        return _tr("{done} of {of} pictures. {progress}").format(done=len(self._over), of=self._of, progress=text)
 
 
 def _tr(text: str) -> str:

@@ -2,63 +2,71 @@
 
 from __future__ import annotations
 
-import random
-from typing import Callable, Dict, Optional, Sequence
+from datetime import datetime, timezone
+from typing import Callable, Dict, List, NamedTuple, Optional, Sequence
+from uuid import uuid4
 
-from qgis.core import QgsProject, QgsRasterLayer
-from qgis.gui import QgsCollapsibleGroupBox, QgsMapCanvas
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject, QgsRasterLayer
+from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QPlainTextEdit,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
-from .. import presets
-from ..core.checks import check_instruction
 from ..core.errors import ForeshockError
 from ..core.messages import Capabilities, Model
-from ..core.request import RasterSource, SimulationRequest
-from . import estimate, last_use
+from ..core.request import RasterSource, SeriesPlace, SimulationRequest
+from ..layers.names import shortened
+from . import estimate, forms, last_use
 from .area_panel import AreaPanel
-from .example_panel import ExamplePanel
+from .buttons import translated
+from .forms import wrapped_label
+from .model_panel import ModelPanel
+from .scenario_choice import Scenario, ScenarioChoice
 from .source_choice import SourceChoice
 
-_LARGEST_SEED = 2**31 - 1
+#: A quick look takes this share of the steps, but not fewer than so many.
+_QUICK_SHARE, _QUICK_STEPS = 0.25, 2
+
+
+class Target(NamedTuple):
+    """A layer to simulate on, and the rasters behind it."""
+
+    layer: QgsRasterLayer
+    sources: SourceChoice
 
 
 class SimulateDialog(QDialog):
     """Asks for a request. It is shown, not executed: QGIS stays usable."""
 
-    run_requested = pyqtSignal(object)  # SimulationRequest
+    run_requested = pyqtSignal(object)  # list of SimulationRequest: one, or a series
     connection_requested = pyqtSignal()
     connect_requested = pyqtSignal()
     help_requested = pyqtSignal()
 
     def __init__(
         self,
-        layer: QgsRasterLayer,
-        sources: SourceChoice,
+        target: Target,
         canvas: QgsMapCanvas,
-        new_output: Callable[[], str],
+        new_output: Callable[[str], str],
+        others: Sequence[Target] = (),
         parent: Optional[QWidget] = None,
     ) -> None:
+        """``new_output`` gives the file of a result by the name of its layer; ``others`` are chosen in the layer panel
+        besides ``target``, and may be simulated in the same way."""
         super().__init__(parent)
         self.setObjectName("ForeshockSimulateDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        layer = target.layer
         self.setWindowTitle(_tr("Simulate damage — {layer}").format(layer=layer.name()))
-        self._layer = layer
-        self._layer_id, self._layer_name = layer.id(), layer.name()
-        self._sources = sources
+        self._layer, self._sources, self._more_targets = layer, target.sources, list(others)
+        self._layer_id = layer.id()
         self._new_output = new_output
         self._capabilities: Optional[Capabilities] = None
         self._waiting = False
@@ -66,6 +74,10 @@ class SimulateDialog(QDialog):
         self._place: Optional[QPoint] = None
         #: What the user chose last, until the fleet's lists are there to choose from.
         self._last = last_use.recall()
+        #: Pictures that the estimate speaks of; 0 where it must be made anew.
+        self._estimated = 0
+        #: An earlier request that is to be asked for again.
+        self._again: Optional[SimulationRequest] = None
         self.area = AreaPanel(canvas, QgsProject.instance(), self)
         self._build()
         self._level_changed()
@@ -94,12 +106,10 @@ class SimulateDialog(QDialog):
         count = _tr("1 model") if models == 1 else _tr("{count} models").format(count=models)
         self._status.setText(_tr("Connected to {worker}: {count}").format(worker=capabilities.worker, count=count))
         self._connect.setVisible(False)
-        self._model.clear()
-        for model in capabilities.models:
-            self._model.addItem(model.name, model)
-        self._model.setCurrentIndex(max(self._model.findText(self._last.get("model", "")), 0))
-        self._fill_presets(capabilities)
-        self._model_changed()
+        self._more.set_models(capabilities.models, self._last.get("model", ""))
+        self.scenario.set_presets(capabilities.presets, self._last)
+        self._take_up_again()
+        self._again = None
 
     def is_waiting(self) -> bool:
         """Whether the fleet has been asked and has not answered."""
@@ -112,65 +122,55 @@ class SimulateDialog(QDialog):
     # Inside -----------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self._preset, self._severity = QComboBox(), QComboBox()
-        self._instruction = QPlainTextEdit()
-        self._instruction.setPlaceholderText(_tr("flood the low streets up to the door sills"))
-        self._instruction.setTabChangesFocus(True)
-        self._instruction.setFixedHeight(self._instruction.fontMetrics().lineSpacing() * 3 + 12)
+        self.scenario = ScenarioChoice(self)
+        self._reading = wrapped_label("reading")
+        self._reading.setVisible(False)
         self._level, self._allow_gaps = QComboBox(), QCheckBox(_tr("Leave missing map tiles as they are"))
         self._level.addItems(self._sources.labels())
         self._level.setCurrentIndex(self._sources.preferred())
-        self._model, self._licence = QComboBox(), _wrapped()
-        self._estimate, self._warning, self._status = _wrapped(), _wrapped(), _wrapped()
+        self._estimate, self._warning = wrapped_label("estimate"), wrapped_label("warning")
+        self._status = wrapped_label("status")
         self._warning.setStyleSheet("color: #a04000;")
         self._warning.setVisible(False)
-        self._steps, self._seed = QSpinBox(), QSpinBox()
-        self._steps.setRange(1, 200)
-        self._seed.setRange(0, _LARGEST_SEED)
-        self._new_seed()
-        again = QPushButton(_tr("New"))
-        again.setToolTip(_tr("Another seed gives another picture of the same scenario"))
-        again.clicked.connect(self._new_seed)
-        self._examples = ExamplePanel(self)
+        self._all_layers = QCheckBox(_also(len(self._more_targets)))
+        self._more = ModelPanel(self)
         self._connect = QPushButton(_tr("Connect"))
         change = QPushButton(_tr("Connection…"))
         self._connect.clicked.connect(lambda: self.connect_requested.emit())
         change.clicked.connect(lambda: self.connection_requested.emit())
         self._name_widgets(change)
 
-        form = self._form = _form()
-        form.addRow(_tr("Scenario"), _row(self._preset, self._severity, stretch=(1, 1)))
-        form.addRow(_tr("What happens"), self._instruction)
+        form = self._form = forms.form()
+        form.addRow(_tr("Scenario"), forms.row(self.scenario.preset, self.scenario.severity, stretch=(1, 1)))
+        form.addRow(_tr("What happens"), self.scenario.instruction)
+        form.addRow("", self._reading)
         form.addRow(_tr("Area"), self.area)
+        if self._more_targets:
+            self._all_layers.setToolTip("\n".join(each.layer.name() for each in self._more_targets))
+            form.addRow("", self._all_layers)
         if self._sources.labels():
             form.addRow(_tr("Drawn at"), self._level)
             form.addRow("", self._allow_gaps)
         form.addRow(_tr("Size"), self._estimate)
-        form.addRow(_tr("Fleet"), _row(self._status, self._connect, change))
+        form.addRow(_tr("Fleet"), forms.row(self._status, self._connect, change))
 
-        more = QgsCollapsibleGroupBox(_tr("Model, seed, example"))
-        more.setObjectName("more")
-        inner = _form()
-        inner.addRow(_tr("Model"), self._model)
-        inner.addRow("", self._licence)
-        inner.addRow(_tr("Steps"), self._steps)
-        inner.addRow(_tr("Seed"), _row(self._seed, again))
-        inner.addRow(_tr("Example"), self._examples)
-        more.setLayout(inner)
-        more.setCollapsed(True)
-        more.collapsedStateChanged.connect(lambda _: self._fit())
+        self._more.collapsedStateChanged.connect(lambda _: self._fit())
 
         standard = QDialogButtonBox.StandardButton
-        self._buttons = QDialogButtonBox(standard.Cancel | standard.Help)
+        self._buttons = translated(QDialogButtonBox(standard.Cancel | standard.Help))
         self._run = self._buttons.addButton(_tr("Run"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._run.setObjectName("run")
         self._run.setDefault(True)
+        self._quick = self._buttons.addButton(_tr("Quick look"), QDialogButtonBox.ButtonRole.ActionRole)
+        self._quick.setObjectName("quick")
+        self._quick.setToolTip(_tr("The same with fewer steps: coarse, but soon there. This window stays open."))
+        self._quick.clicked.connect(lambda: self._look_quickly())
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self._buttons.helpRequested.connect(lambda: self.help_requested.emit())
         layout = QVBoxLayout(self)
         layout.addLayout(form)
-        layout.addWidget(more)
+        layout.addWidget(self._more)
         layout.addWidget(self._warning)
         layout.addStretch(1)
         layout.addWidget(self._buttons)
@@ -179,11 +179,10 @@ class SimulateDialog(QDialog):
         self._fitting.setSingleShot(True)
         self._fitting.timeout.connect(self._take_size)
 
-        self._preset.currentIndexChanged.connect(lambda _: self._preset_changed())
-        self._severity.currentIndexChanged.connect(lambda _: self._severity_changed())
-        self._instruction.textChanged.connect(self._follow)
-        self._model.currentIndexChanged.connect(lambda _: self._model_changed())
-        self._steps.valueChanged.connect(lambda _: self._area_changed())
+        self.scenario.changed.connect(self._scenario_changed)
+        self._more.model_changed.connect(self._model_changed)
+        self._more.changed.connect(self._area_changed)
+        self._all_layers.toggled.connect(lambda _: self._area_changed())
         self._level.currentIndexChanged.connect(lambda _: self._level_changed())
         self._level.activated.connect(lambda _: self._touch_level())
         self._allow_gaps.toggled.connect(lambda _: self._level_changed())
@@ -194,20 +193,10 @@ class SimulateDialog(QDialog):
 
     def _name_widgets(self, change: QPushButton) -> None:
         names: Dict[str, QWidget] = {
-            "preset": self._preset,
-            "severity": self._severity,
-            "instruction": self._instruction,
             "area": self.area,
+            "allLayers": self._all_layers,
             "level": self._level,
             "allowGaps": self._allow_gaps,
-            "model": self._model,
-            "licence": self._licence,
-            "estimate": self._estimate,
-            "warning": self._warning,
-            "status": self._status,
-            "steps": self._steps,
-            "seed": self._seed,
-            "example": self._examples,
             "connect": self._connect,
             "connection": change,
         }
@@ -219,75 +208,47 @@ class SimulateDialog(QDialog):
     def _restore(self) -> None:
         """What was chosen last, as far as it does not depend on the fleet."""
         self.area.restore(self._last)
-        if self._last.get("preset") == "":
-            self._instruction.setPlainText(self._last.get("instruction", ""))
+        self.scenario.restore(self._last)
 
-    def _fill_presets(self, capabilities: Capabilities) -> None:
-        """A new user finds the first preset chosen, so that *Run* is the next click."""
-        typed = self._text()
-        self._preset.clear()
-        self._preset.addItem(_tr("Own words"), None)
-        ids = [""]
-        for preset in capabilities.presets:
-            self._preset.addItem(presets.label(preset), preset)
-            ids.append(preset.id)
-        if typed:
-            return
-        wanted = self._last.get("preset", capabilities.presets[0].id if capabilities.presets else "")
-        self._preset.setCurrentIndex(ids.index(wanted) if wanted in ids else 0)
-        severity = self._last.get("severity", "")
-        if severity.isdigit() and int(severity) < self._severity.count():
-            self._severity.setCurrentIndex(int(severity))
+    def fill_from(self, request: SimulationRequest) -> None:
+        """Takes up the choices of an earlier request, before or after the fleet's lists are there."""
+        self._again = request
+        self._take_up_again()
+        crs = QgsCoordinateReferenceSystem.fromWkt(request.source.crs_wkt)
+        self.area.set_drawn(QgsGeometry.fromWkt(request.outline_wkt()), crs)
+
+    def _take_up_again(self) -> None:
+        if self._again is not None:
+            self._more.fill_from(self._again)
+            self.scenario.set_words(self._again.instruction)
 
     def _remember(self) -> None:
-        preset = self._preset.currentData()
+        model = self._more.model()
         last_use.remember(
-            {
-                **self.area.state(),
-                "preset": preset.id if preset is not None else "",
-                "severity": str(self._severity.currentIndex()),
-                "instruction": self._text(),
-                "model": self._model.currentText(),
-            }
+            {**self.area.state(), **self.scenario.state(), "model": model.name if model is not None else ""}
         )
 
     # Changes ----------------------------------------------------------------------------------------------------
 
-    def _chosen_model(self) -> Optional[Model]:
-        return self._model.currentData()
-
-    def _preset_changed(self) -> None:
-        preset = self._preset.currentData()
-        self._severity.clear()
-        self._severity.setEnabled(preset is not None)
-        if preset is not None:
-            for name, text in zip(presets.severities(preset), preset.instructions):
-                self._severity.addItem(name, text)
-            self._severity.setCurrentIndex(len(preset.instructions) // 2)
-
-    def _severity_changed(self) -> None:
-        if self._severity.currentData():
-            self._instruction.setPlainText(self._severity.currentData())
+    def _scenario_changed(self) -> None:
+        self._more.allow_variants(not self.scenario.is_series())
+        note = self.scenario.note()
+        if note != self._reading.text():
+            self._reading.setText(note)
+            self._reading.setVisible(bool(note))
+            self._fit()
+        if self._pictures() == self._estimated:
+            self._follow()
+        else:
+            self._area_changed()
 
     def _model_changed(self) -> None:
-        model = self._chosen_model()
-        if model is not None:
-            self._steps.setValue(model.default_steps)
-            self._examples.set_limit(model.max_examples)
-            if not self._level_touched:
-                self._level.setCurrentIndex(self._sources.preferred(model))
-            licence = model.licence
-            text = _tr("Licence: {name}").format(name=licence.name)
-            if licence.non_commercial:
-                text += " — " + _tr("no commercial use")
-            if not licence.accepted:
-                text += " — " + _tr("not accepted by the operator, so jobs are refused")
-            self._licence.setText(text)
-        self._area_changed()
-
-    def _new_seed(self) -> None:
-        # No secret: any generator will do.
-        self._seed.setValue(random.randrange(_LARGEST_SEED))  # nosec B311
+        model = self._more.model()
+        if model is not None and not self._level_touched:
+            self._level.setCurrentIndex(self._sources.preferred(model))
+        self.scenario.set_model(model)
+        self._estimated = 0
+        self._scenario_changed()
 
     def _fit(self) -> None:
         """Rows come and go; as soon as the layout knows, the window follows."""
@@ -334,7 +295,8 @@ class SimulateDialog(QDialog):
         return self._sources.source(self._level.currentIndex(), self._allow_gaps.isChecked())
 
     def _area_changed(self) -> None:
-        model, capabilities = self._chosen_model(), self._capabilities
+        self._estimated = self._pictures()
+        model, capabilities = self._more.model(), self._capabilities
         self._warn("")
         try:
             window = self.area.area().window
@@ -343,7 +305,9 @@ class SimulateDialog(QDialog):
                 self._estimate.setText(_tr("{width} × {height} px").format(width=window.width, height=window.height))
             else:
                 self._estimate.setText(
-                    estimate.describe(window, gsd, model, self._steps.value(), capabilities.limits.interactive_tiles)
+                    estimate.describe(
+                        window, gsd, model, self._more.steps(), capabilities.limits.interactive_tiles, self._pictures()
+                    )
                 )
                 self._warn(estimate.gsd_warning(gsd, model))
         except ForeshockError as error:
@@ -355,69 +319,97 @@ class SimulateDialog(QDialog):
         self._warning.setText(text)
         self._warning.setVisible(bool(text))
 
-    def _text(self) -> str:
-        """The instruction on one line, as the wire wants it."""
-        return " ".join(self._instruction.toPlainText().split())
-
     def _follow(self) -> None:
-        model = self._chosen_model()
+        model = self._more.model()
         ready = self._capabilities is not None and model is not None and model.licence.accepted
-        self._run.setEnabled(ready and bool(self._text()))
+        for button in (self._run, self._quick):
+            button.setEnabled(ready and bool(self.scenario.text()) and self.scenario.is_readable())
 
-    def request(self) -> SimulationRequest:
-        """What the user asks for; refuses what cannot be sent."""
-        model = self._chosen_model()
+    def _count(self) -> int:
+        """Pictures of each layer."""
+        return len(self.scenario.scenarios()) if self.scenario.is_series() else self._more.variants()
+
+    def _pictures(self) -> int:
+        return self._count() * len(self._targets())
+
+    def _targets(self) -> List[Target]:
+        return [Target(self._layer, self._sources), *(self._more_targets if self._all_layers.isChecked() else [])]
+
+    def requests(self, steps: Optional[int] = None) -> List[SimulationRequest]:
+        """What the user asks for, mildest first; refuses what cannot be sent. ``steps`` instead of those chosen."""
+        model = self._more.model()
         if self._capabilities is None or model is None:
             raise ForeshockError(_tr("No model is chosen."), _tr("Connect to a fleet first."))
-        check_instruction(self._text())
-        area = self.area.area()
-        return SimulationRequest.new(
-            layer_id=self._layer_id,
-            layer_name=self._layer_name,
-            source=self._source(),
-            window=area.window,
-            instruction=self._text(),
-            model=model,
-            capabilities=self._capabilities,
-            steps=self._steps.value(),
-            seed=self._seed.value(),
-            output=self._new_output(),
-            mask_wkt=area.mask_wkt,
-            examples=self._examples.sources(QgsProject.instance()),
-        )
+        self.scenario.check()
+        return [each for target in self._targets() for each in self._requests_on(target, model, steps)]
+
+    def _requests_on(self, target: Target, model: Model, steps: Optional[int]) -> List[SimulationRequest]:
+        layer = target.layer
+        if layer is self._layer:
+            source = self._source()
+            area = self.area.area()
+        else:
+            source = target.sources.source(target.sources.preferred(model), self._allow_gaps.isChecked())
+            area = self.area.area_on(source, layer)
+        seeds, scenarios = self._more.seeds(), self.scenario.scenarios()
+        if self.scenario.is_series():
+            members = [(scenario, seeds[0], scenario.grade) for scenario in scenarios]
+        else:
+            members = [(scenarios[0], each, _tr("seed {seed}").format(seed=each)) for each in seeds]
+        series_id, title = uuid4(), self.scenario.title()
+        # Members of a series stand one after another in time, from one moment.
+        created = datetime.now(timezone.utc)
+        return [
+            SimulationRequest.new(
+                layer_id=layer.id(),
+                layer_name=layer.name(),
+                source=source,
+                window=area.window,
+                instruction=scenario.instruction,
+                model=model,
+                capabilities=self._capabilities,
+                steps=steps or self._more.steps(),
+                seed=seed,
+                output=self._new_output(layer.name()),
+                mask_wkt=area.mask_wkt,
+                examples=self._more.examples(QgsProject.instance()),
+                scenario=scenario.name if steps is None else _quick(scenario),
+                series=SeriesPlace(series_id, index, len(members), label, title) if len(members) > 1 else None,
+                created=created,
+            )
+            for index, (scenario, seed, label) in enumerate(members)
+        ]
+
+    def _look_quickly(self) -> None:
+        """Hands over the same with fewer steps; the window stays."""
+        steps = self._more.steps()
+        self._hand_over(min(max(round(steps * _QUICK_SHARE), _QUICK_STEPS), steps))
 
     def accept(self) -> None:
         """Hands the request over; stays open when it cannot be sent."""
+        self._hand_over(None)
+
+    def _hand_over(self, steps: Optional[int]) -> None:
         try:
-            request = self.request()
+            requests = self.requests(steps)
         except ForeshockError as error:
             self._warn(str(error))
+            self._fit()
             return
         self._remember()
-        super().accept()
-        self.run_requested.emit(request)
+        if steps is None:
+            super().accept()
+        self.run_requested.emit(requests)
 
 
-def _form() -> QFormLayout:
-    form = QFormLayout()
-    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
-    return form
+def _also(count: int) -> str:
+    if count == 1:
+        return _tr("Also on the other layer that is selected")
+    return _tr("Also on the {count} other layers that are selected").format(count=count)
 
 
-def _row(*widgets: QWidget, stretch: Sequence[int] = (1,)) -> QWidget:
-    holder = QWidget()
-    layout = QHBoxLayout(holder)
-    layout.setContentsMargins(0, 0, 0, 0)
-    for number, widget in enumerate(widgets):
-        layout.addWidget(widget, stretch[number] if number < len(stretch) else 0)
-    return holder
-
-
-def _wrapped() -> QLabel:
-    label = QLabel()
-    label.setWordWrap(True)
-    return label
+def _quick(scenario: Scenario) -> str:
+    return _tr("{scenario} (quick look)").format(scenario=scenario.name or shortened(scenario.instruction))
 
 
 def _tr(text: str) -> str:

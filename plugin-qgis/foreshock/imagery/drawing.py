@@ -136,7 +136,7 @@ class _Painter:
 
     def __init__(self, source: RasterSource, is_cancelled: Callable[[], bool]) -> None:
         if source.drawing is None:
-            raise UnsupportedRaster(f"{source.path} is missing.", "Run it again.")
+            raise UnsupportedRaster(_tr("{path} is missing.").format(path=source.path), _tr("Run it again."))
         self.part = source.part or Window(0, 0, source.width, source.height)
         self.place = Geotransform(source.geotransform)
         self.allow_gaps = source.drawing.allow_gaps

@@ -18,7 +18,7 @@ from qgis.core import (
     QgsRasterLayer,
     QgsRectangle,
 )
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ..core.errors import UnsupportedRaster
 from ..core.request import Drawing, RasterSource
@@ -232,4 +232,4 @@ class _Ground:
 
     def _shown(self, step: float) -> str:
         gsd = step * self._metres
-        return f"{gsd:.3g}" if gsd < 100 else f"{gsd:.0f}"
+        return QLocale().toString(gsd, "g", 3) if gsd < 100 else QLocale().toString(gsd, "f", 0)

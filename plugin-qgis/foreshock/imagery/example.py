@@ -12,7 +12,7 @@ from typing import Callable, Optional, Tuple
 import numpy as np
 from osgeo import gdal, osr
 
-from ..core import png
+from ..core import png, words
 from ..core.errors import ForeshockError
 from ..core.grid import Geotransform, Window
 from ..core.limits import MAX_EXAMPLE_SIDE, MIN_SIDE, SIDE_MULTIPLE
@@ -48,7 +48,9 @@ def read_example(source: ExampleSource, is_cancelled: Callable[[], bool] = lambd
     (before, valid_before), (after, valid_after) = halves
     valid = valid_before & valid_after
     if not valid.any():
-        raise ForeshockError("The example's two layers have no data at the same place.", "Choose two that overlap.")
+        raise ForeshockError(
+            _tr("The example's two layers have no data at the same place."), _tr("Choose two that overlap.")
+        )
     return Example(png.encode(np.where(valid[..., None], before, 0)), png.encode(np.where(valid[..., None], after, 0)))
 
 
@@ -63,10 +65,12 @@ def _target(source: ExampleSource) -> _Target:
     height = int(window.height * scale + 1e-6) // SIDE_MULTIPLE * SIDE_MULTIPLE
     if min(width, height) < MIN_SIDE:
         raise ForeshockError(
-            f"The place that both example layers show has {window.width} × {window.height} px, "
-            "which is too small or too narrow.",
-            f"An example needs {MIN_SIDE} px a side, and no side more than "
-            f"{MAX_EXAMPLE_SIDE // MIN_SIDE} times the other.",
+            _tr(
+                "The place that both example layers show has {width} × {height} px, which is too small or too narrow."
+            ).format(width=window.width, height=window.height),
+            _tr("An example needs {least} px a side, and no side more than {times} times the other.").format(
+                least=MIN_SIDE, times=MAX_EXAMPLE_SIDE // MIN_SIDE
+            ),
         )
     t = source.before.geotransform
     # Whole px are trimmed before the first: an unscaled half stays unresampled.
@@ -83,8 +87,10 @@ def _drawn(
     """A half whose layer has no pixels of its own: drawn into a file that goes again."""
     if max(window.width, window.height) > _MAX_DRAWN_SIDE:
         raise ForeshockError(
-            f"The example would need {window.width} × {window.height} px of a map service.",
-            f"Choose layers that share a smaller place (at most {_MAX_DRAWN_SIDE} px a side).",
+            _tr("The example would need {width} × {height} px of a map service.").format(
+                width=window.width, height=window.height
+            ),
+            _tr("Choose layers that share a smaller place (at most {most} px a side).").format(most=_MAX_DRAWN_SIDE),
         )
     with tempfile.TemporaryDirectory(prefix="foreshock-") as folder:
         part = replace(raster, part=window, path=os.path.join(folder, "example.tif"))
@@ -133,8 +139,9 @@ def _copy(raster: RasterSource, target: _Target, name: str) -> RasterSource:
         finally:
             gdal.SetThreadLocalConfigOption("GDAL_TIFF_INTERNAL_MASK", None)
         if copy is None:
-            reason = gdal.GetLastErrorMsg() or "no reason given"
-            raise ForeshockError(f"The example layer {raster.path} cannot be read: {reason}.", "Choose another layer.")
+            reason = gdal.GetLastErrorMsg() or _tr("no reason given")
+            message = _tr("The example layer {path} cannot be read: {reason}.").format(path=raster.path, reason=reason)
+            raise ForeshockError(message, _tr("Choose another layer."))
         copy = shown = None  # closes, and thereby writes, it
     written = gdal.Open(name)
     places = {band: bands.index(band) + 1 for band in bands}
@@ -194,3 +201,7 @@ def _warped(shown: gdal.Dataset, raster: RasterSource, target: _Target, name: st
 def _same(one: str, other: str) -> bool:
     first, second = osr.SpatialReference(one), osr.SpatialReference(other)
     return bool(first.IsSame(second, ["IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES"]))
+
+
+def _tr(text: str) -> str:
+    return words.translate("ForeshockExample", text)

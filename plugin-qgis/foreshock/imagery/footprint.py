@@ -13,6 +13,7 @@ from typing import Any, Callable, Dict, List, Tuple
 import numpy as np
 from osgeo import gdal, ogr, osr
 
+from ..core import words
 from ..core.errors import ForeshockError
 from ..core.grid import Geotransform, Window
 from ..core.limits import MIN_FOOTPRINT_PIXELS
@@ -64,7 +65,7 @@ class ChangeMap:
         size = (self._window.width, self._window.height)
         self._dataset = gdal.GetDriverByName("GTiff").Create(self._path, *size, 1, gdal.GDT_Byte, options)
         if self._dataset is None:
-            raise ForeshockError(f"{self._path} cannot be written: {gdal.GetLastErrorMsg()}.", "Is the disk full?")
+            raise _not_written(self._path)
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -78,7 +79,7 @@ class ChangeMap:
             return
         place = (window.col - self._window.col, window.row - self._window.row)
         if self._dataset.GetRasterBand(1).WriteArray(changed.astype(np.uint8), *place) not in (None, 0):
-            raise ForeshockError(f"{self._path} cannot be written: {gdal.GetLastErrorMsg()}.", "Is the disk full?")
+            raise _not_written(self._path)
 
     def trace(
         self, source: RasterSource, properties: Dict[str, Any], path: str, go_on: Callable[[float], bool]
@@ -120,7 +121,8 @@ class ChangeMap:
         if stopped:
             raise Cancelled
         if failed:
-            raise ForeshockError(f"The change footprint cannot be traced: {gdal.GetLastErrorMsg()}.")
+            message = _tr("The change footprint cannot be traced: {reason}.")
+            raise ForeshockError(message.format(reason=gdal.GetLastErrorMsg()))
         return shapes
 
 
@@ -196,6 +198,11 @@ def _densified(ring: np.ndarray, longest: float) -> np.ndarray:
     return np.concatenate([ring[edge] + share[:, None] * edges[edge], ring[:1]])
 
 
+def _not_written(path: str) -> ForeshockError:
+    message = _tr("{path} cannot be written: {reason}.").format(path=path, reason=gdal.GetLastErrorMsg())
+    return ForeshockError(message, _tr("Is the disk full?"))
+
+
 def _quietly(call: Callable[[], Any]) -> Any:
     """What a GDAL call gives, without its complaints on the console; none where it raises."""
     gdal.PushErrorHandler("CPLQuietErrorHandler")
@@ -205,3 +212,7 @@ def _quietly(call: Callable[[], Any]) -> Any:
         return None
     finally:
         gdal.PopErrorHandler()
+
+
+def _tr(text: str) -> str:
+    return words.translate("ForeshockFootprintFile", text)

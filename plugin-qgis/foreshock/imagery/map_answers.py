@@ -139,7 +139,11 @@ def words(fault: Fault, feedback: QgsFeedback) -> str:
     if _media_type(answer).startswith(_PICTURES):
         return fault.reason
     said = plain(bytes(answer.content())[:4096].decode("utf-8", "replace"))
-    return f"{fault.reason}: {said}" if said and said.lower() not in fault.reason.lower() else fault.reason
+    return (
+        _tr("{reason}: {words}").format(reason=fault.reason, words=said)
+        if said and said.lower() not in fault.reason.lower()
+        else fault.reason
+    )
 
 
 def plain(text: str) -> str:

@@ -8,6 +8,7 @@ from typing import List, NamedTuple, Tuple
 import numpy as np
 from osgeo import gdal, ogr, osr
 
+from ..core import words
 from ..core.errors import ForeshockError
 from ..core.grid import Geotransform, Window
 
@@ -64,7 +65,7 @@ def _cut(polygon: ogr.Geometry, box: Box) -> ogr.Geometry:
     )
     result = polygon.Intersection(frame)
     if result is None:
-        raise ForeshockError("The mask's outline crosses itself.", "Draw the area again.")
+        raise ForeshockError(_tr("The mask's outline crosses itself."), _tr("Draw the area again."))
     return result
 
 
@@ -73,7 +74,7 @@ def _parts(wkt: str) -> List[_Part]:
     """Read once a request: a long outline takes longer to read than to burn."""
     geometry = ogr.CreateGeometryFromWkt(wkt)
     if geometry is None:
-        raise ForeshockError("The mask's outline cannot be read.", "Draw the area again.")
+        raise ForeshockError(_tr("The mask's outline cannot be read."), _tr("Draw the area again."))
     if geometry.GetGeometryCount() and ogr.GT_IsSubClassOf(geometry.GetGeometryType(), ogr.wkbGeometryCollection):
         polygons = [geometry.GetGeometryRef(index).Clone() for index in range(geometry.GetGeometryCount())]
     else:
@@ -95,5 +96,10 @@ def _burnt(polygons: List[ogr.Geometry], geotransform: Geotransform, width: int,
         feature.SetGeometry(polygon)
         layer.CreateFeature(feature)
     if gdal.RasterizeLayer(target, [1], layer, burn_values=[1]) != gdal.CE_None:
-        raise ForeshockError(f"The mask cannot be drawn: {gdal.GetLastErrorMsg()}.", "Draw the area again.")
+        message = _tr("The mask cannot be drawn: {reason}.").format(reason=gdal.GetLastErrorMsg())
+        raise ForeshockError(message, _tr("Draw the area again."))
     return target.ReadAsArray() > 0
+
+
+def _tr(text: str) -> str:
+    return words.translate("ForeshockMask", text)

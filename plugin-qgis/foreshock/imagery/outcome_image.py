@@ -8,6 +8,7 @@ import uuid
 import numpy as np
 from osgeo import gdal
 
+from ..core import words
 from ..core.errors import ForeshockError
 from ..core.grid import Geotransform
 
@@ -23,14 +24,18 @@ def read_outcome_image(data: bytes, side: int, geotransform: Geotransform) -> np
         except RuntimeError:
             dataset = None
         if dataset is None:
-            raise _refused("it is no GeoTIFF")
+            raise _refused(_tr("it is no GeoTIFF"))
         size = (dataset.RasterXSize, dataset.RasterYSize, dataset.RasterCount)
         if size != (side, side, 4):
-            raise _refused(f"it has {size[0]} × {size[1]} px and {size[2]} bands, not {side} × {side} and 4")
+            raise _refused(
+                _tr("it has {width} × {height} px and {bands} bands, not {side} × {side} and 4").format(
+                    width=size[0], height=size[1], bands=size[2], side=side
+                )
+            )
         if any(dataset.GetRasterBand(band).DataType != gdal.GDT_Byte for band in range(1, 5)):
-            raise _refused("its samples are not 8 bit")
+            raise _refused(_tr("its samples are not 8 bit"))
         if tuple(dataset.GetGeoTransform()) != tuple(geotransform.t):
-            raise _refused("it lies elsewhere than its tile")
+            raise _refused(_tr("it lies elsewhere than its tile"))
         try:
             pixels = dataset.ReadAsArray()
         except RuntimeError:  # where GDAL was told to raise
@@ -39,9 +44,14 @@ def read_outcome_image(data: bytes, side: int, geotransform: Geotransform) -> np
     finally:
         gdal.Unlink(name)
     if pixels is None:
-        raise _refused("its data are damaged")
+        raise _refused(_tr("its data are damaged"))
     return np.ascontiguousarray(np.moveaxis(pixels, 0, -1))
 
 
 def _refused(fact: str) -> ForeshockError:
-    return ForeshockError(f"A worker sent an image that cannot be used: {fact}.", "Tell the operator of the fleet.")
+    message = _tr("A worker sent an image that cannot be used: {fact}.").format(fact=fact)
+    return ForeshockError(message, _tr("Tell the operator of the fleet."))
+
+
+def _tr(text: str) -> str:
+    return words.translate("ForeshockOutcomeImage", text)

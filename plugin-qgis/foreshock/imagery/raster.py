@@ -8,6 +8,7 @@ from typing import Iterator, List, Optional, Tuple
 import numpy as np
 from osgeo import gdal
 
+from ..core import words
 from ..core.compose import is_nodata
 from ..core.errors import UnsupportedRaster
 from ..core.grid import Geotransform, TilePlan, Window, reflect
@@ -37,13 +38,14 @@ def open_dataset(path: str, options: Optional[List[str]] = None) -> gdal.Dataset
         dataset = None
     if dataset is None:
         raise UnsupportedRaster(
-            f"GDAL cannot open the layer's source: {_reason()}.", "Check that the file still exists and is whole."
+            _tr("GDAL cannot open the layer's source: {reason}.").format(reason=_reason()),
+            _tr("Check that the file still exists and is whole."),
         )
     return dataset
 
 
 def _reason() -> str:
-    return gdal.GetLastErrorMsg().rstrip(". ") or "it gives no reason"
+    return gdal.GetLastErrorMsg().rstrip(". ") or _tr("it gives no reason")
 
 
 class RasterReader:
@@ -58,7 +60,8 @@ class RasterReader:
         place = Geotransform(source.geotransform).at(self._part.col, self._part.row)
         same_place = tuple(self.dataset.GetGeoTransform()) == tuple(place.t)
         if size != (self._part.width, self._part.height) or not same_place or not self._same_bands():
-            raise UnsupportedRaster(f"{source.path} has changed since the simulation began.", "Run it again.")
+            message = _tr("{path} has changed since the simulation began.").format(path=source.path)
+            raise UnsupportedRaster(message, _tr("Run it again."))
         self.dtype = np.dtype(SAMPLE_TYPES[self.dataset.GetRasterBand(1).DataType])
         self._shown = sorted(set(source.bands))
         self._alpha = [
@@ -112,7 +115,8 @@ class RasterReader:
             data = None
         if data is None:
             raise UnsupportedRaster(
-                f"{self.source.path} cannot be read: {_reason()}.", "Check that the file and its parts are whole."
+                _tr("{path} cannot be read: {reason}.").format(path=self.source.path, reason=_reason()),
+                _tr("Check that the file and its parts are whole."),
             )
         return data
 
@@ -155,11 +159,13 @@ class RasterReader:
 
         found = percentile_range(strips, self.dtype)
         if found is None:
-            raise UnsupportedRaster("The chosen area holds nothing but nodata.", "Choose another area.")
+            raise UnsupportedRaster(_tr("The chosen area holds nothing but nodata."), _tr("Choose another area."))
         if not math.isfinite(found[1] - found[0]):
             raise UnsupportedRaster(
-                f"Band {band} runs from {found[0]:g} to {found[1]:g}, too far to be stretched.",
-                "If such samples mean that there is no data, set them as the layer's nodata value.",
+                _tr("Band {band} runs from {low} to {high}, too far to be stretched.").format(
+                    band=band, low=f"{found[0]:g}", high=f"{found[1]:g}"
+                ),
+                _tr("If such samples mean that there is no data, set them as the layer's nodata value."),
             )
         return found
 
@@ -178,3 +184,7 @@ class RasterReader:
             return pixels
         pixels[~valid] = 0
         return np.dstack([pixels, np.where(valid, 255, 0).astype(np.uint8)])
+
+
+def _tr(text: str) -> str:
+    return words.translate("ForeshockRaster", text)

@@ -4,11 +4,12 @@ the whole area never lies in memory."""
 from __future__ import annotations
 
 import os
-from typing import Callable, Dict, List, Optional, Sequence, Tuple
+from typing import Callable, Dict, List, Optional, Tuple
 
 import numpy as np
 from osgeo import gdal, osr
 
+from ..core import words
 from ..core.compose import Blend, clear_of, compose
 from ..core.errors import ForeshockError
 from ..core.grid import Geotransform, TilePlan, Window, cells
@@ -47,12 +48,12 @@ def write_result(
             _fill(target, request, stretch, reader, image, progress, changes)
             target.FlushCache()
             target = None  # closes it
-        _overviews(partial)
+        build_overviews(partial)
         _verify(partial, request)
         os.replace(partial, request.output)
-        _remove(request.output, _SIDE_FILES)
+        remove_files(request.output, side_files_only=True)
     finally:
-        _remove(partial, ("", *_SIDE_FILES))
+        remove_files(partial)
     return request.output
 
 
@@ -60,11 +61,13 @@ def check_output(request: SimulationRequest) -> None:
     """Refuses to write over the source: it would be lost."""
     source, output = request.source.path, request.output
     if os.path.exists(source) and os.path.exists(output) and os.path.samefile(source, output):
-        raise ForeshockError(f"{output} is the source of the simulation.", "Choose another file for the result.")
+        message = _tr("{path} is the source of the simulation.").format(path=output)
+        raise ForeshockError(message, _tr("Choose another file for the result."))
 
 
-def _remove(path: str, endings: Sequence[str]) -> None:
-    for ending in endings:
+def remove_files(path: str, *, side_files_only: bool = False) -> None:
+    """Removes a raster and what GDAL reads with it, or the latter only."""
+    for ending in _SIDE_FILES if side_files_only else ("", *_SIDE_FILES):
         if os.path.exists(path + ending):
             os.remove(path + ending)
 
@@ -88,7 +91,8 @@ def _create(path: str, request: SimulationRequest, reader: RasterReader, tags: D
     driver = gdal.GetDriverByName("GTiff")
     target = driver.Create(path, window.width, window.height, reader.band_count, _DTYPES[reader.dtype], options)
     if target is None:
-        raise ForeshockError(f"{path} cannot be written: {gdal.GetLastErrorMsg()}.", "Choose another output folder.")
+        message = _tr("{path} cannot be written: {reason}.").format(path=path, reason=gdal.GetLastErrorMsg())
+        raise ForeshockError(message, _tr("Choose another output folder."))
     target.SetGeoTransform(request.geotransform().t)
     reference = osr.SpatialReference()
     reference.ImportFromWkt(request.source.crs_wkt)
@@ -204,7 +208,8 @@ def _write_cell(
             if ranges:
                 samples = clear_of(samples, weight > 0.0, ranges, reader.nodata(number))
         if target.GetRasterBand(number).WriteArray(samples, col, row) not in (None, 0):
-            raise ForeshockError(f"The result cannot be written: {gdal.GetLastErrorMsg()}.", "Is the disk full?")
+            message = _tr("The result cannot be written: {reason}.").format(reason=gdal.GetLastErrorMsg())
+            raise ForeshockError(message, _tr("Is the disk full?"))
     mask = reader.mask(window)
     if mask is not None:
         target.GetRasterBand(1).GetMaskBand().WriteArray(mask, col, row)
@@ -221,7 +226,8 @@ def _nodata_ranges(request: SimulationRequest, reader: RasterReader, band: int) 
     return ranges
 
 
-def _overviews(path: str) -> None:
+def build_overviews(path: str) -> None:
+    """Adds reduced pictures to a GeoTIFF, down to one that fits a small window."""
     dataset = gdal.Open(path, gdal.GA_Update)
     longest = max(dataset.RasterXSize, dataset.RasterYSize)
     levels = []
@@ -238,9 +244,18 @@ def _verify(path: str, request: SimulationRequest) -> None:
     """GDAL reports few errors while it writes: look at what lies on the disk."""
     dataset = gdal.Open(path)
     if dataset is None:
-        raise ForeshockError(f"{path} was not written whole: {gdal.GetLastErrorMsg()}.", "Is the disk full?")
+        message = _tr("{path} was not written whole: {reason}.").format(path=path, reason=gdal.GetLastErrorMsg())
+        raise ForeshockError(message, _tr("Is the disk full?"))
     size = (dataset.RasterXSize, dataset.RasterYSize)
     if size != (request.window.width, request.window.height):
-        raise ForeshockError(f"{path} has {size[0]} × {size[1]} px after writing.", "Is the disk full?")
+        message = _tr("{path} has {width} × {height} px after writing.").format(
+            path=path, width=size[0], height=size[1]
+        )
+        raise ForeshockError(message, _tr("Is the disk full?"))
     if tuple(dataset.GetGeoTransform()) != tuple(request.geotransform().t):
-        raise ForeshockError(f"{path} does not lie on the source's grid after writing.", "Tell the plugin's authors.")
+        message = _tr("{path} does not lie on the source's grid after writing.").format(path=path)
+        raise ForeshockError(message, _tr("Tell the plugin's authors."))
+
+
+def _tr(text: str) -> str:
+    return words.translate("ForeshockWriter", text)

@@ -6,7 +6,7 @@ import logging
 from typing import Optional
 
 from qgis.core import QgsTask
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 
 from ..compat import TASK_FLAGS
 from ..core.errors import ForeshockError
@@ -24,7 +24,7 @@ class AssembleTask(QgsTask):
     ended = pyqtSignal(object, object)  # Assembled or None, ForeshockError or None
 
     def __init__(self, request: SimulationRequest, journal: Journal) -> None:
-        super().__init__(f"Simulate: composing {request.layer_name}", TASK_FLAGS)
+        super().__init__(_tr("Simulate: composing {layer}").format(layer=request.layer_name), TASK_FLAGS)
         self._request = request
         self._journal = journal
         self._assembled: Optional[Assembled] = None
@@ -40,7 +40,7 @@ class AssembleTask(QgsTask):
             self._error = error
         except Exception as error:
             logger.exception("composing the result failed")
-            self._error = NotComposed(f"The result cannot be composed: {error}.")
+            self._error = NotComposed(_tr("The result cannot be composed: {reason}.").format(reason=error))
         return self._error is None
 
     def _go_on(self, share: float) -> bool:
@@ -50,3 +50,7 @@ class AssembleTask(QgsTask):
     def finished(self, _ok: bool) -> None:
         """On the main thread."""
         self.ended.emit(self._assembled, self._error)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ForeshockAssemble", text)

@@ -7,7 +7,7 @@ import os
 from dataclasses import dataclass
 from typing import Any, Callable, Dict, Optional
 
-from ..core import provenance
+from ..core import provenance, words
 from ..core.errors import ForeshockError
 from ..core.journal import Journal
 from ..core.messages import Provenance
@@ -21,7 +21,6 @@ logger = logging.getLogger(__name__)
 
 #: Share of the time that goes into the result itself.
 _WRITING = 0.95
-_WHERE_ELSE = "Free some space, and check that the folder may be written to."
 
 
 class NotComposed(ForeshockError):
@@ -59,10 +58,11 @@ def assemble(request: SimulationRequest, journal: Journal, go_on: Callable[[floa
         raise error
     first = next((outcome.done for outcome in outcomes if outcome.done), None)
     if first is None:
-        raise ForeshockError("No tile was edited.", "Choose another area.")
+        raise ForeshockError(_tr("No tile was edited."), _tr("Choose another area."))
     stretch = journal.stretch(job_id)
     if stretch is None:
-        raise ForeshockError(f"The journal of request {job_id} has no stretch.", "Run the simulation again.")
+        message = _tr("The journal of request {job} has no stretch.").format(job=job_id)
+        raise ForeshockError(message, _tr("Run the simulation again."))
     try:
         with ChangeMap(f"{request.output}.changed.tif", request.window) as changes:
             path = write_result(
@@ -75,16 +75,20 @@ def assemble(request: SimulationRequest, journal: Journal, go_on: Callable[[floa
             )
             footprint = _trace(request, first.provenance, changes, go_on)
     except OSError as error:
-        message = f"The result cannot be written: {error.strerror} ({error.filename})."
-        raise NotComposed(message, _WHERE_ELSE) from None
+        raise _not_written(f"{error.strerror} ({error.filename})") from None
     except ForeshockError as error:
         raise NotComposed(error.message, error.hint) from None
     except RuntimeError as error:  # where GDAL was told to raise
-        raise NotComposed(f"The result cannot be written: {str(error).rstrip('. ')}.", _WHERE_ELSE) from None
+        raise _not_written(str(error).rstrip(". ")) from None
     cached = sum(outcome.done is not None and outcome.done.cache == "hit" for outcome in outcomes)
     if footprint is None:
         return Assembled(path, None, 0, 0.0, cached)
     return Assembled(path, footprint_path(path), footprint.pieces, footprint.area_m2, cached)
+
+
+def _not_written(reason: str) -> NotComposed:
+    message = _tr("The result cannot be written: {reason}.").format(reason=reason)
+    return NotComposed(message, _tr("Free some space, and check that the folder may be written to."))
 
 
 def _trace(
@@ -109,3 +113,7 @@ def _trace(
         # It would be that of an earlier result with this name.
         os.remove(path)
     return None
+
+
+def _tr(text: str) -> str:
+    return words.translate("ForeshockAssemble", text)

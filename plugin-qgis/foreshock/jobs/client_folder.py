@@ -11,7 +11,7 @@ from typing import List, Optional
 from uuid import UUID, uuid4
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QLockFile
+from qgis.PyQt.QtCore import QCoreApplication, QLockFile
 
 from ..core.errors import ForeshockError
 from ..core.journal import Journal
@@ -46,9 +46,11 @@ class ClientFolder:
                 if folder is not None:
                     return folder
         except OSError as error:
-            message = f"The journal folder {root} cannot be written: {error.strerror}."
-            raise ForeshockError(message, "Check its permissions.") from None
-        raise ForeshockError(f"No journal folder under {root} can be locked.", "Check its permissions.")
+            message = _tr("The journal folder {folder} cannot be written: {reason}.")
+            message = message.format(folder=root, reason=error.strerror)
+            raise ForeshockError(message, _tr("Check its permissions.")) from None
+        message = _tr("No journal folder under {folder} can be locked.").format(folder=root)
+        raise ForeshockError(message, _tr("Check its permissions."))
 
     @classmethod
     def open_requests(cls, root: Path) -> int:
@@ -80,14 +82,14 @@ class ClientFolder:
         place = next((place for place in known_folders(root) if (place / "requests" / str(job_id)).is_dir()), None)
         if place is None:
             raise UnknownRequest(
-                f"There is no request {job_id} in this QGIS profile.",
-                "Requests are kept in the profile (and on the machine) that sent them.",
+                _tr("There is no request {job} in this QGIS profile.").format(job=job_id),
+                _tr("Requests are kept in the profile (and on the machine) that sent them."),
             )
         folder = cls._try(place)
         if folder is None:
             raise FolderInUse(
-                f"Request {job_id} belongs to another QGIS that is running.",
-                "It collects the result itself; or close it first.",
+                _tr("Request {job} belongs to another QGIS that is running.").format(job=job_id),
+                _tr("It collects the result itself; or close it first."),
             )
         return folder
 
@@ -127,3 +129,7 @@ def _is_uuid(name: str) -> bool:
         return str(UUID(name)) == name
     except ValueError:
         return False
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ForeshockClientFolder", text)

@@ -7,6 +7,7 @@ import queue
 from dataclasses import replace
 from typing import Optional
 
+from ..core import words
 from ..core.errors import ForeshockError
 from ..core.journal import Journal
 from ..core.messages import Event, Outcome
@@ -27,8 +28,8 @@ def record(journal: Journal, body: bytes) -> Optional[Outcome]:
     try:
         fresh = journal.record(outcome)
     except OSError as error:
-        message = f"A result cannot be kept on disk: {error.strerror}."
-        raise ForeshockError(message, "Free some space; it comes again.") from None
+        message = _tr("A result cannot be kept on disk: {reason}.").format(reason=error.strerror)
+        raise ForeshockError(message, _tr("Free some space; it comes again.")) from None
     return outcome if fresh or outcome.tile is None else None
 
 
@@ -63,3 +64,7 @@ class Inbox(Listener):
         event = read_event(body)
         if event is not None:
             self.arrived.put(event)
+
+
+def _tr(text: str) -> str:
+    return words.translate("ForeshockRecording", text)

@@ -10,7 +10,7 @@ from typing import Callable, Deque, List, Optional
 
 import numpy as np
 
-from ..core import png
+from ..core import png, words
 from ..core.errors import ForeshockError, UnsupportedRaster
 from ..core.grid import Geotransform, PlannedTile, Window
 from ..core.journal import Journal
@@ -85,7 +85,8 @@ class TileSender:
                 if not self._settle(_IN_FLIGHT):
                     return False
             if skipped == len(plan):
-                raise UnsupportedRaster("The chosen area holds nothing that may change.", "Choose another area.")
+                message = _tr("The chosen area holds nothing that may change.")
+                raise UnsupportedRaster(message, _tr("Choose another area."))
         return self._settle(0)
 
     def _job(self, reader: RasterReader, tile: PlannedTile, stretch: Stretch, examples: List[Example]) -> Optional[Job]:
@@ -123,3 +124,7 @@ class TileSender:
     def _settle_one(self) -> None:
         self._settled += 1
         self._on_sent(self._settled)
+
+
+def _tr(text: str) -> str:
+    return words.translate("ForeshockSubmit", text)

@@ -6,7 +6,7 @@ import logging
 from typing import Optional
 
 from qgis.core import QgsTask
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 
 from ..compat import TASK_FLAGS
 from ..core.errors import ForeshockError
@@ -25,7 +25,7 @@ class SubmitTask(QgsTask):
     ended = pyqtSignal(bool, object)  # whether all went out; ForeshockError or None
 
     def __init__(self, request: SimulationRequest, journal: Journal, client: Client) -> None:
-        super().__init__(f"Simulate: sending {request.layer_name}", TASK_FLAGS)
+        super().__init__(_tr("Simulate: sending {layer}").format(layer=request.layer_name), TASK_FLAGS)
         self._tiles = len(request.plan())
         self._sender = TileSender(request, journal, client, self._on_sent, self.isCanceled)
         self._error: Optional[ForeshockError] = None
@@ -38,7 +38,7 @@ class SubmitTask(QgsTask):
             self._error = error
         except Exception as error:
             logger.exception("sending tiles failed")
-            self._error = ForeshockError(f"The tiles cannot be sent: {error}.")
+            self._error = ForeshockError(_tr("The tiles cannot be sent: {reason}.").format(reason=error))
         return False
 
     def _on_sent(self, tiles: int) -> None:
@@ -48,3 +48,7 @@ class SubmitTask(QgsTask):
     def finished(self, ok: bool) -> None:
         """On the main thread."""
         self.ended.emit(ok, self._error)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ForeshockSubmit", text)

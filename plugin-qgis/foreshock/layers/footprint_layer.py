@@ -9,9 +9,12 @@ from qgis.PyQt.QtGui import QColor
 from ..core.errors import ForeshockError
 from ..core.request import SimulationRequest
 from .groups import add_on_top
-from .marks import FOOTPRINT, mark
+from .marks import FOOTPRINT, PROPERTY, mark
 from .names import result_name
+from .temporal import set_time
 
+#: Property of the layer: the area of all pieces together, m².
+AREA_M2 = PROPERTY + "area_m2"
 #: A dark casing and a light line, so that one of them stands out from any imagery; millimetres.
 _CASING, _LINE = (QColor(90, 0, 20), 1.0), (QColor(255, 214, 10), 0.5)
 
@@ -28,13 +31,16 @@ def add_footprint(
     )
     layer = QgsVectorLayer(path, name, "ogr")
     if not layer.isValid():
-        raise ForeshockError(f"QGIS cannot open the change footprint {path}.", "It was written; try to add it by hand.")
+        message = _tr("QGIS cannot open the change footprint {path}.").format(path=path)
+        raise ForeshockError(message, _tr("It was written; try to add it by hand."))
     for field, alias in (("area_m2", _tr("Area (m²)")), ("pixels", _tr("Pixels")), ("instruction", _tr("Instruction"))):
         layer.setFieldAlias(layer.fields().indexOf(field), alias)
     layer.setRenderer(QgsSingleSymbolRenderer(_outline()))
     # Looking at it must not change it.
     layer.setReadOnly(True)
     mark(layer, request, FOOTPRINT)
+    layer.setCustomProperty(AREA_M2, area_m2)
+    set_time(layer, request)
     add_on_top(project, layer, request, shown=False)
     return layer
 

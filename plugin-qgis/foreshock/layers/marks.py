@@ -13,7 +13,7 @@ PROPERTY = "foreshock/"
 SIMULATED = PROPERTY + "simulated"
 #: What a layer is in its family; see :mod:`.family`.
 ROLE = PROPERTY + "role"
-RESULT, FOOTPRINT = "result", "footprint"
+RESULT, FOOTPRINT, DIFFERENCE = "result", "footprint", "difference"
 
 
 def is_simulated(layer: object) -> bool:
@@ -23,7 +23,7 @@ def is_simulated(layer: object) -> bool:
 
 def not_an_observation() -> str:
     """The words of badges and tooltips."""
-    return QCoreApplication.translate("ForeshockLayer", "Synthetic imagery: not an observation")
+    return _tr("Synthetic imagery: not an observation")
 
 
 def mark(layer: QgsMapLayer, request: SimulationRequest, role: str) -> None:
@@ -52,7 +52,8 @@ def mark(layer: QgsMapLayer, request: SimulationRequest, role: str) -> None:
         layer.setCustomProperty(PROPERTY + key, value)
     layer.setMetadata(_metadata(layer, request))
     # What the layer panel shows on hover.
-    layer.setAbstract(f"“{request.instruction}”\n{not_an_observation()}.")
+    shown = _tr("“{instruction}”\n{notice}.").format(instruction=request.instruction, notice=not_an_observation())
+    layer.setAbstract(shown)
 
 
 def mark_like(layer: QgsMapLayer, result: QgsMapLayer, role: str) -> None:
@@ -93,3 +94,7 @@ def _metadata(layer: QgsMapLayer, request: SimulationRequest) -> QgsLayerMetadat
         when = QDateTime.fromString(request.created.strftime("%Y-%m-%dT%H:%M:%SZ"), Qt.DateFormat.ISODate)
         metadata.setDateTime(Qgis.MetadataDateType.Created, when)
     return metadata
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ForeshockLayer", text)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..core.provenance import SUFFIX
+from qgis.PyQt.QtCore import QCoreApplication
+
 from ..core.request import SimulationRequest
 
 #: Own words are shortened to so many characters.
@@ -11,17 +12,28 @@ _WORDS = 40
 
 def scenario(request: SimulationRequest) -> str:
     """What happens, in a few words."""
-    if request.scenario:
-        return request.scenario
-    words = request.instruction
+    return request.scenario or shortened(request.instruction)
+
+
+def shortened(words: str) -> str:
+    """Own words, short enough for a list."""
     return words if len(words) <= _WORDS else words[: _WORDS - 1].rstrip() + "…"
 
 
 def request_name(request: SimulationRequest) -> str:
     """Layer and scenario: what lists and messages call a request."""
-    return f"{request.layer_name}: {scenario(request)}"
+    return _tr("{layer}: {scenario}").format(layer=request.layer_name, scenario=scenario(request))
 
 
 def result_name(request: SimulationRequest) -> str:
     """The layer of a request's result, marked as simulated."""
-    return request_name(request) + SUFFIX
+    return request_name(request) + suffix()
+
+
+def suffix() -> str:
+    """The end of the name of whatever is simulated."""
+    return _tr(" — SIMULATED")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ForeshockNames", text)

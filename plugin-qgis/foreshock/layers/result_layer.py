@@ -13,6 +13,7 @@ from qgis.core import (
     QgsRasterLayer,
     QgsReadWriteContext,
 )
+from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.errors import ForeshockError
@@ -21,6 +22,7 @@ from .footprint_layer import add_footprint
 from .groups import add_on_top
 from .marks import RESULT, mark
 from .names import result_name
+from .temporal import set_time
 
 if TYPE_CHECKING:
     from ..jobs.assembling import Assembled
@@ -35,14 +37,15 @@ def add_result(project: QgsProject, request: SimulationRequest, assembled: Assem
     footprint."""
     layer = QgsRasterLayer(assembled.path, result_name(request), "gdal")
     if not layer.isValid():
-        message = f"QGIS cannot open the result {assembled.path}."
-        raise ForeshockError(message, "It was written; try to add it by hand.")
+        message = _tr("QGIS cannot open the result {path}.").format(path=assembled.path)
+        raise ForeshockError(message, _tr("It was written; try to add it by hand."))
     source = project.mapLayer(request.layer_id)
     if request.source.drawing is not None:
         _show_as_picture(layer)
     elif isinstance(source, QgsRasterLayer):
         _style_like(layer, source)
     mark(layer, request, RESULT)
+    set_time(layer, request)
     add_on_top(project, layer, request)
     if assembled.footprint is not None and assembled.pieces:
         try:
@@ -77,3 +80,7 @@ def _show_as_picture(layer: QgsRasterLayer) -> None:
         as_it_is.setContrastEnhancementAlgorithm(QgsContrastEnhancement.ContrastEnhancementAlgorithm.NoEnhancement)
         use(as_it_is)
     layer.setRenderer(renderer)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ForeshockResultLayer", text)

@@ -86,8 +86,8 @@ def warning(request: SimulationRequest, capabilities: Capabilities) -> str:
     gsd, made_for = request.source.gsd_m(request.window), model.gsd_m
     if made_for.holds(gsd):
         return ""
-    return tr("A pixel is {gsd:.3g} m here; {model} was made for {low:g} to {high:g} m. Expect poor results.").format(
-        gsd=gsd, model=model.name, low=made_for.min, high=made_for.max
+    return tr("A pixel is {gsd} m here; {model} was made for {low} to {high} m. Expect poor results.").format(
+        gsd=f"{gsd:.3g}", model=model.name, low=f"{made_for.min:g}", high=f"{made_for.max:g}"
     )
 
 

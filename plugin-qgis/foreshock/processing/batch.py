@@ -31,7 +31,7 @@ from . import areas
 from . import parameters as shared
 from .algorithm import ForeshockAlgorithm
 from .areas import Areas, Asked
-from .words import tr
+from .words import state_name, tr
 
 INDEX, IN_FLIGHT = "INDEX", "IN_FLIGHT"
 DONE, FAILED, WAITING, CANCELLED = "done", "failed", "waiting", "cancelled"
@@ -200,7 +200,9 @@ class _Index:
         self._sink.addFeature(row, QgsFeatureSink.Flag.FastInsert)
         if problem is not None:
             self._feedback.pushWarning(
-                tr("Area {id}: {status}. {reason}").format(id=asked.feature.id(), status=status, reason=problem)
+                tr("Area {id}: {status}. {reason}").format(
+                    id=asked.feature.id(), status=state_name(status), reason=problem
+                )
             )
 
 

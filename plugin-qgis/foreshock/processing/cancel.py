@@ -19,7 +19,7 @@ from ..jobs.runner import Runner
 from . import job_ids as ids
 from . import parameters as shared
 from .algorithm import ForeshockAlgorithm
-from .words import tr
+from .words import state_name, tr
 
 
 class Cancel(ForeshockAlgorithm):
@@ -60,7 +60,7 @@ class Cancel(ForeshockAlgorithm):
         with ids.Holders(client_root(), wanted) as holders:
             for problem in holders.missing.values():
                 # The fleet knows it by our user; only its journal is out of reach.
-                feedback.pushWarning(f"{problem.message} " + tr("The fleet is told all the same."))
+                feedback.pushWarning(tr("{problem} The fleet is told all the same.").format(problem=problem.message))
             # Any client of this user may call off; one that is ours anyway keeps its answers in its own journal.
             own = holders.folders[0][0] if holders.folders else ClientFolder.take(client_root())
             with Runner(own, self._settings, feedback, timeout) as runner:
@@ -76,7 +76,7 @@ class Cancel(ForeshockAlgorithm):
         """Closes a request in the journal, unless it is over."""
         state = folder.journal.state(job_id)
         if state != states.OPEN:
-            feedback.pushInfo(tr("Request {job} is over: {state}.").format(job=job_id, state=state))
+            feedback.pushInfo(tr("Request {job} is over: {state}.").format(job=job_id, state=state_name(state)))
             return False
         folder.journal.set_state(job_id, states.CANCELLED)
         return True

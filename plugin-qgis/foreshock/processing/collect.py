@@ -32,7 +32,7 @@ from . import job_ids as ids
 from . import parameters as shared
 from .algorithm import ForeshockAlgorithm
 from .loading import load
-from .words import tr
+from .words import state_name, tr
 
 LOAD = "LOAD"
 #: When nothing has come for so long, seconds, no worker is at it, and tiles may be lost.
@@ -151,7 +151,7 @@ class _Collection:
             )
             self.done.append(request)
         elif state != states.OPEN:
-            what = tr("it was collected before") if state == states.DONE else state
+            what = tr("it was collected before") if state == states.DONE else state_name(state)
             error = ForeshockError(tr("Request {job} is over: {state}.").format(job=request.job_id, state=what))
             self.note_failed(request.job_id, error)
         return state == states.OPEN

@@ -426,7 +426,10 @@ def test_failed_tiles_are_counted_and_explained(fleet: Fleet, tmp_path: Path) ->
     finally:
         fleet.process.send_signal(signal.SIGCONT)
     assert not job.successful and state_of(job_id) == states.FAILED
-    assert any("2 of 2 tiles failed. The device has no room for this tile." in text for text in job.feedback.warned)
+    assert any(
+        "2 of 2 tiles failed. A worker's graphics card has no room for the tile." in text
+        for text in job.feedback.warned
+    )
     run("cancel", {"JOB_IDS": job_id, "URL": fleet.url})
 
 

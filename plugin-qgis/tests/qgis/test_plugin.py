@@ -27,12 +27,15 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
+from qgis.gui import QgsMapMouseEvent
 from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QEvent, QPoint
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
@@ -126,14 +129,14 @@ def test_the_dialog_makes_the_request(plugin: Any, iface: FakeIface, fixtures: P
 
     text.setPlainText("flood the\nlow streets")
     dialog.findChild(QSpinBox, "seed").setValue(42)
-    visible = dialog.request()
+    (visible,) = dialog.requests()
     assert visible.instruction == "flood the low streets" and visible.params.seed == 42
     shown = canvas.mapSettings().visibleExtent()
     transform = visible.geotransform().t
     assert transform[0] <= shown.xMinimum() and transform[3] >= shown.yMaximum()
     assert transform[0] + 0.5 > shown.xMinimum() and transform[3] - 0.5 < shown.yMaximum()
     dialog.findChild(QRadioButton, "whole").setChecked(True)
-    whole = dialog.request()
+    (whole,) = dialog.requests()
     assert (whole.window.width, whole.window.height) == (900, 900) and whole.job_id != visible.job_id
     assert "900 × 900 px" in dialog.findChild(QLabel, "estimate").text()
     assert Path(whole.output).parent.name == "simulations"
@@ -146,7 +149,8 @@ def test_the_dialog_makes_the_request(plugin: Any, iface: FakeIface, fixtures: P
     assert got == [] and "instruction" in dialog.findChild(QLabel, "warning").text() and dialog.isVisible()
     text.setPlainText("flood")
     run.click()
-    assert len(got) == 1 and got[0].instruction == "flood"
+    ((request,),) = got
+    assert request.instruction == "flood"
 
 
 def test_an_unaccepted_licence_and_a_coarse_raster_are_said(
@@ -235,3 +239,21 @@ def test_drawing_and_previews_end_with_a_canvas_that_is_gone(qgis_app: object, t
     assert iface.menu_actions("Foreshock") == [] and iface.toolbar_actions() == []
     iface.close()
     qgis_session.tidy()
+
+
+def test_a_right_click_on_the_map_offers_it_where_a_raster_is_shown(
+    plugin: Any, iface: FakeIface, tmp_path: Path
+) -> None:
+    canvas = iface.mapCanvas()
+
+    def offered() -> List[str]:
+        menu = QMenu()
+        canvas.contextMenuAboutToShow.emit(menu, QgsMapMouseEvent(canvas, QEvent.Type.MouseButtonRelease, QPoint(5, 5)))
+        return [action.objectName() for action in menu.actions()]
+
+    assert offered() == []
+    layer = add_scene(scenes.rgb(tmp_path / "scene.tif"), iface)
+    canvas.setLayers([layer])
+    assert offered() == ["foreshockSimulate"]
+    plugin.unload()
+    assert offered() == []

@@ -66,7 +66,7 @@ def asked(tmp_path: Path) -> Dict[str, Any]:
 
 def test_the_provider(provider: Any) -> None:
     names = {each.name() for each in provider.algorithms()}
-    assert names == {"simulate", "simulatebatch", "submit", "collect", "cancel"}
+    assert names == {"simulate", "simulatebatch", "submit", "collect", "cancel", "difference", "affected"}
     for each in provider.algorithms():
         assert each.shortHelpString() and each.shortDescription() and each.tags() and not each.icon().isNull()
         assert each.helpUrl().startswith("https://") and each.displayName() != each.name()
@@ -102,7 +102,7 @@ import foreshock
 plugin = foreshock.classFactory(None)
 plugin.initProcessing()
 registry = QgsApplication.processingRegistry()
-assert len(registry.providerById("foreshock").algorithms()) == 5
+assert len(registry.providerById("foreshock").algorithms()) > 5
 ours = [name for name in sys.modules if name.startswith("foreshock.")]
 assert "foreshock.processing.simulate" in ours
 assert not [name for name in ours if name.startswith("foreshock.gui")], ours
@@ -260,7 +260,10 @@ def test_verdicts(fixtures: Path) -> None:
         job_id, "w", "failed", TileId(1, 2, 1, 0), failed=Failure("unknown_words", "say it in English", False)
     )
     assert verdict.failure([done]) is None
-    assert verdict.failure([done, failed]).message == "1 of 2 tiles failed. Say it in English."
-    assert verdict.failure([failed]).message == "Say it in English." and verdict.failure([failed]).hint == ""
+    said = "The model cannot read the instruction. The fleet says: Say it in English."
+    assert verdict.failure([done, failed]).message == f"1 of 2 tiles failed. {said}"
+    assert (
+        verdict.failure([failed]).message == said and "a language that the model reads" in verdict.worded(failed).hint
+    )
     cancelled = Outcome(job_id, "w", "cancelled", TileId(0, 1, 0, 0))
     assert "called off" in verdict.failure([cancelled]).message

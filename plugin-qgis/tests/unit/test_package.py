@@ -96,6 +96,8 @@ def test_the_zip_holds_every_source_and_is_the_same_each_time(tmp_path: Path) ->
         if path.is_file() and "__pycache__" not in path.parts:
             assert f"foreshock/{path.relative_to(PLUGIN).as_posix()}" in names
     assert {"foreshock/LICENSE", "foreshock/_vendor/pika/LICENSE"} <= names
+    # Built by the packing itself.
+    assert {f"foreshock/resources/i18n/foreshock_{language}.qm" for language in ("es", "fr", "zh_Hans")} <= names
     assert target.read_bytes() == package(tmp_path / "again.zip").read_bytes()
 
 
