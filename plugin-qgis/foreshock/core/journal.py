@@ -117,8 +117,8 @@ class Journal:
     def open_requests(self) -> Iterator[SimulationRequest]:
         """Requests without a result yet, oldest first."""
         for name in sorted(os.listdir(self.folder)):
-            # A journal holds thousands of requests, long ended, whose outlines may be long: those that have no tiles any
-            # more are not read at all; of the others the state comes first.
+            # A journal holds thousands of requests, long ended, whose outlines may be long: those that have no tiles
+            # any more are not read at all; of the others the state comes first.
             if not os.path.isdir(os.path.join(self.folder, name, "tiles")) or not _is_id(name):
                 continue
             try:

@@ -56,8 +56,8 @@ def has_bar(entry: Entry) -> bool:
 
 
 def share(entry: Entry) -> float:
-    """How much of the bar is filled, 0 to 1: while it is sent what is sent, while the result is written what is written,
-    between them the tiles."""
+    """How much of the bar is filled, 0 to 1: while it is sent what is sent, while the result is written what is
+    written, between them the tiles."""
     if entry.state is JobState.SENDING:
         return entry.sent / max(entry.facts.tiles, 1)
     return entry.composed if entry.state is JobState.COMPOSING else entry.fraction

@@ -31,8 +31,8 @@ class Found:
 
 
 class JobsLocator(QgsLocatorFilter):
-    """Jobs by layer, scenario, instruction. QGIS asks a clone of it on a thread of its own, so a clone knows nothing but
-    a copy of the list."""
+    """Jobs by layer, scenario, instruction. QGIS asks a clone of it on a thread of its own, so a clone knows nothing
+    but a copy of the list."""
 
     def __init__(
         self,

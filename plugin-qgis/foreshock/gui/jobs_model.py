@@ -320,11 +320,12 @@ class JobsFilter(QSortFilterProxyModel):
 
 
 def _age(entry: Entry) -> tuple:
-    """Ids sort by time; the members of a series stay together, the mildest above the others when the newest are first."""
-    series = entry.facts.series
-    if series is None or series.series_id.version != 7:
-        return entry.job_id.int, 0
-    return series.series_id.int, -series.index
+    """Sorts by time. The members of a series come from one moment: they stay together, and where the newest stand above
+    the others, the mildest stands above the worse ones."""
+    facts = entry.facts
+    if facts.series is None:
+        return facts.created, facts.job_id.int, 0
+    return facts.created, facts.series.series_id.int, -facts.series.index
 
 
 def _text(entry: Entry, column: int) -> str:

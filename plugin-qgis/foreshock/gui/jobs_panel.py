@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Callable, Dict, List, Optional
+from typing import Any, Callable, Dict, List, Optional, Sequence
 from uuid import UUID
 
 from qgis.core import (
@@ -51,11 +51,11 @@ class JobsPanel(QObject):
         iface: Any,
         open_service: Callable[[], SimulationService],
         store: ConnectionStore,
-        submit: Callable[[SimulationRequest], None],
+        submit: Callable[[Sequence[SimulationRequest]], None],
         go_on: Callable[[], None],
         parent: Optional[QObject] = None,
     ) -> None:
-        """``submit`` sends a request and says itself what is wrong; ``go_on`` connects and takes up what is open."""
+        """``submit`` sends requests and says itself what is wrong; ``go_on`` connects and takes up what is open."""
         super().__init__(parent)
         self._iface = iface
         self._open_service = open_service
@@ -139,16 +139,17 @@ class JobsPanel(QObject):
         if any(entry.state in RESTING for entry in entries):
             self._go_on()
         taken = {entry.facts.output for entry in self.ledger.entries() if entry.state not in ENDED}
+        requests = []
         for entry in entries:
             if entry.state not in (JobState.FAILED, JobState.CANCELLED):
                 continue
             try:
-                request = again(self._request(entry), taken)
+                requests.append(again(self._request(entry), taken))
+                taken.add(requests[-1].output)
             except ForeshockError as error:
                 self._warn(error)
-                continue
-            taken.add(request.output)
-            self._submit(request)
+        if requests:
+            self._submit(requests)
 
     def zoom_to(self, entries: List[Entry]) -> None:
         """Shows the areas of the jobs on the map."""

@@ -122,8 +122,8 @@ def tooltip(entry: Entry) -> str:
     if entry.is_silent():
         lines.append(
             _tr(
-                "Workers tell of each step. If the one that has this tile has died, the broker gives the tile to another "
-                "one by itself."
+                "Workers tell of each step. If the one that has this tile has died, the broker gives the tile to "
+                "another one by itself."
             )
         )
     if entry.workers:

@@ -157,7 +157,7 @@ def test_what_the_fleet_refuses(watched: Watched, iface: FakeIface, fleet: Fleet
     good = simulate(iface, layer, fleet)
     watched.until(good, JobState.DONE)
     bad = replace(good, job_id=new_job_id(), params=replace(good.params, model="no-such-model"))
-    watched.plugin._controller._run(bad)
+    watched.plugin._controller._run([bad])
     entry = watched.until(bad, JobState.FAILED)
     assert "no-such-model" in entry.reason and "no-such-model" in watched.shown(bad, Column.STATE)
     log = watched.log(bad)

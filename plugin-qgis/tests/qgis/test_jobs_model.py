@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 from typing import Iterator, List
+from uuid import uuid4
 
 import finished
 import job_lists
@@ -42,6 +43,11 @@ class Board:
         if state != states.OPEN:
             self.service.journal.set_state(request.job_id, state, detail)
         return request
+
+    def at(self, number: int, minute: int, **changes: object) -> SimulationRequest:
+        """One of several that were asked for at once."""
+        request = replace(job_lists.at(self.request, minute, **changes), job_id=job_lists.id_at(number))
+        return self.service.journal.add(request)
 
     def load(self) -> None:
         read: List[bool] = []
@@ -89,12 +95,15 @@ def test_rows_say_what_there_is_to_know(board: Board) -> None:
 
 
 def test_a_series_stays_together_mildest_first(board: Board) -> None:
-    series_id = job_lists.id_at(10)
+    series_id = uuid4()
     board.add(9, scenario="Storm")
-    # As they may be read: not in their order, and others have been asked for in between.
-    for minute, index, label in ((13, 2, "eaves (3 m)"), (11, 0, "kerbs (0.2 m)"), (12, 1, "sills")):
-        board.add(minute, scenario="Flood", series=SeriesPlace(series_id, index, 3, label))
-    board.add(14, scenario="Wildfire, light", series=SeriesPlace(job_lists.id_at(14), 0, 1, "light"))
+    # As they may be read: not in their order, and others have been asked for at that time, too.
+    members = [
+        board.at(10 + number, 11, scenario="Flood", series=SeriesPlace(series_id, index, 3, label))
+        for number, (index, label) in enumerate(((2, "eaves (3 m)"), (0, "kerbs (0.2 m)"), (1, "sills")))
+    ]
+    assert len({each.created for each in members}) == 1
+    board.add(14, scenario="Wildfire, light", series=SeriesPlace(uuid4(), 0, 1, "light"))
     board.load()
     assert board.names() == [
         "scene: Wildfire, light (1 of 1)",
