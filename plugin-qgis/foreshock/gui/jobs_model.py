@@ -1,26 +1,24 @@
-"""The jobs as rows of a table, and what of them is shown."""
+"""The jobs as rows of a table."""
 
 from __future__ import annotations
 
-from enum import IntEnum
 from typing import Any, Dict, List, Optional
 from uuid import UUID
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import (
     QAbstractTableModel,
-    QCoreApplication,
     QModelIndex,
     QObject,
-    QSortFilterProxyModel,
     Qt,
     QTimer,
 )
 from qgis.PyQt.QtGui import QColor, QIcon
 
-from ..jobs.entry import LIVE, RESTING, Entry, JobState
+from ..jobs.entry import LIVE, Entry, JobState
 from ..jobs.ledger import Ledger
-from . import jobs_words
+from . import jobs_columns, jobs_words
+from .jobs_columns import Column, age
 
 #: The parent of all rows.
 _NONE = QModelIndex()
@@ -32,8 +30,7 @@ _PICTURE, _INK, _ALIGN = (
     Qt.ItemDataRole.ForegroundRole,
     Qt.ItemDataRole.TextAlignmentRole,
 )
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT, _LEFT = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
 #: Dark enough for a light list, light enough for a dark one.
 _AMBER, _RED = QColor(190, 110, 0), QColor(200, 50, 40)
 
@@ -55,38 +52,6 @@ _AGAIN = 500
 _FEW = 5
 #: When more rows go at once, the view begins anew: one by one it would take seconds.
 _MANY = 20
-#: What is under way stands before what waits and what has ended.
-_ORDER = {state: number for number, state in enumerate(JobState)}
-
-
-class Column(IntEnum):
-    NAME = 0
-    STATE = 1
-    TILES = 2
-    CACHED = 3
-    LANE = 4
-    STARTED = 5
-    TIME = 6
-    HEARD = 7
-
-
-class Shown(IntEnum):
-    """Which states the list shows."""
-
-    ALL = 0
-    LIVE = 1
-    RESTING = 2
-    DONE = 3
-    FAILED = 4
-
-
-_STATES = {
-    Shown.ALL: frozenset(JobState),
-    Shown.LIVE: LIVE,
-    Shown.RESTING: RESTING | {JobState.ELSEWHERE},
-    Shown.DONE: frozenset((JobState.DONE,)),
-    Shown.FAILED: frozenset((JobState.FAILED, JobState.CANCELLED)),
-}
 
 
 class JobsModel(QAbstractTableModel):
@@ -146,7 +111,7 @@ class JobsModel(QAbstractTableModel):
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         kept = [(self._rows[index.row()].job_id, index.column()) for index in before]
-        self._rows.sort(key=_age, reverse=True)
+        self._rows.sort(key=age, reverse=True)
         self._rows.sort(key=self._key, reverse=self._falling)
         self._number()
         self.changePersistentIndexList(before, [self.index(self._row_of[job_id], column) for job_id, column in kept])
@@ -161,26 +126,10 @@ class JobsModel(QAbstractTableModel):
 
     def _are_in_order(self, one: Entry, two: Entry) -> bool:
         mine, other = self._key(one), self._key(two)
-        return _age(one) >= _age(two) if mine == other else (mine > other) is self._falling
+        return age(one) >= age(two) if mine == other else (mine > other) is self._falling
 
     def _key(self, entry: Entry) -> Any:
-        column = self._order
-        if column == Column.NAME:
-            return jobs_words.job_name(entry.facts).casefold()
-        if column == Column.STATE:
-            return _ORDER[entry.state], entry.fraction
-        if column == Column.TILES:
-            return entry.facts.tiles
-        if column == Column.CACHED:
-            return -1 if entry.cached is None else entry.cached
-        if column == Column.LANE:
-            return entry.facts.lane.value
-        if column == Column.TIME:
-            elapsed = entry.elapsed()
-            return -1.0 if elapsed is None else elapsed
-        if column == Column.HEARD:
-            return 0.0 if entry.heard is None else entry.heard
-        return _age(entry)
+        return jobs_columns.key(entry, self._order)
 
     # What Qt asks -----------------------------------------------------------------------------------------------
 
@@ -194,10 +143,10 @@ class JobsModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(Column):
             return None
         if role == _DISPLAY:
-            return _title(Column(section))
+            return jobs_columns.title(Column(section))
         if role == _TOOLTIP:
-            return _explanation(Column(section))
-        return int(_RIGHT if section in (Column.TILES, Column.CACHED) else _LEFT) if role == _ALIGN else None
+            return jobs_columns.explanation(Column(section))
+        return _alignment(section) if role == _ALIGN else None
 
     def data(self, index: QModelIndex, role: int = _DISPLAY) -> Any:
         if not index.isValid():
@@ -206,7 +155,7 @@ class JobsModel(QAbstractTableModel):
         if role == ENTRY_ROLE:
             return entry
         if role == _DISPLAY:
-            return _text(entry, column)
+            return jobs_columns.text(entry, Column(column))
         if role == _TOOLTIP:
             return jobs_words.tooltip(entry)
         if role == _PICTURE:
@@ -218,7 +167,7 @@ class JobsModel(QAbstractTableModel):
                 return _AMBER
             return _RED if column == Column.STATE and entry.state is JobState.FAILED else None
         if role == _ALIGN:
-            return int(_RIGHT if column in (Column.TILES, Column.CACHED) else _LEFT)
+            return _alignment(column)
         return None
 
     # What the ledger says ---------------------------------------------------------------------------------------
@@ -289,83 +238,7 @@ class JobsModel(QAbstractTableModel):
         return self._icons[name]
 
 
-class JobsFilter(QSortFilterProxyModel):
-    """The rows that a user wants to see."""
-
-    def __init__(self, model: JobsModel, parent: Optional[QObject] = None) -> None:
-        super().__init__(parent)
-        self._words: List[str] = []
-        self._shown = Shown.ALL
-        self.setSourceModel(model)
-
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """The model does it."""
-        self.sourceModel().sort(column, order)
-
-    def set_text(self, text: str) -> None:
-        """Shows the rows that have all these words."""
-        self._words = text.casefold().split()
-        self.invalidateFilter()
-
-    def set_shown(self, shown: Shown) -> None:
-        self._shown = shown
-        self.invalidateFilter()
-
-    def filterAcceptsRow(self, row: int, _parent: QModelIndex) -> bool:
-        model = self.sourceModel()
-        if model.entry(row).state not in _STATES[self._shown]:
-            return False
-        words = model.words(row)
-        return all(each in words for each in self._words)
-
-
-def _age(entry: Entry) -> tuple:
-    """Sorts by time. The members of a series come from one moment: they stay together, and where the newest stand above
-    the others, the mildest stands above the worse ones."""
-    facts = entry.facts
-    if facts.series is None:
-        return facts.created, facts.job_id.int, 0
-    return facts.created, facts.series.series_id.int, -facts.series.index
-
-
-def _text(entry: Entry, column: int) -> str:
-    if column == Column.NAME:
-        return jobs_words.job_name(entry.facts)
-    if column == Column.STATE:
-        return jobs_words.state_text(entry)
-    if column == Column.TILES:
-        return jobs_words.tiles_text(entry)
-    if column == Column.CACHED:
-        return "" if entry.cached is None else jobs_words.number(entry.cached)
-    if column == Column.LANE:
-        return jobs_words.lane_text(entry.facts.lane)
-    if column == Column.STARTED:
-        return jobs_words.started_text(entry.facts.created)
-    return jobs_words.time_text(entry) if column == Column.TIME else jobs_words.heard_text(entry)
-
-
-def _title(column: Column) -> str:
-    return {
-        Column.NAME: _tr("Job"),
-        Column.STATE: _tr("State"),
-        Column.TILES: _tr("Tiles"),
-        Column.CACHED: _tr("Cached"),
-        Column.LANE: _tr("Lane"),
-        Column.STARTED: _tr("Started"),
-        Column.TIME: _tr("Time"),
-        Column.HEARD: _tr("Heard"),
-    }[column]
-
-
-def _explanation(column: Column) -> Optional[str]:
-    return {
-        Column.TILES: _tr("How many pieces the area was cut into, and how many of them are there"),
-        Column.CACHED: _tr("Tiles that the fleet had computed before and did not have to compute again"),
-        Column.LANE: _tr("Large requests take the bulk lane, so that nobody who waits at a screen is held up"),
-        Column.TIME: _tr("From “Run” to the result"),
-        Column.HEARD: _tr("When a worker last gave a sign of life for it"),
-    }.get(column)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ForeshockJobsModel", text)
+def _alignment(column: int) -> int:
+    """Numbers stand right."""
+    flag = (_RIGHT if column in (Column.TILES, Column.CACHED) else _LEFT) | Qt.AlignmentFlag.AlignVCenter
+    return int(getattr(flag, "value", flag))  # a flag of Qt 6 is no number

@@ -6,14 +6,7 @@ from pathlib import Path
 from typing import Any, Callable, Dict, List, Optional, Sequence
 from uuid import UUID
 
-from qgis.core import (
-    Qgis,
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCsException,
-    QgsProject,
-    QgsRectangle,
-)
+from qgis.core import Qgis, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox
 
@@ -31,14 +24,13 @@ from ..jobs.retry import again
 from ..jobs.service import SimulationService
 from ..layers.family import results_in
 from ..layers.result_layer import add_result
-from . import jobs_words
+from . import job_actions, jobs_words
 from .diagnostics import diagnostics
+from .job_actions import may_cancel, may_retry
+from .job_areas import show_areas
 from .jobs_dock import JobsDock
 from .jobs_locator import ADD, ZOOM, Found, JobsLocator
 from .log_window import LogWindow
-
-#: What is shown around a job's area, as a factor.
-_AIR = 1.1
 
 
 class JobsPanel(QObject):
@@ -68,14 +60,7 @@ class JobsPanel(QObject):
         self.ledger = Ledger(root, self)
         self.dock = JobsDock(self.ledger, lambda: results_in(self._project), iface.mainWindow())
         dock = self.dock
-        dock.cancel_wanted.connect(self.cancel)
-        dock.retry_wanted.connect(self.retry)
-        dock.duplicate_wanted.connect(self._duplicate)
-        dock.zoom_wanted.connect(self.zoom_to)
-        dock.add_wanted.connect(self.add_results)
-        dock.log_wanted.connect(self.show_log)
-        dock.diagnostics_wanted.connect(self.copy_diagnostics)
-        dock.remove_wanted.connect(self.ask_remove)
+        dock.wanted.connect(self._do)
         dock.go_on_wanted.connect(self._go_on)
         dock.was_shown.connect(self._was_shown)
         # Here, before QGIS restores its windows: so it comes back where it was, open or not.
@@ -125,13 +110,26 @@ class JobsPanel(QObject):
         self._logs.clear()
         self._question = None
 
+    def _do(self, name: str, entries: List[Entry]) -> None:
+        """What the user wants with the chosen jobs."""
+        {
+            job_actions.CANCEL: self.cancel,
+            job_actions.RETRY: self.retry,
+            job_actions.DUPLICATE: self.duplicate,
+            job_actions.ZOOM: self.zoom_to,
+            job_actions.ADD: self.add_results,
+            job_actions.LOG: self.show_log,
+            job_actions.DIAGNOSTICS: self.copy_diagnostics,
+            job_actions.REMOVE: self.ask_remove,
+        }[name](entries)
+
     # What is done with jobs -------------------------------------------------------------------------------------
 
     def cancel(self, entries: List[Entry]) -> None:
         """Calls off what is open and ours."""
         service = self._service
         for entry in entries:
-            if service is not None and self.dock.can_cancel(entry):
+            if service is not None and may_cancel(entry, self.ledger):
                 service.cancel(entry.job_id)
 
     def retry(self, entries: List[Entry]) -> None:
@@ -141,7 +139,7 @@ class JobsPanel(QObject):
         taken = {entry.facts.output for entry in self.ledger.entries() if entry.state not in ENDED}
         requests = []
         for entry in entries:
-            if entry.state not in (JobState.FAILED, JobState.CANCELLED):
+            if not may_retry(entry):
                 continue
             try:
                 requests.append(again(self._request(entry), taken))
@@ -153,26 +151,10 @@ class JobsPanel(QObject):
 
     def zoom_to(self, entries: List[Entry]) -> None:
         """Shows the areas of the jobs on the map."""
-        canvas = self._iface.mapCanvas()
-        there = canvas.mapSettings().destinationCrs()
-        extent = QgsRectangle()
-        extent.setMinimal()
-        for entry in entries:
-            here = QgsCoordinateReferenceSystem.fromWkt(entry.facts.crs_wkt)
-            try:
-                box = QgsCoordinateTransform(here, there, self._project).transformBoundingBox(_box(entry))
-            except QgsCsException:
-                message = _tr("“{job}” cannot be shown in the map's coordinate system.")
-                error = ForeshockError(
-                    message.format(job=jobs_words.job_name(entry.facts)), _tr("Choose another one for the project.")
-                )
-                self._warn(error)
-                continue
-            extent.combineExtentWith(box)
-        if not extent.isEmpty():
-            extent.scale(_AIR)
-            canvas.setExtent(extent)
-            canvas.refresh()
+        try:
+            show_areas(self._iface.mapCanvas(), [entry.facts for entry in entries])
+        except ForeshockError as error:
+            self._warn(error)
 
     def add_results(self, entries: List[Entry]) -> None:
         """Adds results that the project does not have (any more)."""
@@ -236,7 +218,8 @@ class JobsPanel(QObject):
         """Forgets ended jobs; results stay."""
         self.ledger.remove(entry.job_id for entry in entries)
 
-    def _duplicate(self, entries: List[Entry]) -> None:
+    def duplicate(self, entries: List[Entry]) -> None:
+        """Asks for windows that begin with the same choices."""
         for entry in entries:
             try:
                 self.duplicate_requested.emit(self._request(entry))
@@ -309,12 +292,6 @@ class JobsPanel(QObject):
 
     def _warn(self, error: ForeshockError) -> None:
         self._iface.messageBar().pushMessage("Foreshock", str(error), Qgis.MessageLevel.Warning, 0)
-
-
-def _box(entry: Entry) -> QgsRectangle:
-    """The area of a job in the coordinate system of its source."""
-    left, across, _, top, _, down = entry.facts.geotransform
-    return QgsRectangle(left, top + entry.facts.height * down, left + entry.facts.width * across, top)
 
 
 def _tr(text: str) -> str:

@@ -63,10 +63,6 @@ class JobLog:
         except FileNotFoundError:
             return []
 
-    def tail(self, count: int) -> List[str]:
-        """The last lines."""
-        return self.lines()[-count:]
-
     def _shorten(self) -> None:
         data = self._path.read_bytes()
         head = data[:_HEAD_BYTES].splitlines(keepends=True)[:-1]

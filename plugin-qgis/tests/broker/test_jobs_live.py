@@ -19,7 +19,8 @@ from foreshock.core import journal as states
 from foreshock.core.grid import Window
 from foreshock.core.messages import new_job_id
 from foreshock.core.request import SimulationRequest
-from foreshock.gui.jobs_model import ENTRY_ROLE, Column
+from foreshock.gui.jobs_columns import Column
+from foreshock.gui.jobs_model import ENTRY_ROLE
 from foreshock.jobs import entry as entries
 from foreshock.jobs.entry import Entry, JobState
 from foreshock.jobs.job_log import JobLog
@@ -61,7 +62,7 @@ class Watched:
         return self.entry(request)
 
     def click(self, name: str, *requests: SimulationRequest) -> None:
-        view = self.panel.dock._view
+        view = self.panel.dock.view
         view.clearSelection()
         for row in range(view.model().rowCount()):
             index = view.model().index(row, 0)
@@ -69,7 +70,7 @@ class Watched:
                 flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
                 view.selectionModel().select(index, flags)
         qgis_session.spin_until(lambda: False, 0.1)
-        action = self.panel.dock._actions[name]
+        action = self.panel.dock.job_actions.action(name)
         assert action.isEnabled(), name
         action.trigger()
 
@@ -121,7 +122,7 @@ def test_a_run_is_followed_to_its_end(watched: Watched, iface: FakeIface, fleet:
     entry = watched.until(again, JobState.DONE)
     assert entry.cached == tiles and watched.shown(again, Column.CACHED) == str(tiles)
     assert watched.log(again).count("from the cache, by worker-1") == tiles
-    assert watched.panel.dock._view.model().index(0, 0).data(ENTRY_ROLE) is entry, "the newest stands above"
+    assert watched.panel.dock.view.model().index(0, 0).data(ENTRY_ROLE) is entry, "the newest stands above"
 
 
 def test_cancel_and_retry(watched: Watched, iface: FakeIface, fleet: Fleet, tmp_path: Path) -> None:

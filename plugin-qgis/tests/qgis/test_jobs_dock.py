@@ -18,9 +18,10 @@ from foreshock.core.errors import ForeshockError
 from foreshock.core.journal import Journal
 from foreshock.core.messages import new_job_id
 from foreshock.core.request import SimulationRequest
+from foreshock.gui import job_actions
+from foreshock.gui.jobs_columns import Column
 from foreshock.gui.jobs_dock import JobsDock
 from foreshock.gui.jobs_locator import ADD, ZOOM, JobsLocator
-from foreshock.gui.jobs_model import Column
 from foreshock.gui.jobs_panel import JobsPanel
 from foreshock.gui.log_window import LogWindow
 from foreshock.jobs.client_folder import client_root
@@ -108,12 +109,12 @@ class Desk:
             self.view.selectionModel().select(self.view.model().index(row, 0), flags)
 
     def action(self, name: str) -> Any:
-        return self.dock._actions[name]
+        return self.dock.job_actions.action(name)
 
     def on(self) -> set:
         """What is offered now."""
         qgis_session.spin_until(lambda: False, 0.1)
-        return {name for name, action in self.dock._actions.items() if action.isEnabled()}
+        return {name for name, action in ((each, self.action(each)) for each in job_actions.ALL) if action.isEnabled()}
 
     def click(self, name: str) -> None:
         assert name in self.on(), name
@@ -165,7 +166,7 @@ def test_it_comes_back_where_the_user_put_it(iface: FakeIface) -> None:
     assert window.dockWidgetArea(dock) == Qt.DockWidgetArea.BottomDockWidgetArea
     window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
     plugin._controller.show_jobs()
-    dock._view.header().setSectionHidden(Column.LANE, True)
+    dock.view.header().setSectionHidden(Column.LANE, True)
     kept = window.saveState()
     plugin.unload()
     qgis_session.spin_until(lambda: sip.isdeleted(dock), 5)
@@ -175,7 +176,7 @@ def test_it_comes_back_where_the_user_put_it(iface: FakeIface) -> None:
     assert not dock.isVisible()
     window.restoreState(kept)
     assert dock.isVisible() and window.dockWidgetArea(dock) == Qt.DockWidgetArea.LeftDockWidgetArea
-    assert dock._view.header().isSectionHidden(Column.LANE) and not dock._view.header().isSectionHidden(Column.TILES)
+    assert dock.view.header().isSectionHidden(Column.LANE) and not dock.view.header().isSectionHidden(Column.TILES)
     plugin.unload()
     plugin.deleteLater()
 
@@ -250,7 +251,7 @@ def test_retry_sends_it_anew_and_tells_when_it_cannot(desk: Desk) -> None:
     assert qgis_session.spin_until(lambda: fresh[0].state is JobState.STOPPED, 30)
     assert "Nothing answers" in fresh[0].reason
     assert desk.panel.ledger.entry(failed.job_id).state is JobState.FAILED
-    assert "Nothing answers" in JobLog(desk.journal.log_path(fresh[0].job_id)).tail(1)[0]
+    assert "Nothing answers" in JobLog(desk.journal.log_path(fresh[0].job_id)).lines()[-1]
     # What is stopped goes on under its own name.
     desk.choose(desk.journal.request(fresh[0].job_id))
     assert "retry" in desk.on() and desk.action("retry").text() == "Go on"
@@ -282,6 +283,11 @@ def test_zoom_shows_the_area_in_the_maps_own_system(desk: Desk) -> None:
         desk.click("zoom")
         area = canvas.mapSettings().layerExtentToOutputExtent(desk.layer, desk.layer.extent())
         assert canvas.extent().contains(area) and canvas.extent().width() < 3 * area.width(), epsg
+    # A point of the far side of the globe has no place in this one.
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("PROJ:+proj=ortho +lat_0=-50 +lon_0=-165"))
+    desk.click("zoom")
+    assert "cannot be shown in the map's coordinate system" in desk.messages()
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem.fromEpsgId(4326))
     canvas.setExtent(QgsRectangle(0, 0, 1, 1))
     desk.view.doubleClicked.emit(desk.view.model().index(0, 0))
     assert canvas.extent().contains(area)

@@ -55,7 +55,7 @@ def test_a_log_of_thousands_of_tiles_stays_small_and_keeps_both_ends(tmp_path: P
         assert (tmp_path / "log.txt").stat().st_size <= MOST_BYTES
     lines = log.lines()
     assert lines[0].endswith("tile 0: computed by w1 in 1.0 s") and "tile 39999:" in lines[-1]
-    assert log.tail(2) == lines[-2:] and 1000 < len(lines) < 8000
+    assert 1000 < len(lines) < 8000
     (gap,) = [number for number, each in enumerate(lines) if "left out" in each]
     numbers = [int(each.split("tile ")[1].split(":")[0]) for each in lines[:gap] + lines[gap + 1 :]]
     assert numbers == sorted(numbers) and numbers[gap] - numbers[gap - 1] > 1000
@@ -130,7 +130,7 @@ def test_a_request_that_was_removed_gets_no_log(request_: SimulationRequest, tmp
     request = service.journal.add(request_)
     service.collector.track(request)
     service.collector.cancel(request)
-    assert "called off by the user" in JobLog(service.journal.log_path(request.job_id)).tail(1)[0]
+    assert "called off by the user" in JobLog(service.journal.log_path(request.job_id)).lines()[-1]
     assert service.journal.remove([request.job_id]) == [request.job_id]
     service.collector.cancelled.emit(request)
     assert not (service.journal.folder / str(request.job_id)).exists()

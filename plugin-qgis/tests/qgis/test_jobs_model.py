@@ -15,8 +15,10 @@ from foreshock.core import journal as states
 from foreshock.core.errors import ForeshockError
 from foreshock.core.messages import Lane
 from foreshock.core.request import SeriesPlace, SimulationRequest
+from foreshock.gui.jobs_columns import Column
 from foreshock.gui.jobs_delegate import has_bar, share
-from foreshock.gui.jobs_model import ENTRY_ROLE, Column, JobsFilter, JobsModel, Shown
+from foreshock.gui.jobs_filter import JobsFilter, Shown
+from foreshock.gui.jobs_model import ENTRY_ROLE, JobsModel
 from foreshock.gui.jobs_words import bar_text
 from foreshock.jobs.entry import SILENT_SECONDS, JobState
 from foreshock.jobs.ledger import Ledger
@@ -131,14 +133,12 @@ def test_the_text_and_the_state_filter(board: Board) -> None:
         (str(running.job_id), 1),
         ("nothing like this", 0),
     ):
-        board.rows.set_text(text)
+        board.rows.show_only(Shown.ALL, text)
         assert board.rows.rowCount() == expected, text
-    board.rows.set_text("")
     for shown, expected in zip(Shown, (5, 1, 1, 1, 2)):
-        board.rows.set_shown(shown)
+        board.rows.show_only(shown, "")
         assert board.rows.rowCount() == expected, shown
-    board.rows.set_shown(Shown.LIVE)
-    board.rows.set_text("storm")
+    board.rows.show_only(Shown.LIVE, "storm")
     assert board.names() == ["quarter: Storm"]
     # It leaves as soon as it does not fit any more.
     board.service.collector.cancel(running)
