@@ -43,6 +43,7 @@ class Actions(QObject):
                 (Shape.FREEHAND, _tr("Simulate damage in a freehand area…")),
             )
         ]
+        jobs = self._action("foreshockJobs", _tr("Jobs"), _icon("jobs.svg"), controller.show_jobs)
         fetch = self._action("foreshockFetch", _tr("Fetch waiting results"), icon, controller.fetch_waiting)
         connection = self._action("foreshockConnection", _tr("Connection…"), icon, controller.edit_connection)
         guide = self._action("foreshockHelp", _tr("User guide"), icon, open_help)
@@ -50,8 +51,8 @@ class Actions(QObject):
         iface.addCustomActionForLayerType(simulate, "", RASTER_LAYER, True)
         iface.addCustomActionForLayerType(features, "", VECTOR_LAYER, False)
         self._on_layer, self._on_features = simulate, features
-        self._in_menu = [simulate, *draw, fetch, connection, guide]
-        self._in_toolbar = [simulate, draw[0]]
+        self._in_menu = [simulate, *draw, jobs, fetch, connection, guide]
+        self._in_toolbar = [simulate, draw[0], jobs]
         for action in self._in_menu:
             iface.addPluginToRasterMenu(MENU, action)
         for action in self._in_toolbar:

@@ -34,6 +34,7 @@ from ..transport.client import State
 from . import last_use
 from .connection_dialog import ConnectionDialog
 from .help import open_help
+from .jobs_panel import JobsPanel
 from .output_path import OutputPaths
 from .request_bar import RequestBar
 from .simulate_dialog import SimulateDialog, Target
@@ -52,6 +53,7 @@ class Controller(QObject):
         self._project = QgsProject.instance()
         self.store = ConnectionStore()
         self._badges = Badges(iface, self._project, self)
+        self.jobs = JobsPanel(iface, self._open_service, self.store, self._run, self.fetch_waiting, self)
         self._service: Optional[SimulationService] = None
         self._dialog: Optional[SimulateDialog] = None
         self._connection_dialog: Optional[ConnectionDialog] = None
@@ -123,6 +125,10 @@ class Controller(QObject):
         self._connection_dialog = dialog
         dialog.open()
 
+    def show_jobs(self) -> None:
+        """Opens the panel of jobs."""
+        self.jobs.show()
+
     def lend_connection(self) -> Settings:
         """The connection for a run of Processing; a password for one run is forgotten by it."""
         settings = self.store.settings()
@@ -177,6 +183,7 @@ class Controller(QObject):
         for job_id in list(self._stops):
             self._drop_stop(job_id)
         self._badges.close()
+        self.jobs.close()
         if self._service is not None:
             self._service.close()
             self._service.setParent(None)
@@ -272,6 +279,7 @@ class Controller(QObject):
             collector.cancelled.connect(self._cancelled)
             collector.stopped.connect(self._stopped)
             self._service = service
+            self.jobs.attach(service)
         return self._service
 
     def _capabilities(self, capabilities: Capabilities) -> None:

@@ -17,6 +17,7 @@ from .cancel import Cancel
 from .collect import Collect
 from .difference import Difference
 from .plausibility import CheckPlausibility
+from .report import Report
 from .simulate import Simulate
 from .submit import Submit
 from .verify import Verify
@@ -70,5 +71,6 @@ class ForeshockProvider(QgsProcessingProvider):
             AffectedFeaturesIn,
             CheckPlausibility,
             Verify,
+            Report,
         ):
             self.addAlgorithm(kind())
