@@ -15,6 +15,11 @@
     </message>
     <message>
         <location filename="../foreshock/gui/actions.py"/>
+        <source>Jobs</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/actions.py"/>
         <source>Simulate damage in a freehand area…</source>
         <translation>在手绘区域内模拟灾损…</translation>
     </message>
@@ -638,7 +643,7 @@
     <name>ForeshockBadge</name>
     <message>
         <location filename="../foreshock/gui/frame_words.py"/>
-        <location filename="../foreshock/layers/badge_item.py"/>
+        <location filename="../foreshock/layers/badge_look.py"/>
         <source>SIMULATED</source>
         <translation>模拟（SIMULATED）</translation>
     </message>
@@ -1369,6 +1374,69 @@
         <location filename="../foreshock/gui/controller.py"/>
         <source>{layer}: {message}</source>
         <translation>{layer}：{message}</translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockDiagnostics</name>
+    <message>
+        <location filename="../foreshock/gui/diagnostics.py"/>
+        <source>Connection: {place}</source>
+        <translation>连接：{place}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/diagnostics.py"/>
+        <source>Created: {when} UTC</source>
+        <translation>创建时间：{when} UTC</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/diagnostics.py"/>
+        <source>Job {id}</source>
+        <translation>作业 {id}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/diagnostics.py"/>
+        <source>Last sign of life: {when}</source>
+        <translation>最近活动：{when}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/diagnostics.py"/>
+        <source>Model: {model} ({digest}), {steps} steps, seed {seed}</source>
+        <translation>模型：{model}（{digest}），步数 {steps}，种子 {seed}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/diagnostics.py"/>
+        <source>Series: {index} of {count}</source>
+        <translation>系列：第 {index} 个，共 {count} 个</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/diagnostics.py"/>
+        <source>Size: {width} × {height} px</source>
+        <translation>大小：{width} × {height} px</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/diagnostics.py"/>
+        <source>State: {state}</source>
+        <translation>状态：{state}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/diagnostics.py"/>
+        <source>Tiles: {done} of {tiles}, {cached} from the cache, lane {lane}</source>
+        <translation>图块：{done}/{tiles}，其中 {cached} 个来自缓存，通道 {lane}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/diagnostics.py"/>
+        <source>Workers: {names}</source>
+        <translation>工作节点：{names}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/diagnostics.py"/>
+        <source>none is set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/diagnostics.py"/>
+        <source>this computer</source>
+        <translation>本机</translation>
     </message>
 </context>
 <context>
@@ -2557,6 +2625,449 @@
     </message>
 </context>
 <context>
+    <name>ForeshockJobActions</name>
+    <message>
+        <location filename="../foreshock/gui/job_actions.py"/>
+        <source>Add result to project</source>
+        <translation>将结果添加到工程</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/job_actions.py"/>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/job_actions.py"/>
+        <source>Copy diagnostics</source>
+        <translation>复制诊断信息</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/job_actions.py"/>
+        <source>Duplicate…</source>
+        <translation>复制为新作业…</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/job_actions.py"/>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/job_actions.py"/>
+        <source>Remove from the list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/job_actions.py"/>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/job_actions.py"/>
+        <source>Show log</source>
+        <translation>显示日志</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/job_actions.py"/>
+        <source>Zoom to</source>
+        <translation>缩放到其范围</translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockJobAreas</name>
+    <message>
+        <location filename="../foreshock/gui/job_areas.py"/>
+        <source>Choose another one for the project.</source>
+        <translation>请为工程另选一个坐标参照系。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/job_areas.py"/>
+        <source>The area cannot be shown in the map's coordinate system.</source>
+        <translation>无法在地图的坐标参照系中显示该区域。</translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockJobLog</name>
+    <message>
+        <location filename="../foreshock/jobs/job_log.py"/>
+        <source>lines are left out here: the log had grown too long</source>
+        <translation>此处略去若干行：日志过长</translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockJobsColumns</name>
+    <message>
+        <location filename="../foreshock/gui/jobs_columns.py"/>
+        <source>Cached</source>
+        <translation>缓存</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_columns.py"/>
+        <source>From “Run” to the result</source>
+        <translation>从“运行”到得到结果</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_columns.py"/>
+        <source>Heard</source>
+        <translation>最近活动</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_columns.py"/>
+        <source>How many pieces the area was cut into, and how many of them are there</source>
+        <translation>区域分成了多少个图块，其中多少个已完成</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_columns.py"/>
+        <source>Job</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_columns.py"/>
+        <source>Lane</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_columns.py"/>
+        <source>Large requests take the bulk lane, so that nobody who waits at a screen is held up</source>
+        <translation>大型请求走批量通道，以免耽误在屏幕前等待的用户</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_columns.py"/>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_columns.py"/>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_columns.py"/>
+        <source>Tiles</source>
+        <translation>图块</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_columns.py"/>
+        <source>Tiles that the fleet had computed before and did not have to compute again</source>
+        <translation>集群此前已计算、无需重新计算的图块</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_columns.py"/>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_columns.py"/>
+        <source>When a worker last gave a sign of life for it</source>
+        <translation>工作节点最近一次为其发出活动信号的时间</translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockJobsDock</name>
+    <message>
+        <location filename="../foreshock/gui/jobs_dock.py"/>
+        <source>All jobs</source>
+        <translation>全部作业</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_dock.py"/>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_dock.py"/>
+        <source>Failed or called off</source>
+        <translation>失败或已取消</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_dock.py"/>
+        <source>Filter by layer, scenario or words</source>
+        <translation>按图层、情景或文字过滤</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_dock.py"/>
+        <source>Foreshock jobs</source>
+        <translation>Foreshock 作业</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_dock.py"/>
+        <source>No job fits the filter.</source>
+        <translation>没有符合过滤条件的作业。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_dock.py"/>
+        <source>Reading the jobs of this profile…</source>
+        <translation>正在读取此用户配置的作业…</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_dock.py"/>
+        <source>Stopped or to be fetched</source>
+        <translation>已停止或待取回</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_dock.py"/>
+        <source>There are no jobs yet.
+
+Right-click a raster layer and choose “Simulate damage…”. Each run is listed here, with its progress and its log, also after QGIS was closed.</source>
+        <translation>还没有作业。
+
+右击栅格图层，选择“模拟灾损…”。每次运行都会列在这里，连同其进度和日志，QGIS 关闭后也会保留。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_dock.py"/>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_dock.py"/>
+        <source>go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockJobsLocator</name>
+    <message>
+        <location filename="../foreshock/gui/jobs_locator.py"/>
+        <source>Add result to project</source>
+        <translation>将结果添加到工程</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_locator.py"/>
+        <source>Foreshock jobs</source>
+        <translation>Foreshock 作业</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_locator.py"/>
+        <source>Zoom to</source>
+        <translation>缩放到其范围</translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockJobsPanel</name>
+    <message>
+        <location filename="../foreshock/gui/jobs_panel.py"/>
+        <source>Foreshock jobs</source>
+        <translation>Foreshock 作业</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_panel.py"/>
+        <source>It was moved or deleted. “Duplicate…” makes another one.</source>
+        <translation>文件已被移动或删除。可用“复制为新作业…”重新生成。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_panel.py"/>
+        <source>Remove this job and its log from the list?</source>
+        <translation>从列表中移除此作业及其日志？</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_panel.py"/>
+        <source>Remove {count} jobs and their logs from the list?</source>
+        <translation>从列表中移除 {count} 个作业及其日志？</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_panel.py"/>
+        <source>Results stay where they are. A job that was removed cannot be retried.</source>
+        <translation>结果保持原位。移除的作业无法重试。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_panel.py"/>
+        <source>Simulate on the layer anew.</source>
+        <translation>请在该图层上重新模拟。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_panel.py"/>
+        <source>The diagnostics are on the clipboard. They hold no passwords.</source>
+        <translation>诊断信息已复制到剪贴板，不含密码。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_panel.py"/>
+        <source>The log cannot be read: {reason}.</source>
+        <translation>无法读取日志：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_panel.py"/>
+        <source>The result is not there any more: {path}</source>
+        <translation>结果已不存在：{path}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_panel.py"/>
+        <source>“{job}” is not in the journal any more.</source>
+        <translation>日志库中已没有“{job}”。</translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockJobsWords</name>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>1 job</source>
+        <translation>1 个作业</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>All tiles are at the broker. The next worker that is free takes them.</source>
+        <translation>所有图块都已到达消息代理，将由下一个空闲的工作节点领取。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>Called off</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>It was under way when QGIS ended. “Go on” connects and fetches what has come since.</source>
+        <translation>QGIS 退出时它仍在进行。点击“继续”即可连接并取回此后到达的内容。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>Nothing is lost. “Go on” sends what is missing.</source>
+        <translation>不会丢失任何内容。点击“继续”即可发送缺少的部分。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>Processing or another QGIS sent it, and gets its result. If neither runs any more, “Collect results” in the toolbox fetches it.</source>
+        <translation>它由处理算法或另一个 QGIS 发送，结果也由其取回。如果二者均已不在运行，可用工具箱中的“收取结果”取回。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>Running</source>
+        <translation>计算中</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>Sending</source>
+        <translation>发送中</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>To be fetched</source>
+        <translation>待取回</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>Under way elsewhere</source>
+        <translation>在别处进行中</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>Waiting for a worker</source>
+        <translation>等待工作节点</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>Workers tell of each step. If the one that has this tile has died, the broker gives the tile to another one by itself.</source>
+        <translation>工作节点每一步都会报告。如果领取此图块的节点已失效，消息代理会自动将该图块交给另一个节点。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>Workers: {names}</source>
+        <translation>工作节点：{names}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>Writing the result</source>
+        <translation>正在写入结果</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>bulk</source>
+        <translation>批量</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>interactive</source>
+        <translation>交互</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>not yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>silent for {time}</source>
+        <translation>已 {time} 无活动</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>{count} jobs</source>
+        <translation>{count} 个作业</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>{count} stopped or to be fetched</source>
+        <translation>{count} 个已停止或待取回</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>{count} under way</source>
+        <translation>{count} 个进行中</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>{done} of {tiles}</source>
+        <translation>{done}/{tiles}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>{name} ({index} of {count})</source>
+        <translation>{name}（{index}/{count}）</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>{name} ({index} of {count}: {label})</source>
+        <translation>{name}（{index}/{count}：{label}）</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>{percent} %, about {time} left</source>
+        <translation>{percent} %，约剩 {time}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>{state}: {reason}</source>
+        <translation>{state}：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>{time} ago</source>
+        <translation>{time}前</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>{width} × {height} px, model {model}, {steps} steps, seed {seed}</source>
+        <translation>{width} × {height} px，模型 {model}，步数 {steps}，种子 {seed}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>“{instruction}”</source>
+        <translation>“{instruction}”</translation>
+    </message>
+</context>
+<context>
     <name>ForeshockJournal</name>
     <message>
         <location filename="../foreshock/core/journal.py"/>
@@ -2938,6 +3449,127 @@
         <location filename="../foreshock/transport/local.py"/>
         <source>it said nothing</source>
         <translation>程序没有返回任何信息</translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockLogKeeper</name>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>QGIS ends, or the plugin is switched off: it goes on later</source>
+        <translation>QGIS 退出或插件被停用：稍后继续</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>[error codes: {codes}]</source>
+        <translation>[错误代码：{codes}]</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>[workers: {workers}]</source>
+        <translation>[工作节点：{workers}]</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>all tiles are sent</source>
+        <translation>所有图块均已发送</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>begins: {tiles} tiles, {lane}, {place}; model {model} ({digest}), {steps} steps, seed {seed}</source>
+        <translation>开始：{tiles} 个图块，{lane}，{place}；模型 {model}（{digest}），步数 {steps}，种子 {seed}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>called off by the user</source>
+        <translation>已由用户取消</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>connected to {place}</source>
+        <translation>已连接到 {place}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>connection ({state}): {reason}</source>
+        <translation>连接（{state}）：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>done: the result is written; {cached} of {tiles} tiles came from the cache</source>
+        <translation>完成：结果已写入；{tiles} 个图块中有 {cached} 个来自缓存</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>failed: {reason}</source>
+        <translation>失败：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>goes on: {tiles} tiles, {lane}, {place}</source>
+        <translation>继续：{tiles} 个图块，{lane}，{place}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>stopped, it can go on later</source>
+        <translation>已停止，可稍后继续</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>stopped, it can go on later: {reason}</source>
+        <translation>已停止，可稍后继续：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>tile {tile} begins once more, on {worker}</source>
+        <translation>图块 {tile} 重新开始，节点 {worker}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>tile {tile}: called off on {worker}</source>
+        <translation>图块 {tile}：已在 {worker} 上取消</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>tile {tile}: computed by {worker} in {seconds} s</source>
+        <translation>图块 {tile}：由 {worker} 计算，用时 {seconds} 秒</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>tile {tile}: failed on {worker}: {reason} ({code})</source>
+        <translation>图块 {tile}：在 {worker} 上失败：{reason}（{code}）</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>tile {tile}: from the cache, by {worker}</source>
+        <translation>图块 {tile}：来自缓存，由 {worker} 提供</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>worker {worker} takes part</source>
+        <translation>工作节点 {worker} 参与计算</translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockLogWindow</name>
+    <message>
+        <location filename="../foreshock/gui/log_window.py"/>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/log_window.py"/>
+        <source>Log: {job}</source>
+        <translation>日志：{job}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/log_window.py"/>
+        <source>Nothing was noted for this job. Processing keeps a log of its own.</source>
+        <translation>此作业没有任何记录。处理算法有自己的日志。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/log_window.py"/>
+        <source>Times are UTC. The log holds no passwords.</source>
+        <translation>时间为 UTC。日志不含密码。</translation>
     </message>
 </context>
 <context>
@@ -3596,6 +4228,11 @@
         <translation>请询问管理员。</translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/difference.py"/>
         <source>Before</source>
         <translation>之前</translation>
@@ -3651,6 +4288,7 @@
         <translation>掩膜之外的变化比例，0 到 1</translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/report.py"/>
         <location filename="../foreshock/processing/scene.py"/>
         <source>Check its name and path.</source>
         <translation>请检查其名称和路径。</translation>
@@ -3659,6 +4297,11 @@
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Check the plausibility of a simulation</source>
         <translation>检查模拟的合理性</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>Choose a file for HTML, for PDF, or for both.</source>
+        <translation>请选择 HTML 文件、PDF 文件，或两者。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/areas.py"/>
@@ -3771,6 +4414,7 @@ What is affected by a simulated scenario is no observation: layer and table say 
     </message>
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
+        <location filename="../foreshock/processing/report.py"/>
         <source>Elevation in metres, for floods</source>
         <translation>高程，单位 m，用于洪水</translation>
     </message>
@@ -3854,9 +4498,15 @@ Both rasters lie on one pixel grid: a result and the raster that it was made fro
     </message>
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
+        <location filename="../foreshock/processing/report.py"/>
         <location filename="../foreshock/processing/verify.py"/>
         <source>HTML files (*.html)</source>
         <translation>HTML 文件 (*.html)</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>HTML page</source>
+        <translation>HTML 页面</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/submit.py"/>
@@ -3931,6 +4581,11 @@ The requests stay in the journal of this QGIS profile. “Collect results” fet
         <location filename="../foreshock/processing/difference.py"/>
         <source>Largest difference</source>
         <translation>最大差值</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>Layer it was made from (if not set: the project's)</source>
+        <translation>源图层（未设置：工程中的图层）</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -4008,9 +4663,19 @@ Without windows, name the broker by URL, or with its password in the environment
         <translation>模型：{model}（{digest}）</translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>Name the file so.</source>
+        <translation>请使用此扩展名。</translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>No broker is set.</source>
         <translation>未设置消息代理。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>No page is asked for.</source>
+        <translation>未选择任何输出页面。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/difference.py"/>
@@ -4021,6 +4686,11 @@ Without windows, name the broker by URL, or with its password in the environment
         <location filename="../foreshock/processing/cancel.py"/>
         <source>No request is named.</source>
         <translation>未指定任何请求。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>Notes</source>
+        <translation>备注</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
@@ -4048,6 +4718,11 @@ Without windows, name the broker by URL, or with its password in the environment
         <translation>结果数量</translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>One page about a simulated layer: before, after, what changed, numbers, how it was made</source>
+        <translation>关于模拟图层的一页报告：之前、之后、变化、数字、生成方式</translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Outlines of what changed, beside the result</source>
         <translation>变化部分的轮廓，保存在结果旁</translation>
@@ -4071,6 +4746,16 @@ Without windows, name the broker by URL, or with its password in the environment
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Own words</source>
         <translation>自行描述</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>PDF page</source>
+        <translation>PDF 页面</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
@@ -4116,6 +4801,11 @@ Without windows, name the broker by URL, or with its password in the environment
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Raster layer</source>
         <translation>栅格图层</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>Report of a simulation</source>
+        <translation>模拟报告</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
@@ -4261,6 +4951,7 @@ Without windows, name the broker by URL, or with its password in the environment
     </message>
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
+        <location filename="../foreshock/processing/report.py"/>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Simulated layer</source>
         <translation>模拟图层</translation>
@@ -4291,6 +4982,11 @@ Without windows, name the broker by URL, or with its password in the environment
         <translation>合成影像：并非实际观测</translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>Tell how plausible the result is</source>
+        <translation>说明结果的合理性</translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/scene.py"/>
         <source>The area does not overlap the raster.</source>
         <translation>该区域与栅格不重叠。</translation>
@@ -4316,6 +5012,11 @@ Without windows, name the broker by URL, or with its password in the environment
         <translation>消息代理没有应答。</translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>The elevation layer cannot be opened.</source>
+        <translation>无法打开高程图层。</translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/areas.py"/>
         <source>The expression gives nothing here: {reason}.</source>
         <translation>表达式在此处没有结果：{reason}。</translation>
@@ -4339,6 +5040,11 @@ Without windows, name the broker by URL, or with its password in the environment
         <location filename="../foreshock/processing/affected.py"/>
         <source>The layer for {name} cannot be opened.</source>
         <translation>无法打开用作 {name} 的图层。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>The layer that it was made from cannot be opened.</source>
+        <translation>无法打开源图层。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/asking.py"/>
@@ -4374,6 +5080,11 @@ Without windows, name the broker by URL, or with its password in the environment
         <location filename="../foreshock/processing/asking.py"/>
         <source>The result would overwrite its source.</source>
         <translation>结果会覆盖其源栅格。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>The simulated layer cannot be opened.</source>
+        <translation>无法打开模拟图层。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/submit.py"/>
@@ -4423,6 +5134,11 @@ Without windows, name the broker by URL, or with its password in the environment
         <translation>时限（秒，0：仅取已就绪的）</translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>Title (if not set: the layer's name)</source>
+        <translation>标题（未设置：图层名称）</translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Verify a simulated layer</source>
         <translation>核验模拟图层</translation>
@@ -4463,9 +5179,27 @@ Without windows, name the broker by URL, or with its password in the environment
         <translation>请自行描述，或选择一个情景。</translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>Writes one page about a simulated layer, as HTML (one file that holds its pictures), as PDF (A4), or both: pictures before and after, the outlines of what changed, areas in numbers, the place, the model and its settings, and how plausible it is.
+
+The picture before is that of the layer that it was made from: the one given, else the one that the project has. Without it, the page does without.
+
+Page and pictures say that they are synthetic. The change footprint has to lie beside the simulated layer, where it was written.</source>
+        <translation>为模拟图层写一页报告，格式为 HTML（单个文件，内含图像）、PDF（A4）或两者：前后图像、变化部分的轮廓、面积数字、地点、模型及其设置，以及合理性如何。
+
+“之前”的图像取自源图层：所给出的图层，否则为工程中的图层。两者都没有时，页面中不含该图像。
+
+页面和图像均注明为合成。变化范围文件须位于模拟图层旁，即其写入之处。</translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Written by: {client}</source>
         <translation>写入程序：{client}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>Written: {path}</source>
+        <translation>已写入：{path}</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -4503,6 +5237,11 @@ Without windows, name the broker by URL, or with its password in the environment
         <translation>未结束</translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>report,summary,page,print,pdf,html</source>
+        <translation>报告,摘要,页面,打印,PDF,HTML,网页</translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/words.py"/>
         <source>waiting</source>
         <translation>等待中</translation>
@@ -4532,6 +5271,11 @@ Without windows, name the broker by URL, or with its password in the environment
         <location filename="../foreshock/processing/findings.py"/>
         <source>{path} cannot be written: {reason}.</source>
         <translation>无法写入 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>{path} does not end in .{ending}.</source>
+        <translation>{path} 不以 .{ending} 结尾。</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
@@ -4730,6 +5474,695 @@ Without windows, name the broker by URL, or with its password in the environment
     </message>
 </context>
 <context>
+    <name>ForeshockReport</name>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>1 area</source>
+        <translation>1 个图斑</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report.py"/>
+        <source>A report can be made of the results of Foreshock only.</source>
+        <translation>只能为 Foreshock 的结果生成报告。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Affected</source>
+        <translation>受影响</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Affected by {result}: {layer}</source>
+        <translation>受 {result} 影响：{layer}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Affected: {layer}</source>
+        <translation>受影响：{layer}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>After (simulated)</source>
+        <translation>之后（模拟）</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Areas</source>
+        <translation>图斑数</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Changed</source>
+        <translation>发生变化</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report.py"/>
+        <source>Check that the file still exists and is whole.</source>
+        <translation>请检查该文件是否仍存在且完整。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Coordinate system</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Digest of the adapter</source>
+        <translation>适配器摘要值</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/notation.py"/>
+        <source>E</source>
+        <translation>E</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Features</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Ground sampling distance</source>
+        <translation>地面采样间隔</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>How it was made</source>
+        <translation>生成方式</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Its digest</source>
+        <translation>模型摘要值</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Job</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Largest</source>
+        <translation>最大图斑</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Largest changed areas</source>
+        <translation>最大的变化图斑</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Latitude</source>
+        <translation>纬度</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Longitude</source>
+        <translation>经度</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Made</source>
+        <translation>生成时间</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Made by Foreshock from {file}.</source>
+        <translation>由 Foreshock 根据 {file} 生成。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/notation.py"/>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Of</source>
+        <translation>总数</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>On “{layer}”</source>
+        <translation>基于“{layer}”</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Plausibility</source>
+        <translation>合理性</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Provenance hash</source>
+        <translation>来源信息哈希值</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Report of {date}</source>
+        <translation>报告日期：{date}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/notation.py"/>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Series of {count} results on “{layer}”</source>
+        <translation>基于“{layer}”的 {count} 个结果的系列</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Side by side</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Simulated picture, not an observation: {what}</source>
+        <translation>模拟图像，并非实际观测：{what}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Software</source>
+        <translation>软件</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Synthetic imagery: a computed scenario, not an observation</source>
+        <translation>合成影像：计算得出的情景，并非实际观测</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report.py"/>
+        <source>The change footprint {path} cannot be read.</source>
+        <translation>无法读取变化范围文件 {path}。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>The imagery that the simulation was made from.</source>
+        <translation>模拟所依据的影像。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>The largest change (simulated)</source>
+        <translation>最大的变化（模拟）</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>The largest changed area of the simulated picture, enlarged.</source>
+        <translation>模拟图像中最大的变化图斑，放大显示。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>The largest {shown} of {all} areas; the places lie inside them.</source>
+        <translation>共 {all} 个图斑，此处列出最大的 {shown} 个；所列位置在图斑之内。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report.py"/>
+        <source>The pieces of a footprint have the fields area_m2 and pixels.</source>
+        <translation>变化范围的各图斑应有字段 area_m2 和 pixels。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>The places lie inside the areas.</source>
+        <translation>所列位置在图斑之内。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>The simulated picture with the outlines of what changed.</source>
+        <translation>模拟图像与变化部分的轮廓。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/notation.py"/>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>What changed (simulated)</source>
+        <translation>变化之处（模拟）</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>What changed: {label}</source>
+        <translation>变化之处：{label}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>areas changed</source>
+        <translation>变化图斑</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>changed, in total</source>
+        <translation>变化面积合计</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>changed, of {whole}</source>
+        <translation>变化面积（总面积 {whole}）</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>connected area</source>
+        <translation>连通图斑</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>connected areas</source>
+        <translation>连通图斑</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>en</source>
+        <translation>zh-Hans</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>guidance {value}</source>
+        <translation>引导强度 {value}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>no change footprint</source>
+        <translation>没有变化范围</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>of the pixels changed</source>
+        <translation>像元变化比例</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>seed {value}</source>
+        <translation>种子 {value}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>strength {value}</source>
+        <translation>强度 {value}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>the largest of them</source>
+        <translation>最大图斑面积</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>was changed since it was written: {digest}</source>
+        <translation>写入后已被更改：{digest}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>{count} areas</source>
+        <translation>{count} 个图斑</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>{count} more are left out.</source>
+        <translation>另有 {count} 个未列出。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>{count} more values are affected; they are in “All”.</source>
+        <translation>另有 {count} 个值受影响，已计入“全部”。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report.py"/>
+        <source>{path} is no change footprint of Foreshock.</source>
+        <translation>{path} 不是 Foreshock 的变化范围文件。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>{scenario} on “{layer}”</source>
+        <translation>“{layer}”上的{scenario}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>{value} steps</source>
+        <translation>步数 {value}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>“{instruction}”</source>
+        <translation>“{instruction}”</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report.py"/>
+        <source>“{layer}” does not say that it is simulated.</source>
+        <translation>“{layer}”未注明是模拟结果。</translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockReportDialog</name>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Add it again, and open the report from it.</source>
+        <translation>请重新添加该图层，并由其打开报告。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Affected features</source>
+        <translation>受影响要素</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>All {count} results of the series</source>
+        <translation>系列中的全部 {count} 个结果</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Choose at most {most}.</source>
+        <translation>最多选择 {most} 个。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Choose where the report goes.</source>
+        <translation>请选择报告的保存位置。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Elevation (optional)</source>
+        <translation>高程（可选）</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>For floods: whether water lies below its level. Heights in metres.</source>
+        <translation>用于洪水：水体是否低于其水位。高程单位为 m。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Give it one.</source>
+        <translation>请输入标题。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>HTML files (*.html)</source>
+        <translation>HTML 文件 (*.html)</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>HTML, one file for any browser</source>
+        <translation>HTML，单个文件，任何浏览器均可打开</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Make report</source>
+        <translation>生成报告</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>No file is chosen.</source>
+        <translation>未选择文件。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Open it when done</source>
+        <translation>完成后打开</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>PDF, one A4 page</source>
+        <translation>PDF，一页 A4</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Plausibility</source>
+        <translation>合理性</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Report — {layer}</source>
+        <translation>报告 — {layer}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Tell how plausible the result is</source>
+        <translation>说明结果的合理性</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>The notes are too long for a page: their last {count} letters would be left out.</source>
+        <translation>备注过长，一页放不下：末尾的 {count} 个字符会被略去。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>The report has no title.</source>
+        <translation>报告没有标题。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>The report was given up.</source>
+        <translation>已放弃生成报告。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>The result is not in the project any more.</source>
+        <translation>该结果已不在工程中。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Written: {path}</source>
+        <translation>已写入：{path}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>name, organisation</source>
+        <translation>姓名、单位</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>what a reader must know</source>
+        <translation>读者须知</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>{count} tables of affected features do not fit on a page.</source>
+        <translation>一页放不下 {count} 个受影响要素表。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>{layer}, by {field}</source>
+        <translation>{layer}，按 {field}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>{layer}: series of {count} results</source>
+        <translation>{layer}：{count} 个结果的系列</translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockReportJudging</name>
+    <message>
+        <location filename="../foreshock/assess/judging.py"/>
+        <source>Choose another elevation layer, or none.</source>
+        <translation>请选择其他高程图层，或不选。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/judging.py"/>
+        <source>Not checked: the raster that it was made from is no file that is here.</source>
+        <translation>未检查：源栅格不是此处的文件。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/judging.py"/>
+        <source>Not checked: {reason}</source>
+        <translation>未检查：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/judging.py"/>
+        <source>“{layer}” is no file of this computer.</source>
+        <translation>“{layer}”不是本机上的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockReportMaking</name>
+    <message>
+        <location filename="../foreshock/assess/making.py"/>
+        <source>Choose another folder, or close the program that shows it.</source>
+        <translation>请选择其他文件夹，或关闭正在显示它的程序。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/making.py"/>
+        <source>End its name with .html or .pdf.</source>
+        <translation>请使其名称以 .html 或 .pdf 结尾。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/making.py"/>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>无法写入 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/making.py"/>
+        <source>{path} is neither HTML nor PDF.</source>
+        <translation>{path} 既不是 HTML，也不是 PDF。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/making.py"/>
+        <source>{result}: {sentences}</source>
+        <translation>{result}：{sentences}</translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockReportPdf</name>
+    <message>
+        <location filename="../foreshock/assess/report_pdf.py"/>
+        <source>Choose another folder, or close the program that shows it.</source>
+        <translation>请选择其他文件夹，或关闭正在显示它的程序。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_pdf.py"/>
+        <source>{path} cannot be written.</source>
+        <translation>无法写入 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockReportPictures</name>
+    <message>
+        <location filename="../foreshock/assess/report_pictures.py"/>
+        <source>A picture cannot be drawn: {reason}.</source>
+        <translation>无法绘制图像：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_pictures.py"/>
+        <source>Check that QGIS shows the layer; then try again.</source>
+        <translation>请检查 QGIS 能否显示此图层，然后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockReportSubject</name>
+    <message>
+        <location filename="../foreshock/assess/subject.py"/>
+        <source>Check that its file still exists and is whole.</source>
+        <translation>请检查其文件是否仍存在且完整。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/subject.py"/>
+        <source>Choose the result of a simulation.</source>
+        <translation>请选择一个模拟结果。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/subject.py"/>
+        <source>“{layer}” cannot be opened.</source>
+        <translation>无法打开“{layer}”。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/subject.py"/>
+        <source>“{layer}” is no file of this computer.</source>
+        <translation>“{layer}”不是本机上的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockReportTask</name>
+    <message>
+        <location filename="../foreshock/gui/report_task.py"/>
+        <source>Report: {title}</source>
+        <translation>报告：{title}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_task.py"/>
+        <source>The report cannot be made: {reason}.</source>
+        <translation>无法生成报告：{reason}。</translation>
+    </message>
+</context>
+<context>
     <name>ForeshockRequestBar</name>
     <message>
         <location filename="../foreshock/gui/request_bar.py"/>
@@ -4781,6 +6214,19 @@ Without windows, name the broker by URL, or with its password in the environment
         <location filename="../foreshock/gui/result_menu.py"/>
         <source>No simulated layer is chosen.</source>
         <translation>未选择模拟图层。</translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockRetry</name>
+    <message>
+        <location filename="../foreshock/jobs/retry.py"/>
+        <source>Put it back, or simulate on another layer.</source>
+        <translation>请放回原处，或在其他图层上模拟。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/retry.py"/>
+        <source>The raster of “{layer}” is not there any more: {path}</source>
+        <translation>“{layer}”的栅格已不存在：{path}</translation>
     </message>
 </context>
 <context>
