@@ -6,7 +6,7 @@ from typing import Any, List, Tuple
 
 from qgis.core import QgsProject
 from qgis.gui import QgsLayerTreeView, QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtWidgets import QMainWindow
+from qgis.PyQt.QtWidgets import QMainWindow, QMenu
 
 
 class FakeIface:
@@ -23,6 +23,7 @@ class FakeIface:
         self._model = QgsLayerTreeModel(QgsProject.instance().layerTreeRoot(), self._window)
         self._view.setModel(self._model)
         self._raster_menu = self._window.menuBar().addMenu("Raster")
+        self._help_menu = self._window.menuBar().addMenu("Plugins")
         self._raster_bar = self._window.addToolBar("Raster")
         self.layer_actions: List[Tuple[Any, str, Any, bool]] = []
         #: Layers on which an action stands that is not on all of its type.
@@ -61,6 +62,10 @@ class FakeIface:
                 if not each.menu().actions():
                     self._raster_menu.removeAction(each)
                     each.menu().deleteLater()
+
+    def pluginHelpMenu(self) -> QMenu:
+        """In the Help menu, for the help of plugins."""
+        return self._help_menu
 
     def addRasterToolBarIcon(self, action: Any) -> int:
         self._raster_bar.addAction(action)
