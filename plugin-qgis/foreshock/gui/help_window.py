@@ -28,7 +28,7 @@ from .help_look import plain, show_markdown
 _GEOMETRY = "foreshock/help/geometry"
 _SIZE = (900, 680)
 #: Of the list of pages, px.
-_LIST_WIDTH = 210
+_LIST_WIDTH, _LIST_SPACING = 230, 3
 _SEARCH_WIDTH = 220
 
 
@@ -117,6 +117,9 @@ class HelpWindow(QWidget):
         self._browser.anchorClicked.connect(self._follow)
         self._list = QListWidget()
         self._list.setObjectName("contents")
+        self._list.setSpacing(_LIST_SPACING)
+        self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for page in PAGES:
             item = QListWidgetItem(help_pages.title(page, self._language), self._list)
             item.setData(Qt.ItemDataRole.UserRole, page)

@@ -124,7 +124,7 @@ def test_words_are_found_on_this_page_then_on_others(help_window: HelpWindow) ->
     assert help_window.page() == "area" and browser.textCursor().selectedText().lower() == "freehand"
     search.setText("SOCKS5")
     QTest.keyClick(search, Qt.Key.Key_Return)
-    assert help_window.page() == "connection" and browser.textCursor().selectedText() == "SOCKS5"
+    assert help_window.page() == "connection" and browser.textCursor().selectedText() == "Socks5"
     nothing = help_window.findChild(QLabel, "nothingFound")
     assert not nothing.isVisible()
     search.setText("hippopotamus")
