@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import Qgis, QgsField, QgsTask
+from qgis.core import Qgis, QgsField, QgsTask, QgsTemporalNavigationObject
 
 try:
     from qgis.PyQt.QtGui import QAction
@@ -14,9 +14,12 @@ except ImportError:  # Qt 5
 __all__ = [
     "POLYGONS",
     "RASTER_LAYER",
+    "SKIP_VALIDITY_CHECKS",
     "TASK_FLAGS",
+    "TIME_STEPS",
     "VECTOR_LAYER",
     "QAction",
+    "decimal_field",
     "is_gone",
     "number_field",
     "text_field",
@@ -41,10 +44,30 @@ def _polygons() -> Any:
     return QgsWkbTypes.GeometryType.PolygonGeometry
 
 
+def _skip_validity_checks() -> Any:
+    flags = getattr(Qgis, "ProcessingFeatureSourceFlag", None)  # QGIS 3.36
+    if flags is not None:
+        return flags.SkipGeometryValidityChecks
+    from qgis.core import QgsProcessingFeatureSource
+
+    return QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+
+
+#: Processing gives features with invalid geometries, too.
+SKIP_VALIDITY_CHECKS = _skip_validity_checks()
 #: The layer types of rasters and of vectors, and the geometry type of polygons.
 RASTER_LAYER = _layer_type("Raster", "RasterLayer")
 VECTOR_LAYER = _layer_type("Vector", "VectorLayer")
 POLYGONS = _polygons()
+
+
+def _time_steps() -> Any:
+    modes = getattr(Qgis, "TemporalNavigationMode", None)  # QGIS 3.36
+    return (modes or QgsTemporalNavigationObject.NavigationMode).Animated
+
+
+#: The temporal controller steps through frames.
+TIME_STEPS = _time_steps()
 
 #: A task that can be ended in QGIS's list of tasks. Where QGIS can keep silent (3.26) it says nothing when the task is
 #: done: the plugin's own message does.
@@ -68,6 +91,11 @@ def text_field(name: str) -> QgsField:
 def number_field(name: str) -> QgsField:
     """A field of whole numbers of 64 bits."""
     return _field(name, "LongLong", "LongLong")
+
+
+def decimal_field(name: str) -> QgsField:
+    """A field of numbers with decimals."""
+    return _field(name, "Double", "Double")
 
 
 def _field(name: str, now: str, before: str) -> QgsField:

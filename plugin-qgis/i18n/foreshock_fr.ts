@@ -45,6 +45,341 @@
     </message>
 </context>
 <context>
+    <name>ForeshockAffected</name>
+    <message>
+        <location filename="../foreshock/assess/affected.py"/>
+        <source>1 feature could not be measured; it is not counted as affected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/affected.py"/>
+        <source>1 feature had an invalid geometry, which was repaired to be measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/affected.py"/>
+        <source>1 feature has no geometry; it is in no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/tables.py"/>
+        <source>Choose a name that ends in one of {endings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/tables.py"/>
+        <source>Is it open in another program, or the disk full?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/overlay.py"/>
+        <source>Save the features in one that holds this part of the Earth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/run.py"/>
+        <source>Set it in the layer's properties.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/affected.py"/>
+        <source>The features have no field “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/overlay.py"/>
+        <source>The footprint has no place in the coordinate reference system of the features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/affected.py"/>
+        <source>They have: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/affected.py"/>
+        <source>{count} features could not be measured; they are not counted as affected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/affected.py"/>
+        <source>{count} features had invalid geometries, which were repaired to be measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/affected.py"/>
+        <source>{count} features have no geometry; they are in no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/tables.py"/>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/tables.py"/>
+        <source>{path} says no format that can be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/run.py"/>
+        <source>“{layer}” has no coordinate reference system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockAffectedDialog</name>
+    <message>
+        <location filename="../foreshock/gui/affected_dialog.py"/>
+        <source>Add as layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/affected_dialog.py"/>
+        <source>Added “{layer}”: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/affected_dialog.py"/>
+        <source>Affected features — {result}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/affected_dialog.py"/>
+        <source>Affected features: {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/affected_dialog.py"/>
+        <source>Called off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/affected_dialog.py"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/affected_dialog.py"/>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/affected_dialog.py"/>
+        <source>Copy table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/affected_dialog.py"/>
+        <source>Export affected features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/affected_dialog.py"/>
+        <source>Exported: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/affected_dialog.py"/>
+        <source>Exporting affected features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/affected_dialog.py"/>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/affected_dialog.py"/>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/affected_dialog.py"/>
+        <source>It would be the file {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/affected_dialog.py"/>
+        <source>Keeping affected features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/affected_dialog.py"/>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/affected_dialog.py"/>
+        <source>The affected features, in a GeoPackage beside the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/affected_dialog.py"/>
+        <source>What of a layer lies inside the change footprint of “{result}”. It is looked at where the result is. A computed scenario, not an observation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/affected_dialog.py"/>
+        <source>{count} features read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/affected_dialog.py"/>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/affected_dialog.py"/>
+        <source>“{result}” has no change footprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockAffectedForm</name>
+    <message>
+        <location filename="../foreshock/gui/affected_form.py"/>
+        <source>A row for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/affected_form.py"/>
+        <source>Add up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/affected_form.py"/>
+        <source>Affected from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/affected_form.py"/>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/affected_form.py"/>
+        <source>any part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/affected_form.py"/>
+        <source>in proportion to the affected share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/affected_form.py"/>
+        <source>of a feature's length, area or points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/affected_form.py"/>
+        <source>of each affected feature, in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockAffectedLayer</name>
+    <message>
+        <location filename="../foreshock/layers/affected_layer.py"/>
+        <source>Affected area (m²), simulated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/layers/affected_layer.py"/>
+        <source>Affected by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/layers/affected_layer.py"/>
+        <source>Affected length (m), simulated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/layers/affected_layer.py"/>
+        <source>Affected share (0 to 1), simulated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/layers/affected_layer.py"/>
+        <source>Affected {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/layers/affected_layer.py"/>
+        <source>Affected {layer}: {result}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/layers/affected_layer.py"/>
+        <source>QGIS cannot open the affected features {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/layers/affected_layer.py"/>
+        <source>They were written; try to add them by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockAffectedTable</name>
+    <message>
+        <location filename="../foreshock/gui/affected_table.py"/>
+        <source>Affected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/affected_table.py"/>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/affected_table.py"/>
+        <source>Area (m²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/affected_table.py"/>
+        <source>Features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/affected_table.py"/>
+        <source>Length (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/affected_table.py"/>
+        <source>Looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/affected_table.py"/>
+        <source>{area} are inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/affected_table.py"/>
+        <source>{count} of {of} features of “{layer}” are affected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/affected_table.py"/>
+        <source>{field}, by share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/affected_table.py"/>
+        <source>{field}, in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/affected_table.py"/>
+        <source>{length} m of lines are inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ForeshockArea</name>
     <message>
         <location filename="../foreshock/imagery/area.py"/>
@@ -292,8 +627,17 @@
     </message>
 </context>
 <context>
+    <name>ForeshockBackground</name>
+    <message>
+        <location filename="../foreshock/gui/background.py"/>
+        <source>That failed: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ForeshockBadge</name>
     <message>
+        <location filename="../foreshock/gui/frame_words.py"/>
         <location filename="../foreshock/layers/badge_item.py"/>
         <source>SIMULATED</source>
         <translation type="unfinished"></translation>
@@ -301,6 +645,11 @@
     <message>
         <location filename="../foreshock/layers/tile_preview.py"/>
         <source>SIMULATED preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/frame_words.py"/>
+        <source>{label} — SIMULATED</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -622,6 +971,19 @@
     </message>
 </context>
 <context>
+    <name>ForeshockCompare</name>
+    <message>
+        <location filename="../foreshock/gui/compare.py"/>
+        <source>Open the project in which the simulation was run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/compare.py"/>
+        <source>The layer that “{layer}” was made from is not in this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ForeshockConnectionDialog</name>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
@@ -922,6 +1284,94 @@
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>{layer}: {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockDifference</name>
+    <message>
+        <location filename="../foreshock/imagery/difference.py"/>
+        <source>A result lies on the grid of the raster that it was made from: choose that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/difference.py"/>
+        <source>Choose the raster that the result was made from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/difference.py"/>
+        <source>Compare by eye (swipe, flip), or save the area as GeoTIFF and simulate on that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/difference_task.py"/>
+        <source>Difference: {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/difference.py"/>
+        <source>Is its folder there, and may you write to it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/difference.py"/>
+        <source>Is the disk full?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/layers/difference_layer.py"/>
+        <source>It was written; try to add it by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/layers/difference_layer.py"/>
+        <source>QGIS cannot open the difference {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/difference_task.py"/>
+        <source>The difference cannot be computed: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/difference.py"/>
+        <source>The difference cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/difference.py"/>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/difference.py"/>
+        <source>{path} is one of the rasters to be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/difference.py"/>
+        <source>{path} was not written whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/layers/difference_layer.py"/>
+        <source>{result} difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/difference.py"/>
+        <source>“{after}” and “{before}” do not lie on one pixel grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/difference.py"/>
+        <source>“{after}” and “{before}” have different bands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/difference.py"/>
+        <source>“{layer}” has no samples of its own: a service draws it, and what was drawn is not kept.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1240,6 +1690,39 @@
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>“{layer}” cannot serve as an example: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockFlip</name>
+    <message>
+        <location filename="../foreshock/gui/flip.py"/>
+        <source>Its time was switched off in the layer's properties: set a fixed range there (Temporal).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/flip.py"/>
+        <source>This map view has no temporal controller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/flip.py"/>
+        <source>Use the main map of QGIS, or the swipe tool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/flip.py"/>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/flip.py"/>
+        <source>before (SIMULATED)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/flip.py"/>
+        <source>“{layer}” has no time.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1578,6 +2061,89 @@
     </message>
 </context>
 <context>
+    <name>ForeshockLayout</name>
+    <message>
+        <location filename="../foreshock/gui/layout.py"/>
+        <source>After: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/layout.py"/>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/layout.py"/>
+        <source>Before (SIMULATED)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/layout.py"/>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/layout.py"/>
+        <source>Changed: {area}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/layout.py"/>
+        <source>Computed: {time} UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/layout.py"/>
+        <source>Install the plugin anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/layout.py"/>
+        <source>Instruction: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/layout.py"/>
+        <source>Made from: {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/layout.py"/>
+        <source>Model: {model} ({digest}), seed {seed}, {steps} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/layout.py"/>
+        <source>QGIS cannot read the template {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/layout.py"/>
+        <source>SIMULATED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/layout.py"/>
+        <source>SIMULATED · Synthetic imagery: a computed scenario, not an observation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/layout.py"/>
+        <source>The project takes no layout named “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/layout.py"/>
+        <source>The template {path} has no item “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/layout.py"/>
+        <source>{layer}: before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ForeshockMask</name>
     <message>
         <location filename="../foreshock/imagery/mask.py"/>
@@ -1808,13 +2374,53 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/affected.py"/>
+        <source>A row for each value of this field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Add the results to the project</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/affected.py"/>
+        <source>Affected features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/affected.py"/>
+        <source>Affected features by value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/affected.py"/>
+        <source>Affected from this share of a feature, % (0: any part)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/difference.py"/>
+        <source>After (the result)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/affected.py"/>
+        <source>All of its number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/affected.py"/>
+        <source>An affected feature adds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Area (if not set: the whole layer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/affected.py"/>
+        <source>Area inside, m²</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1854,6 +2460,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/difference.py"/>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Broker (if not set: the plugin's)</source>
         <translation type="unfinished"></translation>
@@ -1871,6 +2482,11 @@
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <source>Cancel simulations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/affected.py"/>
+        <source>Change footprint, or other polygons</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1929,8 +2545,54 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/affected.py"/>
+        <source>Counts and measures the features of a layer (buildings, roads, fields) that lie inside the change footprint of a result, or inside the polygons of any other layer: how many of how many, the length of lines and the area of polygons that is inside, and the affected share of each feature.
+
+With a threshold, a feature counts only if at least so much of it is inside. With a field, the table has a row for each of its values, else one for all. A field of numbers (residents) can be added up over the affected features: all of it, or in proportion to the affected share.
+
+Lengths and areas are those on the ellipsoid of the project, or on WGS 84. Any coordinate reference systems do. Invalid geometries are repaired before they are measured; how many, and how many could not be, is said.
+
+What is affected by a simulated scenario is no observation: layer and table say so in a field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/affected.py"/>
+        <source>Counts and measures the features of a layer that a change footprint covers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Credentials (“Basic” or “PKI-Paths”)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/difference.py"/>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/difference.py"/>
+        <source>Difference between before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/affected.py"/>
+        <source>Features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/affected.py"/>
+        <source>Features that could not be measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/affected.py"/>
+        <source>Features that were looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/affected.py"/>
+        <source>Features with a repaired geometry</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1945,6 +2607,11 @@ Requests of a QGIS that is running are left to it.</source>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Fetches the results of simulations that were submitted before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/affected.py"/>
+        <source>Field of numbers to add up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1963,6 +2630,13 @@ Requests of a QGIS that is running are left to it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/difference.py"/>
+        <source>Gives |after − before| for each pixel: the largest over the bands that are shown as red, green and blue, in the unit of the samples. Where one of the two has no data, the difference has none.
+
+Both rasters lie on one pixel grid: a result and the raster that it was made from do. A layer of a map service has no samples of its own, so there is nothing to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/submit.py"/>
         <source>Hands a damage scenario to the fleet, and ends as soon as the broker has all tiles. With areas, each of their features is a request of its own, with its outline as the mask.
 
@@ -1975,8 +2649,18 @@ The requests stay in the journal of this QGIS profile. “Collect results” fet
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/difference.py"/>
+        <source>How much a simulation changed each pixel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/job_ids.py"/>
         <source>Ids look like 0190b5a2-7c3e-7f00-8000-0123456789ab; give several separated by commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/affected.py"/>
+        <source>In proportion to its affected share</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1985,8 +2669,28 @@ The requests stay in the journal of this QGIS profile. “Collect results” fet
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/affected.py"/>
+        <source>Is the disk full?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/asking.py"/>
         <source>It has: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/difference.py"/>
+        <source>Largest difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/affected.py"/>
+        <source>Length inside, m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/affected.py"/>
+        <source>Look only at features that touch this extent (if not set: at all)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2027,6 +2731,11 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>No broker is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/difference.py"/>
+        <source>No pixel has data in both rasters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2186,6 +2895,11 @@ Without windows, name the broker by URL, or with its password in the environment
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/affected.py"/>
+        <source>Set it in the layer's properties.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Severity of the scenario</source>
         <translation type="unfinished"></translation>
@@ -2213,6 +2927,11 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/submit.py"/>
         <source>Submit simulations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/affected.py"/>
+        <source>Sum of the numbers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2261,8 +2980,18 @@ Without windows, name the broker by URL, or with its password in the environment
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/affected.py"/>
+        <source>The layer for {name} cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/asking.py"/>
         <source>The operator of the fleet has not accepted the licence of {model}: {licence}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/affected.py"/>
+        <source>The output {name} cannot be written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2348,6 +3077,11 @@ Without windows, name the broker by URL, or with its password in the environment
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/affected.py"/>
+        <source>affected,exposure,impact,assess,count,buildings,roads,overlay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/words.py"/>
         <source>cancelled</source>
         <translation type="unfinished"></translation>
@@ -2398,6 +3132,16 @@ Without windows, name the broker by URL, or with its password in the environment
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/difference.py"/>
+        <source>{parameter} is no raster that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/affected.py"/>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <source>{problem} The fleet is told all the same.</source>
         <translation type="unfinished"></translation>
@@ -2405,6 +3149,11 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <source>“Submit simulations” gives their ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/affected.py"/>
+        <source>“{layer}” has no coordinate reference system.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2916,6 +3665,24 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/submit_task.py"/>
         <source>The tiles cannot be sent: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockSwipe</name>
+    <message>
+        <location filename="../foreshock/gui/swipe_tool.py"/>
+        <source>Drag the line between before and after; H lays it flat, V stands it up. Esc ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/swipe_item.py"/>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/swipe_item.py"/>
+        <source>before (SIMULATED)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

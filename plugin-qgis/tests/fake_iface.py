@@ -28,6 +28,8 @@ class FakeIface:
         self.layer_actions: List[Tuple[Any, str, Any, bool]] = []
         #: Layers on which an action stands that is not on all of its type.
         self._chosen: List[Tuple[Any, str]] = []
+        #: Names of the layouts that were opened.
+        self.opened_layouts: List[str] = []
 
     def mainWindow(self) -> QMainWindow:
         return self._window
@@ -44,6 +46,9 @@ class FakeIface:
 
     def layerTreeView(self) -> QgsLayerTreeView:
         return self._view
+
+    def openLayoutDesigner(self, layout: Any) -> None:
+        self.opened_layouts.append(layout.name())
 
     def addCustomActionForLayerType(self, action: Any, menu: str, kind: Any, all_layers: bool) -> None:
         self.layer_actions.append((action, menu, kind, all_layers))

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PLUGIN = ROOT / "foreshock"
 #: What the plugin site takes, bytes.
 LARGEST = 25 * 1024 * 1024
-KINDS = {".py", ".txt", ".svg", ".md", ".qm", ".json"}
+KINDS = {".py", ".txt", ".svg", ".md", ".qm", ".json", ".qpt"}
 
 
 def version() -> str:

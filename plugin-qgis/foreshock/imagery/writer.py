@@ -4,7 +4,7 @@ the whole area never lies in memory."""
 from __future__ import annotations
 
 import os
-from typing import Callable, Dict, List, Optional, Sequence, Tuple
+from typing import Callable, Dict, List, Optional, Tuple
 
 import numpy as np
 from osgeo import gdal, osr
@@ -48,12 +48,12 @@ def write_result(
             _fill(target, request, stretch, reader, image, progress, changes)
             target.FlushCache()
             target = None  # closes it
-        _overviews(partial)
+        build_overviews(partial)
         _verify(partial, request)
         os.replace(partial, request.output)
-        _remove(request.output, _SIDE_FILES)
+        remove_files(request.output, side_files_only=True)
     finally:
-        _remove(partial, ("", *_SIDE_FILES))
+        remove_files(partial)
     return request.output
 
 
@@ -65,8 +65,9 @@ def check_output(request: SimulationRequest) -> None:
         raise ForeshockError(message, _tr("Choose another file for the result."))
 
 
-def _remove(path: str, endings: Sequence[str]) -> None:
-    for ending in endings:
+def remove_files(path: str, *, side_files_only: bool = False) -> None:
+    """Removes a raster and what GDAL reads with it, or the latter only."""
+    for ending in _SIDE_FILES if side_files_only else ("", *_SIDE_FILES):
         if os.path.exists(path + ending):
             os.remove(path + ending)
 
@@ -225,7 +226,8 @@ def _nodata_ranges(request: SimulationRequest, reader: RasterReader, band: int) 
     return ranges
 
 
-def _overviews(path: str) -> None:
+def build_overviews(path: str) -> None:
+    """Adds reduced pictures to a GeoTIFF, down to one that fits a small window."""
     dataset = gdal.Open(path, gdal.GA_Update)
     longest = max(dataset.RasterXSize, dataset.RasterYSize)
     levels = []

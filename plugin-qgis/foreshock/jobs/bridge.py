@@ -23,6 +23,7 @@ class Bridge(QObject, Listener):
     """Listens on the AMQP thread, emits to the main thread."""
 
     state_changed = pyqtSignal(object, object)  # State, ForeshockError or None
+    caught_up = pyqtSignal()
     outcome_kept = pyqtSignal(object)  # Outcome, without its image
     preview_ready = pyqtSignal(object, int, object)  # job id, tile index, px [h, w, 4] to show at once
     event_received = pyqtSignal(object)  # Event
@@ -36,6 +37,9 @@ class Bridge(QObject, Listener):
 
     def on_state(self, state: State, error: Optional[ForeshockError]) -> None:
         self.state_changed.emit(state, error)
+
+    def on_caught_up(self) -> None:
+        self.caught_up.emit()
 
     def on_outcome(self, body: bytes) -> None:
         outcome = record(self._journal, body)

@@ -56,6 +56,10 @@ class Collector(QObject):
     def is_tracked(self, job_id: UUID) -> bool:
         return job_id in self._requests
 
+    def is_composing(self, job_id: UUID) -> bool:
+        """Whether all tiles of a request are there and its result is being written."""
+        return job_id in self._tasks
+
     def track(self, request: SimulationRequest) -> None:
         """Begins to follow a request that is in the journal, with what is there already."""
         progress = Progress(len(request.plan()))
@@ -92,8 +96,9 @@ class Collector(QObject):
             self._progress[event.job_id].note(event, time.monotonic())
             self._report(request)
 
-    def note_outcome(self, outcome: Outcome) -> None:
-        """An outcome is in the journal (or belongs to no tile, and ends its request)."""
+    def note_outcome(self, outcome: Outcome, waited: bool = False) -> None:
+        """An outcome is in the journal (or belongs to no tile, and ends its request); ``waited`` for us since before
+        this session."""
         request = self._requests.get(outcome.job_id)
         if request is None:
             return
@@ -103,8 +108,11 @@ class Collector(QObject):
         progress = self._progress[outcome.job_id]
         if outcome.tile.index >= progress.tiles:
             return
-        cached = outcome.done is not None and outcome.done.cache == "hit"
-        progress.finish(outcome.tile.index, time.monotonic(), cached=cached)
+        if waited:
+            progress.have(outcome.tile.index)
+        else:
+            cached = outcome.done is not None and outcome.done.cache == "hit"
+            progress.finish(outcome.tile.index, time.monotonic(), cached=cached)
         self._report(request)
         self.settle(request)
 

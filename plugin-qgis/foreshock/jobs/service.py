@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QTimer, pyqtSignal
 from ..core.broker_settings import Settings
 from ..core.errors import BrokerError, ForeshockError
 from ..core.journal import OPEN
+from ..core.messages import Outcome
 from ..core.request import SimulationRequest
 from ..transport.client import Client, State
 from ..transport.open import open_client
@@ -42,13 +43,15 @@ class SimulationService(QObject):
         self.collector = Collector(self.journal, self)
         self._bridge = Bridge(self.journal, self)
         self._bridge.state_changed.connect(self._on_state, _QUEUED)
+        self._bridge.caught_up.connect(self._on_caught_up, _QUEUED)
         self._bridge.preview_ready.connect(self.preview_ready, _QUEUED)
-        self._bridge.outcome_kept.connect(self.collector.note_outcome, _QUEUED)
+        self._bridge.outcome_kept.connect(self._on_outcome, _QUEUED)
         self._bridge.event_received.connect(self.collector.note_event, _QUEUED)
         self._bridge.answered.connect(self._on_answer, _QUEUED)
         self._client: Optional[Client] = None
         self._settings: Optional[Settings] = None
-        self._is_connected = False
+        #: There is a connection, and all that waited behind it is here.
+        self._is_caught_up = False
         self._question: Optional[Future] = None
         self._submits: Dict[UUID, SubmitTask] = {}
         #: Which client sent a request: after it has failed for good, another one sends what is missing.
@@ -64,7 +67,7 @@ class SimulationService(QObject):
             self._client.close()
             self._client = None
         if self._client is None:
-            self._is_connected = False
+            self._is_caught_up = False
             self._settings = settings
             self._client = open_client(settings, self._folder.client_id, self._bridge)
             self._client.start()
@@ -82,13 +85,14 @@ class SimulationService(QObject):
         except OSError as error:
             message = _tr("The journal cannot be written: {reason}.").format(reason=error.strerror)
             raise ForeshockError(message, _tr("Free some space on the disk of your QGIS profile.")) from None
+        self.collector.track(request)
         self._send(request, client)
 
     def go_on(self, settings: Settings) -> None:
         """Takes up all requests that nobody follows: those of an earlier session, those that were stopped. Connects for
         it, if that is not done yet."""
         self.attach(settings)
-        if self._is_connected:
+        if self._is_caught_up:
             self._resume()
 
     def cancel(self, job_id: UUID) -> None:
@@ -104,7 +108,10 @@ class SimulationService(QObject):
         self.collector.cancel(request)
 
     def end_late(self) -> None:
-        """Ends the requests whose time is over: an outcome that was lost must not be waited for without end."""
+        """Ends the requests whose time is over: an outcome that was lost must not be waited for without end. One that
+        waits where we cannot see it is not lost."""
+        if not self._is_caught_up:
+            return
         for request in self.collector.late(datetime.now(timezone.utc)):
             task = self._submits.pop(request.job_id, None)
             if task is not None:
@@ -131,7 +138,6 @@ class SimulationService(QObject):
         return self._client
 
     def _send(self, request: SimulationRequest, client: Client) -> None:
-        self.collector.track(request)
         task = SubmitTask(request, self.journal, client)
         self._submits[request.job_id] = task
         self._senders[request.job_id] = client
@@ -166,23 +172,41 @@ class SimulationService(QObject):
             self.collector.stop(request, error)
 
     def _on_state(self, state: State, error: Optional[ForeshockError]) -> None:
-        self._is_connected = state in (State.CONNECTED, State.BLOCKED)
+        self._is_caught_up = self._is_caught_up and state in (State.CONNECTED, State.BLOCKED)
         if state is State.CONNECTED:
             self.collector.note_trouble(error)
-            self._resume()
+            self._follow()
         elif error is not None:
             self.collector.note_trouble(error)
         self.connection_changed.emit(state, error)
+
+    def _on_outcome(self, outcome: Outcome) -> None:
+        # What was done while nobody listened comes all at once: that is not the pace of the fleet.
+        waited = not self._is_caught_up and self._senders.get(outcome.job_id) is not self._client
+        self.collector.note_outcome(outcome, waited)
+
+    def _follow(self) -> None:
+        """Follows what an earlier session left, while the outcomes that wait for it arrive."""
+        if not self._is_caught_up:
+            for request in list(self.journal.open_requests()):
+                if not self.collector.is_tracked(request.job_id):
+                    self.collector.track(request)
+
+    def _on_caught_up(self) -> None:
+        self._is_caught_up = True
+        self._resume()
 
     def _resume(self) -> None:
         """Takes up what an earlier session left: tiles without an outcome go out again, the fleet's cache answers."""
         now = datetime.now(timezone.utc)
         for request in list(self.journal.open_requests()):
-            followed = self.collector.is_tracked(request.job_id) and self._senders.get(request.job_id) is self._client
-            if followed or request.job_id in self._submits or self._client is None:
+            job_id = request.job_id
+            followed = self.collector.is_tracked(job_id) and self._senders.get(job_id) is self._client
+            if followed or self.collector.is_composing(job_id) or job_id in self._submits or self._client is None:
                 continue
-            if request.deadline <= now and len(self.journal.recorded(request.job_id)) < len(request.plan()):
+            if not self.collector.is_tracked(job_id):
                 self.collector.track(request)
+            if request.deadline <= now and len(self.journal.recorded(job_id)) < len(request.plan()):
                 self.collector.fail(request, _too_late())
             else:
                 self._send(request, self._client)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterable, Iterator, List, Optional, Tuple
+from typing import Any, List, Optional, Tuple
 
 from qgis.core import QgsCoordinateTransform, QgsCsException, QgsMapLayer, QgsPointXY, QgsRasterLayer
 from qgis.gui import QgsMapCanvas, QgsMapCanvasItem
@@ -11,6 +11,7 @@ from qgis.PyQt.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 from qgis.PyQt.QtWidgets import QApplication
 
 from .marks import is_simulated
+from .sides import single
 
 #: Plate and rim of a badge: white on dark red can be read on any imagery.
 PLATE, RIM = QColor(139, 15, 30), QColor(255, 255, 255)
@@ -26,12 +27,12 @@ def badge_size(text: str) -> QSizeF:
     return QSizeF(metrics.horizontalAdvance(text) + 2 * _PADDING, metrics.height() + _PADDING)
 
 
-def paint_badge(painter: QPainter, place: QRectF, text: str) -> None:
+def paint_badge(painter: QPainter, place: QRectF, text: str, plate: QColor = PLATE) -> None:
     """Draws a badge. All of it is lines and letters, so that it is sharp at any device pixel ratio."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(RIM, 1.5))
-    painter.setBrush(QBrush(PLATE))
+    painter.setBrush(QBrush(plate))
     painter.drawRoundedRect(place, 4.0, 4.0)
     painter.setFont(_font())
     painter.drawText(place, text, QTextOption(Qt.AlignmentFlag.AlignCenter))
@@ -53,7 +54,12 @@ class BadgeItem(QgsMapCanvasItem):
         self._text = QCoreApplication.translate("ForeshockBadge", "SIMULATED")
         self._places: List[QRectF] = []
         self.setZValue(_Z)
-        self._signals = (canvas.layersChanged, canvas.extentsChanged, canvas.destinationCrsChanged)
+        self._signals = (
+            canvas.layersChanged,
+            canvas.extentsChanged,
+            canvas.destinationCrsChanged,
+            canvas.temporalRangeChanged,
+        )
         for signal in self._signals:
             signal.connect(self.updatePosition)
         self.updatePosition()
@@ -94,8 +100,8 @@ class BadgeItem(QgsMapCanvasItem):
         needs none where the badge of a raster stands for it."""
         view = QRectF(self._canvas.viewport().rect())
         seen: List[Tuple[QgsMapLayer, QRectF]] = []
-        for layer in _single(self._canvas.layers()):
-            if is_simulated(layer) and layer.isInScaleRange(self._canvas.scale()):
+        for layer in single(self._canvas.layers()):
+            if is_simulated(layer) and self._is_drawn(layer):
                 part = self._on_canvas(layer, view)
                 if part is not None:
                     seen.append((layer, part))
@@ -112,6 +118,14 @@ class BadgeItem(QgsMapCanvasItem):
             if not any(place.intersects(other) for other in places):
                 places.append(place)
         return places
+
+    def _is_drawn(self, layer: QgsMapLayer) -> bool:
+        """Whether the canvas draws a layer at its scale and its time."""
+        settings, times = self._canvas.mapSettings(), layer.temporalProperties()
+        now = not settings.isTemporal() or times is None or not times.isActive()
+        return layer.isInScaleRange(self._canvas.scale()) and (
+            now or times.isVisibleInTemporalRange(settings.temporalRange())
+        )
 
     def _on_canvas(self, layer: QgsMapLayer, view: QRectF) -> Optional[QRectF]:
         """What can be seen of a layer, in px of the canvas; none if nothing."""
@@ -130,15 +144,6 @@ class BadgeItem(QgsMapCanvasItem):
         top, bottom = min(point.y() for point in points), max(point.y() for point in points)
         part = QRectF(left, top, right - left, bottom - top).intersected(view)
         return None if part.isEmpty() else part
-
-
-def _single(layers: Iterable[QgsMapLayer]) -> Iterator[QgsMapLayer]:
-    """The layers, and those of groups that are drawn as one layer (QGIS 3.24)."""
-    for layer in layers:
-        if hasattr(layer, "childLayers"):
-            yield from _single(layer.childLayers())
-        else:
-            yield layer
 
 
 def _within(inner: QRectF, outer: QRectF) -> bool:

@@ -13,6 +13,7 @@ JOB_ID = PROPERTY + "job_id"
 SOURCE_ID = PROPERTY + "source_layer_id"
 SERIES_ID = PROPERTY + "series_id"
 SERIES_INDEX = PROPERTY + "series_index"
+SERIES_LABEL = PROPERTY + "series_label"
 CREATED = PROPERTY + "created"
 
 

@@ -9,9 +9,12 @@ from qgis.PyQt.QtGui import QColor
 from ..core.errors import ForeshockError
 from ..core.request import SimulationRequest
 from .groups import add_on_top
-from .marks import FOOTPRINT, mark
+from .marks import FOOTPRINT, PROPERTY, mark
 from .names import result_name
+from .temporal import set_time
 
+#: Property of the layer: the area of all pieces together, m².
+AREA_M2 = PROPERTY + "area_m2"
 #: A dark casing and a light line, so that one of them stands out from any imagery; millimetres.
 _CASING, _LINE = (QColor(90, 0, 20), 1.0), (QColor(255, 214, 10), 0.5)
 
@@ -36,6 +39,8 @@ def add_footprint(
     # Looking at it must not change it.
     layer.setReadOnly(True)
     mark(layer, request, FOOTPRINT)
+    layer.setCustomProperty(AREA_M2, area_m2)
+    set_time(layer, request)
     add_on_top(project, layer, request, shown=False)
     return layer
 

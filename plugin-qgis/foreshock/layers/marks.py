@@ -13,7 +13,7 @@ PROPERTY = "foreshock/"
 SIMULATED = PROPERTY + "simulated"
 #: What a layer is in its family; see :mod:`.family`.
 ROLE = PROPERTY + "role"
-RESULT, FOOTPRINT = "result", "footprint"
+RESULT, FOOTPRINT, DIFFERENCE = "result", "footprint", "difference"
 
 
 def is_simulated(layer: object) -> bool:

@@ -22,6 +22,7 @@ from .footprint_layer import add_footprint
 from .groups import add_on_top
 from .marks import RESULT, mark
 from .names import result_name
+from .temporal import set_time
 
 if TYPE_CHECKING:
     from ..jobs.assembling import Assembled
@@ -44,6 +45,7 @@ def add_result(project: QgsProject, request: SimulationRequest, assembled: Assem
     elif isinstance(source, QgsRasterLayer):
         _style_like(layer, source)
     mark(layer, request, RESULT)
+    set_time(layer, request)
     add_on_top(project, layer, request)
     if assembled.footprint is not None and assembled.pieces:
         try:

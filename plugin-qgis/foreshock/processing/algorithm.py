@@ -21,8 +21,11 @@ from .words import tr
 
 
 class ForeshockAlgorithm(QgsProcessingAlgorithm):
-    """An algorithm that speaks with the fleet, on whatever thread Processing gives it. Its refusals and failures are
+    """An algorithm that may speak with the fleet, on whatever thread Processing gives it. Its refusals and failures are
     sentences. What needs the main thread (layers, credentials) is looked at while it prepares."""
+
+    #: Whether it asks the fleet; what does not, needs no connection.
+    needs_fleet = True
 
     def __init__(self) -> None:
         super().__init__()
@@ -67,7 +70,8 @@ class ForeshockAlgorithm(QgsProcessingAlgorithm):
         if not fits:
             return fits, reason
         try:
-            shared.check_connection(self, parameters, context)
+            if self.needs_fleet:
+                shared.check_connection(self, parameters, context)
             self.check(parameters, context)
         except (ForeshockError, QgsProcessingException) as error:
             return False, str(error)
@@ -77,7 +81,8 @@ class ForeshockAlgorithm(QgsProcessingAlgorithm):
         self, parameters: Dict[str, Any], context: QgsProcessingContext, _feedback: QgsProcessingFeedback
     ) -> bool:
         try:
-            self._settings = shared.read_connection(self, parameters, context)
+            if self.needs_fleet:
+                self._settings = shared.read_connection(self, parameters, context)
             self.prepare_here(parameters, context)
         except ForeshockError as error:
             raise QgsProcessingException(str(error)) from None

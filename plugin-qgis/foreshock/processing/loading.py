@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Set
+from typing import Callable, Optional, Set
 
 from qgis.core import (
     QgsMapLayer,
@@ -15,6 +15,7 @@ from qgis.core import (
 from ..core.request import SimulationRequest
 from ..layers.marks import RESULT, mark
 from ..layers.names import result_name
+from ..layers.temporal import set_time
 
 #: Processing calls them after the algorithm is gone, and keeps only their C++ side.
 _waiting: Set[_Marker] = set()
@@ -23,30 +24,44 @@ _waiting: Set[_Marker] = set()
 class _Marker(QgsProcessingLayerPostProcessorInterface):
     """Marks a layer when it is loaded, on the main thread."""
 
-    def __init__(self, request: SimulationRequest) -> None:
+    def __init__(self, mark_it: Callable[[QgsMapLayer], None]) -> None:
         super().__init__()
-        self._request = request
+        self._mark_it = mark_it
 
     def postProcessLayer(
         self, layer: QgsMapLayer, _context: QgsProcessingContext, _feedback: QgsProcessingFeedback
     ) -> None:
         _waiting.discard(self)
-        if not isinstance(layer, QgsRasterLayer):
-            return
-        # Processing may have named it after its parameter or its file.
-        layer.setName(result_name(self._request))
-        mark(layer, self._request, RESULT)
+        self._mark_it(layer)
+
+
+def when_loaded(
+    context: QgsProcessingContext, path: str, name: Optional[str], mark_it: Callable[[QgsMapLayer], None]
+) -> None:
+    """If Processing is to load an output, it comes with this name, if any, and ``mark_it`` is called with its layer, on
+    the main thread."""
+    if not context.willLoadLayerOnCompletion(path):
+        return
+    details = context.layerToLoadOnCompletionDetails(path)
+    if name is not None:
+        details.name = name
+    marker = _Marker(mark_it)
+    _waiting.add(marker)
+    details.setPostProcessor(marker)
 
 
 def mark_when_loaded(context: QgsProcessingContext, request: SimulationRequest, path: str) -> None:
     """If Processing is to load the result, it comes with its name and its marks."""
-    if not context.willLoadLayerOnCompletion(path):
-        return
-    details = context.layerToLoadOnCompletionDetails(path)
-    details.name = result_name(request)
-    marker = _Marker(request)
-    _waiting.add(marker)
-    details.setPostProcessor(marker)
+
+    def mark_it(layer: QgsMapLayer) -> None:
+        if not isinstance(layer, QgsRasterLayer):
+            return
+        # Processing may have named it after its parameter or its file.
+        layer.setName(result_name(request))
+        mark(layer, request, RESULT)
+        set_time(layer, request)
+
+    when_loaded(context, path, result_name(request), mark_it)
 
 
 def load(context: QgsProcessingContext, request: SimulationRequest, path: str) -> None:

@@ -11,9 +11,11 @@ from qgis.PyQt.QtGui import QIcon
 from ..core.broker_settings import Settings
 from ..metadata import ICON, homepage
 from ..version import VERSION
+from .affected import AffectedFeaturesIn
 from .batch import SimulateBatch
 from .cancel import Cancel
 from .collect import Collect
+from .difference import Difference
 from .simulate import Simulate
 from .submit import Submit
 
@@ -58,5 +60,5 @@ class ForeshockProvider(QgsProcessingProvider):
         return "tif"
 
     def loadAlgorithms(self) -> None:
-        for kind in (Simulate, SimulateBatch, Submit, Collect, Cancel):
+        for kind in (Simulate, SimulateBatch, Submit, Collect, Cancel, Difference, AffectedFeaturesIn):
             self.addAlgorithm(kind())

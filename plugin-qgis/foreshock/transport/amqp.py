@@ -225,6 +225,9 @@ class AmqpClient(Owner):
         self._tell(State.CONNECTED)
         self._drain()
 
+    def on_caught_up(self) -> None:
+        self._listener.on_caught_up()
+
     def on_outcome(self, body: bytes) -> None:
         self._listener.on_outcome(body)
 

@@ -29,6 +29,9 @@ class Listener:
     def on_state(self, state: State, error: Optional[ForeshockError]) -> None:
         """The connection changed."""
 
+    def on_caught_up(self) -> None:
+        """After the state became connected: the outcomes that waited on the other side have arrived."""
+
     def on_outcome(self, body: bytes) -> None:
         """An outcome arrived. It is acknowledged when this returns, and comes again after a reconnect when it
         raises."""

@@ -298,6 +298,7 @@ class LocalClient:
             self._capabilities = capabilities
             questions, self._questions = self._questions, []
         self._tell(State.CONNECTED)
+        self._listener.on_caught_up()  # nothing waits with a program that has just begun
         for question in questions:
             succeed(question, capabilities)
 

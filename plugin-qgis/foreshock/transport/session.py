@@ -25,6 +25,8 @@ CAPABILITIES_SECONDS = 5.0
 _PREFETCH = 16
 #: Messages on their way to the broker without its confirm; each may have 8 MiB.
 _UNCONFIRMED = 8
+#: When nothing of what waited at the broker has come for so long, seconds, the rest has expired there.
+_EXPIRED_SECONDS = 2.0
 #: A broker that does not answer a close is left, seconds.
 _CLOSE_SECONDS = 2.0
 
@@ -58,6 +60,9 @@ class Owner:
     def on_ready(self) -> None:
         """All queues are consumed; commands are taken."""
 
+    def on_caught_up(self) -> None:
+        """The outcomes that waited when the session began have been handed out."""
+
     def on_outcome(self, body: bytes) -> None:
         """It is acknowledged when this returns; an exception ends the session, and the outcome comes again."""
 
@@ -86,6 +91,8 @@ class Session:
         self._closing = False
         self._is_ready = False
         self._is_blocked = False
+        #: Outcomes that waited at the broker and are not handed out yet; none once their owner knows that all are.
+        self._backlog: Optional[int] = 0
         self._tag = 0
         self._unconfirmed: OrderedDict[int, Command] = OrderedDict()
         self._questions: Dict[str, Command] = {}
@@ -165,8 +172,20 @@ class Session:
         except StopIteration:
             self._is_ready = True
             self._guarded(self._owner.on_ready)
+            self._check_backlog()
         else:
             step(self._advance)
+
+    def _check_backlog(self, before: Optional[int] = None) -> None:
+        """Tells the owner when all that waited is handed out, or the rest does not come."""
+        left = self._backlog
+        if left is None or self._closing:
+            return
+        if left in (0, before):
+            self._backlog = None
+            self._guarded(self._owner.on_caught_up)
+        else:
+            self._loop.call_later(_EXPIRED_SECONDS, lambda: self._check_backlog(left))
 
     def _set_up(self) -> Generator[Callable[[Callable], Any], Any, None]:
         """Each ``yield`` asks the broker for something and goes on with its answer."""
@@ -175,7 +194,8 @@ class Session:
         yield lambda done: consumer.basic_qos(prefetch_count=_PREFETCH, callback=done)
         replies, key = topology.reply_queue(user, client), topology.reply_key(user, client)
         arguments = topology.REPLY_QUEUE_ARGUMENTS
-        yield lambda done: consumer.queue_declare(replies, durable=True, arguments=arguments, callback=done)
+        declared = yield lambda done: consumer.queue_declare(replies, durable=True, arguments=arguments, callback=done)
+        self._backlog = declared.method.message_count
         yield lambda done: consumer.queue_bind(replies, topology.REPLIES, key, callback=done)
         events, binding = topology.event_queue(user, client), topology.event_binding(user, client)
         arguments = topology.EVENT_QUEUE_ARGUMENTS
@@ -231,6 +251,10 @@ class Session:
         # What was handed out before a failure is not acknowledged: it comes again, in order.
         if not self._closing and self._guarded(self._owner.on_outcome, body):
             channel.basic_ack(method.delivery_tag)
+            if self._backlog:
+                self._backlog -= 1
+                if self._backlog == 0:
+                    self._check_backlog()
 
     def _on_returned(self, _channel: Any, _method: Any, properties: Any, _body: bytes) -> None:
         """A message that no queue takes comes back before its confirm."""

@@ -33,6 +33,8 @@ class Recorder(Listener):
         self.errors: List[Any] = []
         self.outcomes: queue.Queue = queue.Queue()
         self.events: queue.Queue = queue.Queue()
+        #: How many outcomes had come when all that waited were there; one entry a connection.
+        self.caught_up: queue.Queue = queue.Queue()
         self.fail_next = threading.Event()
         self._changed = threading.Condition()
 
@@ -41,6 +43,9 @@ class Recorder(Listener):
             self.states.append(state)
             self.errors.append(error)
             self._changed.notify_all()
+
+    def on_caught_up(self) -> None:
+        self.caught_up.put(self.outcomes.qsize())
 
     def on_outcome(self, body: bytes) -> None:
         if self.fail_next.is_set():
@@ -145,11 +150,35 @@ def test_results_wait_for_a_client_that_was_away(url: str, worker: Any) -> None:
     first.wait(State.CONNECTED)
     amqp.close()
     assert first.states[-1] is State.CLOSED
-    worker.basic_publish("replies", topology.reply_key(settings.user, name), b"kept")
+    assert first.caught_up.get(timeout=WAIT) == 0, "nothing waited"
+    key = topology.reply_key(settings.user, name)
+    worker.confirm_delivery()
+    for number in range(40):
+        worker.basic_publish("replies", key, b"outcome %d" % number, mandatory=True)
     second = Recorder()
     amqp = AmqpClient(settings, name, second)
     amqp.start()
-    assert second.outcomes.get(timeout=WAIT) == b"kept"
+    assert second.caught_up.get(timeout=WAIT) == 40
+    assert [second.outcomes.get(timeout=WAIT) for _ in range(40)] == [b"outcome %d" % n for n in range(40)]
+    amqp.close()
+    assert second.caught_up.empty()
+
+
+def test_what_expires_at_the_broker_is_not_waited_for(url: str, worker: Any) -> None:
+    settings, name = BrokerSettings.from_url(url), str(uuid4())
+    key, reply_queue = topology.reply_key(settings.user, name), topology.reply_queue(settings.user, name)
+    worker.queue_declare(reply_queue, durable=True, arguments=topology.REPLY_QUEUE_ARGUMENTS)
+    worker.queue_bind(reply_queue, topology.REPLIES, key)
+    worker.confirm_delivery()
+    worker.basic_publish("replies", key, b"kept", mandatory=True)
+    # Behind another one it is counted until it is its turn.
+    gone = pika.BasicProperties(expiration="1")
+    worker.basic_publish("replies", key, b"gone", gone, mandatory=True)
+    assert worker.queue_declare(reply_queue, passive=True).method.message_count == 2
+    recorder = Recorder()
+    amqp = AmqpClient(settings, name, recorder)
+    amqp.start()
+    assert recorder.caught_up.get(timeout=WAIT) == 1
     amqp.close()
 
 

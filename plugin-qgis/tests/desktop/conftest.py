@@ -38,6 +38,14 @@ def fleet(private_services: services.Services, tmp_path_factory: Any) -> Iterato
 
 
 @pytest.fixture(scope="session")
+def tiny_fleet(private_services: services.Services, tmp_path_factory: Any) -> Iterator[Fleet]:
+    """Its model is of no use, but quick."""
+    running = Fleet(private_services, tmp_path_factory.mktemp("tiny"))
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="session")
 def plugin_folder(compiled: None) -> Path:
     return REPOSITORY / "plugin-qgis" / "foreshock"
 

@@ -89,6 +89,16 @@ class Profile:
             shutil.unpack_archive(str(plugin), str(home / "python" / "plugins"), "zip")
         (home / "QGIS").mkdir()
         (home / "QGIS" / "QGIS3.ini").write_text(_SETTINGS.format(enabled=str(enabled).lower()))
+        self._clients = home / "foreshock" / "clients"
+
+    def requests(self) -> List[str]:
+        """The ids of the requests that the profile remembers."""
+        return [folder.name for folder in self._clients.glob("*/requests/*") if folder.is_dir()]
+
+    def journal(self) -> Path:
+        """The journal of the profile's one client."""
+        (folder,) = self._clients.glob("*/requests")
+        return folder
 
 
 class Desk:
@@ -105,9 +115,10 @@ class Desk:
         seconds: float,
         files: Optional[List[Path]] = None,
         watch: Optional[Callable[[int], None]] = None,
+        code: int = 0,
     ) -> Dict[str, Any]:
         """Starts QGIS, lets ``scenarios.py`` act in it, and gives what it found. ``watch`` hears the process id every
-        fifth of a second."""
+        fifth of a second; ``code`` is how QGIS shall end."""
         folder = ARTEFACTS / scenario
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
@@ -118,12 +129,12 @@ class Desk:
             command += ["--code", str(HERE / "drive.py"), *map(str, files or [])]
             qgis = subprocess.Popen(command, env=self._environment(plan_file, runtime), stdout=log, stderr=log)
             try:
-                code = _wait(qgis, seconds, watch)
+                ended = _wait(qgis, seconds, watch)
             finally:
                 if qgis.poll() is None:
                     qgis.kill()
                     qgis.wait()
-        return _judge(folder, code)
+        return _judge(folder, ended, code)
 
     def _environment(self, plan_file: Path, runtime: str) -> Dict[str, str]:
         kept = {key: value for key, value in os.environ.items() if not key.startswith(("QT_", "QGIS_", "FORESHOCK_"))}
@@ -154,13 +165,13 @@ def _wait(qgis: subprocess.Popen, seconds: float, watch: Optional[Callable[[int]
     return None
 
 
-def _judge(folder: Path, code: Optional[int]) -> Dict[str, Any]:
+def _judge(folder: Path, ended: Optional[int], code: int) -> Dict[str, Any]:
     log = (folder / "qgis.log").read_text(errors="replace")[-3000:]
     result_file = folder / "result.json"
-    assert result_file.exists(), f"QGIS ended with {code} and left no result, see {folder}\n{log}"
+    assert result_file.exists(), f"QGIS ended with {ended} and left no result, see {folder}\n{log}"
     result = json.loads(result_file.read_text(encoding="utf-8"))
     assert result["error"] is None, f"{result['error']}\nmessages: {result['messages']}\n{result['trouble']}\n{folder}"
-    assert code == 0, f"QGIS ended with {code} (None: it did not end), see {folder}\n{log}"
+    assert ended == code, f"QGIS ended with {ended} (None: it did not end), see {folder}\n{log}"
     assert result["trouble"] == [], "QGIS's message log tells of trouble"
     return result
 

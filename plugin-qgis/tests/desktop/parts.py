@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Generator, Optional
+from pathlib import Path
+from typing import Any, Dict, Generator, List, Optional
 from urllib.parse import urlsplit
 
 from driver import Driver, Step
-from qgis.core import QgsProject, QgsRasterLayer
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
 from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtWidgets import QComboBox, QLineEdit, QPushButton, QRadioButton, QSpinBox
 
@@ -66,7 +67,8 @@ def fill(d: Driver, dialog: Any) -> Part:
     """The scenario, the area, and what stands in the folded part of the window."""
     d.choose(d.child(dialog, QComboBox, "preset"), d.plan["preset"])
     severity = d.child(dialog, QComboBox, "severity")
-    severity.setCurrentIndex(severity.count() - 1)
+    # Behind the grades stands the series of them all.
+    severity.setCurrentIndex(max(i for i in range(severity.count()) if severity.itemData(i)))
     d.child(dialog, QRadioButton, d.plan.get("area", "whole")).setChecked(True)
     more = d.child(dialog, QgsCollapsibleGroupBox, "more")
     more.setCollapsed(False)
@@ -86,6 +88,20 @@ def asked(d: Driver, layer: QgsRasterLayer) -> Part:
     d.click(d.child(dialog, QPushButton, "run"))
 
 
+def some_tiles(d: Driver) -> Part:
+    """From the scene, in a project that is saved, over *Run* to the moment when some tiles are in the journal."""
+    layer = yield from scene_shown(d)
+    assert QgsProject.instance().write(d.plan["project"])
+    yield from asked(d, layer)
+    clients = Path(QgsApplication.qgisSettingsDirPath()) / "foreshock" / "clients"
+
+    def are_back() -> bool:
+        return len(list(clients.glob("*/requests/*/tiles/*.json"))) >= d.plan["tiles"]
+
+    yield d.until("some tiles are back", are_back, WORKER_SECONDS)
+    d.facts["had_a_result"] = result(d) is not None
+
+
 def scene_shown(d: Driver) -> Part:
     d.arrange()
     layer = yield d.until("the scene is loaded", lambda: d.layer(d.plan["layer"]))
@@ -93,6 +109,12 @@ def scene_shown(d: Driver) -> Part:
     d.iface.zoomToActiveLayer()
     yield d.settled()
     return layer
+
+
+def layers() -> List[List[str]]:
+    """Name and role of the project's layers; the user's own have none."""
+    found = QgsProject.instance().mapLayers().values()
+    return sorted([each.name(), each.customProperty("foreshock/role", "")] for each in found)
 
 
 def result(d: Driver) -> Optional[QgsRasterLayer]:

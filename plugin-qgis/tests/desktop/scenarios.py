@@ -82,20 +82,22 @@ def cancel(d: Driver) -> Scenario:
 
 
 def leave(d: Driver) -> Scenario:
-    """QGIS is closed while a worker is at it."""
-    layer = yield from parts.scene_shown(d)
-    assert QgsProject.instance().write(d.plan["project"])
-    yield from parts.asked(d, layer)
-    bar = yield d.until("the message bar shows progress", lambda: d.in_messages(QProgressBar, "progress"), 60)
-    yield d.until("a worker has begun", lambda: bar.value() > 0, parts.RESULT_SECONDS)
+    """The user closes QGIS while some tiles are back and some are not, but all are sent."""
+    yield from parts.some_tiles(d)
     yield d.until("all tiles are sent", lambda: QgsApplication.taskManager().countActiveTasks() == 0, 60)
-    d.facts["had_a_result"] = parts.result(d) is not None
+    d.screenshot("leaving")
+
+
+def crash(d: Driver) -> Scenario:
+    """QGIS is killed as soon as some tiles are back, whatever it is doing."""
+    yield from parts.some_tiles(d)
+    d.crash()
 
 
 def come_back(d: Driver) -> Scenario:
-    """QGIS is opened again, offers to fetch what waits, and gets it."""
+    """QGIS is opened again, offers to fetch what waits, and gets it; the project is saved."""
     yield from parts.scene_shown(d)
-    d.facts["layers_before"] = [each.name() for each in QgsProject.instance().mapLayers().values()]
+    d.facts["layers_before"] = parts.layers()
     offer = yield d.until("the message bar offers to fetch", lambda: d.in_messages(QPushButton, "fetch"))
     yield d.settled()
     d.facts["offer"] = d.messages()
@@ -103,9 +105,27 @@ def come_back(d: Driver) -> Scenario:
     d.screenshot("waiting")
     d.click(offer)
     yield from parts.fill_connection(d)
+    yield d.until("the message bar shows progress", lambda: d.in_messages(QProgressBar, "progress"), 60)
+    d.screenshot("progress")
     result = yield d.until("the result is a layer", lambda: parts.result(d), parts.RESULT_SECONDS)
     yield d.settled()
     d.facts["result"] = parts.describe(result)
+    d.facts["layers"] = parts.layers()
+    d.screenshot("result")
+    assert QgsProject.instance().write()
+
+
+def look_again(d: Driver) -> Scenario:
+    """QGIS is opened once more, and connected, when everything has been fetched."""
+    layer = yield from parts.scene_shown(d)
+    d.facts["offered"] = d.in_messages(QPushButton, "fetch") is not None
+    dialog = yield from parts.open_dialog(d, layer)
+    yield from parts.set_connection(d, dialog)
+    yield from parts.await_model(d, dialog)
+    yield d.settled()
+    d.facts["under_way"] = d.in_messages(QProgressBar, "progress") is not None
+    d.facts["layers"] = parts.layers()
+    d.screenshot("again")
 
 
 def load_and_unload(d: Driver) -> Scenario:

@@ -6,12 +6,11 @@ import json
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any, Dict, List
+from typing import Any, Dict
 from uuid import UUID
 
 import numpy as np
-import qgis_session
-from desk import ARTEFACTS, Desk, Profile, guide_picture
+from desk import Desk, Profile, guide_picture
 from fleet import Fleet
 from foreshock.core.grid import Geotransform, TilePlan, Window, default_overlap
 from foreshock.core.messages import Outcome
@@ -76,38 +75,13 @@ def test_first_result(desk: Desk, profile: Profile, fleet: Fleet, scene: Path) -
         guide_picture("first_result", name)
 
 
-def journal(profile: Profile) -> List[str]:
-    """The ids of the requests that the profile remembers."""
-    clients = profile.folder / "profiles" / "default" / "foreshock" / "clients"
-    return [folder.name for folder in clients.glob("*/requests/*") if folder.is_dir()]
-
-
 def test_cancel(desk: Desk, profile: Profile, fleet: Fleet, scene: Path) -> None:
     fleet.heard("cancels")
     result = desk.drive("cancel", profile, plan_for(fleet, seed=11, steps=60), 300, [scene])
     print(f"cancel was seen after {result['facts']['seconds_to_be_seen']} s")
     assert result["facts"]["layers"] == [LAYER]
-    (job_id,) = journal(profile)
+    (job_id,) = profile.requests()
     assert [json.loads(body)["job_id"] for body in fleet.heard("cancels")] == [job_id]
-
-
-def test_a_result_outlives_qgis(desk: Desk, profile: Profile, fleet: Fleet, scene: Path, qgis_app: object) -> None:
-    fleet.heard()
-    project = ARTEFACTS / "data" / "riverside.qgz"
-    plan = plan_for(fleet, seed=12, project=str(project))
-    assert not desk.drive("leave", profile, plan, 300, [scene])["facts"]["had_a_result"]
-    (job_id,) = journal(profile)
-    outcomes: Dict[int, Outcome] = {}
-    finished = qgis_session.spin_until(lambda: outcomes.update(fleet.outcomes(UUID(job_id))) or len(outcomes) == 6, 240)
-    assert finished, f"{sorted(outcomes)}\n{fleet.tail()}"
-
-    facts = desk.drive("come_back", profile, plan, 300, [project])["facts"]
-    assert facts["layers_before"] == [LAYER] and not facts["connected_unasked"]
-    assert any("1 simulation waits" in text for text in facts["offer"])
-    assert facts["result"]["properties"]["foreshock/job_id"] == job_id
-    assert gdal.Open(facts["result"]["path"]).GetMetadata()["FORESHOCK_JOB_ID"] == job_id
-    again = fleet.outcomes(UUID(job_id)).values()
-    assert all(each.done.cache == "hit" for each in again), "what was done is not computed twice"
 
 
 def test_load_and_unload_leave_nothing(desk: Desk, plugin_folder: Path, fleet: Fleet, scene: Path) -> None:

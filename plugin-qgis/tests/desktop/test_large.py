@@ -6,7 +6,7 @@ import json
 import re
 import time
 from pathlib import Path
-from typing import Any, Iterator, List, Tuple
+from typing import Iterator, List, Tuple
 
 import numpy as np
 import pytest
@@ -14,7 +14,6 @@ import scenes
 from desk import ARTEFACTS, Desk, Profile
 from fleet import Fleet
 from osgeo import gdal
-from services import Services
 
 SIDE, AREA = 20_000, 4_000
 #: First column and row of the area.
@@ -22,13 +21,6 @@ AT = (9_008, 7_504)
 GSD = 0.5
 #: What QGIS may grow by while the request runs, bytes.
 GROWTH = 300 * 1024 * 1024
-
-
-@pytest.fixture(scope="module")
-def tiny_fleet(private_services: Services, tmp_path_factory: Any) -> Iterator[Fleet]:
-    running = Fleet(private_services, tmp_path_factory.mktemp("tiny"))
-    yield running
-    running.stop()
 
 
 @pytest.fixture(scope="module")

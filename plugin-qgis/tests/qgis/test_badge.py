@@ -15,7 +15,9 @@ from foreshock.layers.badge import Badges
 from foreshock.layers.badge_item import BadgeItem, badge_size, paint_badge
 from foreshock.layers.marks import SIMULATED
 from qgis.core import (
+    Qgis,
     QgsCoordinateReferenceSystem,
+    QgsDateTimeRange,
     QgsFeature,
     QgsGeometry,
     QgsProject,
@@ -25,7 +27,7 @@ from qgis.core import (
 )
 from qgis.gui import QgsLayerTreeMapCanvasBridge, QgsMapCanvas
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QPointF, QRectF
+from qgis.PyQt.QtCore import QDateTime, QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QImage, QPainter
 
 #: Dark red, as of :data:`foreshock.layers.badge_item.PLATE`.
@@ -134,6 +136,28 @@ def test_it_follows_the_view_the_panel_and_the_coordinate_system(
     layer.setScaleBasedVisibility(False)
     QgsProject.instance().removeMapLayer(layer)
     assert qgis_session.spin_until(lambda: item.places() == [], 5)
+
+
+def test_none_while_the_canvas_shows_another_time(iface: FakeIface, badges: Badges, tmp_path: Path) -> None:
+    """What the temporal controller hides is no simulation that could be seen."""
+    layer = add_scene(tmp_path / "simulated.tif")
+    noon = QDateTime.fromString("2026-05-04T12:00:00Z", Qt.DateFormat.ISODate)
+    times = layer.temporalProperties()
+    times.setMode(Qgis.RasterTemporalMode.FixedTemporalRange)
+    times.setFixedTemporalRange(QgsDateTimeRange(noon, noon.addSecs(60)))
+    times.setIsActive(True)
+    canvas, item = iface.mapCanvas(), item_of(iface)
+    settle()
+    shown.look(canvas, canvas.layers(), "EPSG:32633", layer.extent())
+    assert len(item.places()) == 1
+    canvas.setTemporalRange(QgsDateTimeRange(noon.addSecs(120), noon.addSecs(180)))
+    assert item.places() == []
+    canvas.setTemporalRange(QgsDateTimeRange(noon.addSecs(-10), noon.addSecs(10)))
+    assert len(item.places()) == 1
+    canvas.setTemporalRange(QgsDateTimeRange(noon.addSecs(120), noon.addSecs(180)))
+    times.setIsActive(False)
+    item.updatePosition()
+    assert len(item.places()) == 1, "a layer without time is always drawn"
 
 
 def test_badges_do_not_pile_up(iface: FakeIface, badges: Badges, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from foreshock.version import VERSION
 
 TESTS = Path(__file__).resolve().parents[1]
 TOOLS = TESTS.parent / "tools"
-ALGORITHMS = ["cancel", "collect", "simulate", "simulatebatch", "submit"]
+ALGORITHMS = ["affected", "cancel", "collect", "simulate", "simulatebatch", "submit"]
 
 
 @pytest.fixture
