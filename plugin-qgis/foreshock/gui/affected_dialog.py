@@ -41,6 +41,7 @@ from ..layers.family import Family, family_of
 from .affected_form import AffectedForm
 from .affected_table import AffectedModel, TotalsLast, summary
 from .background import BackgroundTask
+from .help import install_help
 
 _SIZE = (680, 560)
 #: A column of words is no wider than this where there is no room.
@@ -52,6 +53,7 @@ def open_affected(iface: Any, family: Family, parent: Optional[QWidget] = None) 
     """Shows the dialog for a result; refuses one without a footprint."""
     footprint_of(QgsProject.instance(), family.result)
     dialog = AffectedDialog(QgsProject.instance(), family.result, parent or iface.mainWindow())
+    install_help(dialog, "assess")
     dialog.show()
     return dialog
 

@@ -29,7 +29,7 @@ _GEOMETRY = "foreshock/help/geometry"
 _SIZE = (900, 680)
 #: Of the list of pages, px.
 _LIST_WIDTH, _LIST_SPACING = 230, 3
-_SEARCH_WIDTH = 220
+_SEARCH_WIDTH, _NOTE_MARGIN = 220, 6
 
 
 class _Place(NamedTuple):
@@ -82,7 +82,7 @@ class HelpWindow(QWidget):
     def find_next(self) -> None:
         """Goes to the next place with the words that are searched for: on this page, then on those that follow."""
         words = self._search.text().strip()
-        self._none.hide()
+        self._nothing.setVisible(False)
         if not words or self._browser.find(words):
             return
         here = PAGES.index(self._page)
@@ -92,7 +92,7 @@ class HelpWindow(QWidget):
                 self._browser.moveCursor(QTextCursor.MoveOperation.Start)
                 self._browser.find(words)
                 return
-        self._none.show()
+        self._nothing.setVisible(True)
 
     def find_previous(self) -> None:
         """Goes to the place before, on this page."""
@@ -153,13 +153,14 @@ class HelpWindow(QWidget):
         self._search.setShowSearchIcon(True)
         self._search.setMaximumWidth(_SEARCH_WIDTH)
         self._search.returnPressed.connect(self.find_next)
-        self._search.textChanged.connect(lambda _: self._none.hide())
+        self._search.textChanged.connect(lambda _: self._nothing.setVisible(False))
         bar.addWidget(self._search)
-        self._none = QLabel(_tr("Nothing found"))
-        self._none.setObjectName("nothingFound")
-        self._none.setMargin(6)
-        self._none.hide()
-        bar.addWidget(self._none)
+        nothing = QLabel(_tr("Nothing found"))
+        nothing.setObjectName("nothingFound")
+        nothing.setMargin(_NOTE_MARGIN)
+        # A toolbar shows and hides its widgets by their actions.
+        self._nothing = bar.addWidget(nothing)
+        self._nothing.setVisible(False)
         for name, text, key, act in (
             ("find", _tr("Find in the help"), keys.Find, self._begin_search),
             ("findNext", _tr("Find next"), keys.FindNext, self.find_next),

@@ -132,9 +132,9 @@ def test_words_are_found_on_this_page_then_on_others(help_window: HelpWindow) ->
     assert not nothing.isVisible()
     search.setText("hippopotamus")
     QTest.keyClick(search, Qt.Key.Key_Return)
-    assert nothing.isVisible() and help_window.page() == "connection"
+    assert qgis_session.spin_until(nothing.isVisible, 5) and help_window.page() == "connection"
     search.setText("")
-    assert not nothing.isVisible()
+    assert qgis_session.spin_until(lambda: not nothing.isVisible(), 5)
 
 
 def test_a_language_without_pages_gets_the_english_ones(french: None, iface: FakeIface) -> None:
