@@ -15,6 +15,11 @@
     </message>
     <message>
         <location filename="../foreshock/gui/actions.py"/>
+        <source>Foreshock user guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/actions.py"/>
         <source>Simulate damage in a freehand area…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1830,6 +1835,44 @@
     <message>
         <location filename="../foreshock/layers/groups.py"/>
         <source>Simulations</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockHelp</name>
+    <message>
+        <location filename="../foreshock/gui/help_window.py"/>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/help_window.py"/>
+        <source>Find in the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/help_window.py"/>
+        <source>Find next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/help_window.py"/>
+        <source>Find previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/help_window.py"/>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/help_window.py"/>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/help_window.py"/>
+        <source>{page} — Foreshock help</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

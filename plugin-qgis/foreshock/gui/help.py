@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import QEvent, QObject, QUrl, pyqtSlot
 from qgis.PyQt.QtGui import QDesktopServices, QKeySequence
@@ -40,15 +40,19 @@ def close_help() -> None:
 
 
 def install_help(window: QWidget, page: str) -> None:
-    """Makes F1 and the Help button of a dialog open a page; F1 alone in a panel, or in a dialog without such a button."""
-    window.installEventFilter(_HelpKey(window, page))
-    for name in ("help_requested", "helpRequested"):  # ours, and that of a wizard
-        if hasattr(window, name):
-            getattr(window, name).connect(lambda: open_help(page))
-            return
+    """Makes F1 and the Help button of a dialog open a page. A panel or a dialog without such a button has F1 alone."""
+
+    def show() -> None:
+        open_help(page)
+
+    # Ours, and that of a wizard: who asks by it is answered, too.
+    asked = getattr(window, "help_requested", None) or getattr(window, "helpRequested", None)
     box = window.findChild(QDialogButtonBox)
-    if box is not None:
-        box.helpRequested.connect(lambda: open_help(page))
+    if asked is not None:
+        asked.connect(show)
+    elif box is not None:
+        box.helpRequested.connect(show)
+    window.installEventFilter(_HelpKey(window, show if asked is None else asked.emit))
 
 
 class HelpLinks(QObject):
@@ -75,9 +79,9 @@ def link_to(page: str) -> str:
 class _HelpKey(QObject):
     """Sees F1 before QGIS does: in a panel of the main window it would open the help of QGIS."""
 
-    def __init__(self, window: QWidget, page: str) -> None:
+    def __init__(self, window: QWidget, act: Callable[[], None]) -> None:
         super().__init__(window)
-        self._page = page
+        self._act = act
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
@@ -86,5 +90,5 @@ class _HelpKey(QObject):
             return False
         event.accept()
         if event.type() == QEvent.Type.KeyPress:
-            open_help(self._page)
+            self._act()
         return True

@@ -96,13 +96,13 @@ def _mark_code(block: QTextBlock, palette: QPalette) -> None:
     """Addresses and commands in a type of one width, on a ground of their own."""
     fixed = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
     look = QTextCharFormat()
-    look.setFontFamily(fixed.family() if fixed.fixedPitch() else "monospace")
+    look.setFontFamilies([fixed.family() if fixed.fixedPitch() else "monospace"])
     look.setFontFixedPitch(True)
     look.setBackground(palette.alternateBase())
     pieces, found = block.begin(), []
     while not pieces.atEnd():
         piece = pieces.fragment()
-        if piece.charFormat().hasProperty(QTextFormat.Property.FontFamily):  # nothing else has a font of its own
+        if piece.charFormat().hasProperty(QTextFormat.Property.FontStyleHint):  # nothing else has a font of its own
             found.append((piece.position(), piece.length()))
         pieces += 1
     for start, length in found:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 from pathlib import Path
 from typing import Any, Iterator, List
 
+import compared
 import foreshock
 import pytest
 import qgis_session
@@ -12,6 +14,7 @@ import scenes
 from fake_iface import FakeIface
 from foreshock import help_pages
 from foreshock.gui import help as ways
+from foreshock.gui.affected_dialog import open_affected
 from foreshock.gui.help import close_help, install_help, open_help
 from foreshock.gui.help_window import HelpWindow
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsSettings
@@ -20,8 +23,8 @@ from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QTextTable
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
     QApplication,
-    QDialogButtonBox,
     QDockWidget,
     QLabel,
     QLineEdit,
@@ -158,24 +161,56 @@ def test_there_is_one_window_which_escape_closes_and_which_keeps_its_size(iface:
     close_help()
 
 
-def test_f1_and_the_help_button_of_each_dialog(plugin: Any, iface: FakeIface, tmp_path: Path) -> None:
+def open_simulate(plugin: Any, iface: FakeIface, tmp_path: Path) -> None:
     layer = QgsRasterLayer(str(scenes.rgb(tmp_path / "scene.tif")), "scene", "gdal")
     QgsProject.instance().addMapLayer(layer)
     iface.layerTreeView().setCurrentLayer(layer)
     iface.context_actions(layer)[0].trigger()
+
+
+def open_connection(plugin: Any, _iface: FakeIface, _tmp_path: Path) -> None:
     plugin._controller.edit_connection()
-    for name, page in (("ForeshockSimulateDialog", "simulate"), ("ForeshockConnectionDialog", "connection")):
-        dialog = next(each for each in QApplication.allWidgets() if each.objectName() == name)
-        # Where one types, too.
-        for place in (dialog, dialog.findChild(QLineEdit)):
-            QTest.keyClick(place, Qt.Key.Key_F1)
-            assert shown().windowTitle().startswith(help_pages.title(page, "en"))
-            close_help()
-        button = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Help)
-        if button is not None:
-            button.click()
-            assert shown().page() == page
-            close_help()
+
+
+def open_assessment(_plugin: Any, iface: FakeIface, tmp_path: Path) -> None:
+    open_affected(iface, compared.result(tmp_path, compared.source(tmp_path)))
+
+
+#: How each window of the plugin is opened, and its page.
+WINDOWS = {
+    "SimulateDialog": (open_simulate, "simulate"),
+    "ConnectionDialog": (open_connection, "connection"),
+    "AffectedDialog": (open_assessment, "assess"),
+}
+
+
+def test_every_window_is_known_here() -> None:
+    found = [
+        node.name
+        for path in sorted(Path(ways.__file__).parent.glob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+        and {getattr(each, "id", "") for each in node.bases} & {"QDialog", "QWizard", "QgsDockWidget", "QDockWidget"}
+    ]
+    assert sorted(found) == sorted(WINDOWS), "a window without F1; install_help gives it one"
+
+
+@pytest.mark.parametrize("name", WINDOWS)
+def test_f1_and_the_help_button_of_each_window(plugin: Any, iface: FakeIface, tmp_path: Path, name: str) -> None:
+    opener, page = WINDOWS[name]
+    opener(plugin, iface, tmp_path)
+    (window,) = [each for each in QApplication.allWidgets() if type(each).__name__ == name and each.isVisible()]
+    # Where one types, too.
+    for place in (window, window.focusWidget() or window):
+        QTest.keyClick(place, Qt.Key.Key_F1)
+        assert shown().windowTitle().startswith(help_pages.title(page, "en"))
+        close_help()
+    buttons = [each for each in window.findChildren(QAbstractButton) if each.text().replace("&", "") == "Help"]
+    if name != "ConnectionDialog":
+        buttons[0].click()
+        assert shown().page() == page
+        close_help()
+    window.close()
 
 
 def test_f1_in_a_panel_is_not_that_of_qgis(iface: FakeIface) -> None:
