@@ -19,7 +19,7 @@ from foreshock.gui.help import close_help, install_help, open_help
 from foreshock.gui.help_window import HelpWindow
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsSettings
 from qgis.gui import QgsFilterLineEdit
-from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtCore import QEvent, QObject, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QTextTable
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
@@ -211,6 +211,36 @@ def test_f1_and_the_help_button_of_each_window(plugin: Any, iface: FakeIface, tm
         assert shown().page() == page
         close_help()
     window.close()
+
+
+class Blocked(QObject):
+    """Notes which windows a modal dialog has blocked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.windows: List[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowBlocked:
+            self.windows.append(watched.objectName())
+        return False
+
+
+def test_no_dialog_blocks_it(plugin: Any, iface: FakeIface) -> None:
+    iface.mainWindow().setObjectName("main")
+    iface.mainWindow().show()
+    blocked = Blocked()
+    iface.mainWindow().installEventFilter(blocked)
+    open_help()
+    shown().installEventFilter(blocked)
+    plugin._controller.edit_connection()
+    assert qgis_session.spin_until(lambda: blocked.windows == ["main"], 5), blocked.windows
+    close_help()
+    # Asked for out of the dialog, too.
+    open_help("connection")
+    shown().installEventFilter(blocked)
+    qgis_session.spin_until(lambda: False, 0.1)
+    assert blocked.windows == ["main"]
 
 
 def test_f1_in_a_panel_is_not_that_of_qgis(iface: FakeIface) -> None:
