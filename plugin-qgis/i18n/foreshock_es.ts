@@ -16,7 +16,7 @@
     <message>
         <location filename="../foreshock/gui/actions.py"/>
         <source>Foreshock user guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Guía del usuario de Foreshock</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/actions.py"/>
@@ -1843,37 +1843,37 @@
     <message>
         <location filename="../foreshock/gui/help_window.py"/>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/help_window.py"/>
         <source>Find in the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en la ayuda</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/help_window.py"/>
         <source>Find next</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar siguiente</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/help_window.py"/>
         <source>Find previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar anterior</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/help_window.py"/>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Adelante</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/help_window.py"/>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró nada</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/help_window.py"/>
         <source>{page} — Foreshock help</source>
-        <translation type="unfinished"></translation>
+        <translation>{page} — Ayuda de Foreshock</translation>
     </message>
 </context>
 <context>

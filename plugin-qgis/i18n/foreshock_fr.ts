@@ -16,7 +16,7 @@
     <message>
         <location filename="../foreshock/gui/actions.py"/>
         <source>Foreshock user guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Guide d'utilisation de Foreshock</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/actions.py"/>
@@ -1843,37 +1843,37 @@
     <message>
         <location filename="../foreshock/gui/help_window.py"/>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Précédent</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/help_window.py"/>
         <source>Find in the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans l'aide</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/help_window.py"/>
         <source>Find next</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher le suivant</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/help_window.py"/>
         <source>Find previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher le précédent</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/help_window.py"/>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/help_window.py"/>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun résultat</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/help_window.py"/>
         <source>{page} — Foreshock help</source>
-        <translation type="unfinished"></translation>
+        <translation>{page} — Aide de Foreshock</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@
     <message>
         <location filename="../foreshock/gui/actions.py"/>
         <source>Foreshock user guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Foreshock 用户指南</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/actions.py"/>
@@ -1843,37 +1843,37 @@
     <message>
         <location filename="../foreshock/gui/help_window.py"/>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/help_window.py"/>
         <source>Find in the help</source>
-        <translation type="unfinished"></translation>
+        <translation>在帮助中查找</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/help_window.py"/>
         <source>Find next</source>
-        <translation type="unfinished"></translation>
+        <translation>查找下一个</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/help_window.py"/>
         <source>Find previous</source>
-        <translation type="unfinished"></translation>
+        <translation>查找上一个</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/help_window.py"/>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>前进</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/help_window.py"/>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/help_window.py"/>
         <source>{page} — Foreshock help</source>
-        <translation type="unfinished"></translation>
+        <translation>{page} — Foreshock 帮助</translation>
     </message>
 </context>
 <context>
