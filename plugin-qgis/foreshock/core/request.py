@@ -163,10 +163,11 @@ class SimulationRequest:
         examples: Sequence[ExampleSource] = (),
         scenario: str = "",
         series: Optional[SeriesPlace] = None,
+        created: Optional[datetime] = None,
     ) -> SimulationRequest:
         """A request with the model's usual tile size, overlap and guidance. Of a raster that must be drawn first, the
         part that the tiles need is drawn."""
-        created = datetime.now(timezone.utc).replace(microsecond=0)
+        created = (created or datetime.now(timezone.utc)).replace(microsecond=0)
         tile = model.tile_sizes[0]
         overlap = default_overlap(tile)
         plan = TilePlan.cover(window, tile, overlap)

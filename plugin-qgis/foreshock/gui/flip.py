@@ -8,20 +8,19 @@ from typing import Any, List, Optional, Tuple
 from qgis.core import QgsDateTimeRange, QgsInterval, QgsMapLayer, QgsProject, QgsTemporalNavigationObject
 from qgis.gui import QgsMapCanvas, QgsMapCanvasItem
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QRectF, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QPainter
+from qgis.PyQt.QtGui import QPainter
 from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow
 
 from ..compat import TIME_STEPS, is_gone
 from ..core.errors import ForeshockError
-from ..layers.badge_item import PLATE, badge_size, paint_badge
+from ..layers.badge_item import PLAIN_PLATE, PLATE, badge_size, paint_badge
 from ..layers.family import JOB_ID, SOURCE_ID, Family, series_of
 from ..layers.marks import DIFFERENCE, ROLE, is_simulated
 from ..layers.temporal import FRAME, frames, time_of
-from .frame_words import result_words
+from .frame_words import before_words, result_words
 
 #: What QGIS calls the panel's class and object; it is no part of its interface for plugins.
 _PANEL_CLASS, _PANEL_NAME = "QgsTemporalControllerDockWidget", "Temporal Controller"
-_PLAIN = QColor(40, 44, 52)
 #: Above everything else on the canvas.
 _Z = 1002.0
 _MARGIN = 8.0
@@ -58,7 +57,7 @@ class Flip(QObject):
         self._panel = _find_panel(window)
         self._opened = False
         self._label: Optional[FrameLabel] = FrameLabel(canvas)
-        self._of_simulated = is_simulated(family.before)
+        self._before, self._of_simulated = before_words(family.before), is_simulated(family.before)
         #: Ids of layers that were switched off.
         self._hidden: List[str] = []
         self._begin()
@@ -127,8 +126,7 @@ class Flip(QObject):
         if shown:
             self._label.show_words(", ".join(shown), simulated=True)
         elif now.end() <= self._frames[0][1].begin():
-            words = _tr("before (SIMULATED)") if self._of_simulated else _tr("before")
-            self._label.show_words(words, simulated=self._of_simulated)
+            self._label.show_words(self._before, simulated=self._of_simulated)
         else:
             self._label.show_words("", simulated=False)
 
@@ -199,7 +197,7 @@ class FrameLabel(QgsMapCanvasItem):
     def paint(self, painter: QPainter, _option: Any = None, _widget: Any = None) -> None:
         if self._text:
             place = self.boundingRect().adjusted(2.0, 2.0, -2.0, -2.0)
-            paint_badge(painter, place, self._text, PLATE if self._simulated else _PLAIN)
+            paint_badge(painter, place, self._text, PLATE if self._simulated else PLAIN_PLATE)
 
 
 def _controller(canvas: QgsMapCanvas) -> QgsTemporalNavigationObject:

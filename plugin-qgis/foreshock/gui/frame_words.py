@@ -1,11 +1,20 @@
-"""What a picture of a result is called where it stands beside others: its place in a series, that it is simulated."""
+"""What the pictures are called that are compared: before, and the result with its place in a series. Whatever is
+simulated is said to be."""
 
 from __future__ import annotations
+
+from typing import Optional
 
 from qgis.core import QgsMapLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..layers.family import SERIES_LABEL
+from ..layers.marks import is_simulated
+
+
+def before_words(before: Optional[QgsMapLayer]) -> str:
+    """“before”; of a simulation of a simulation “before (SIMULATED)”."""
+    return _tr("before (SIMULATED)") if is_simulated(before) else _tr("before")
 
 
 def result_words(result: QgsMapLayer) -> str:

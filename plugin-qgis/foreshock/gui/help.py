@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Callable, Optional
 
 from qgis.PyQt.QtCore import QEvent, QObject, QUrl, pyqtSlot
-from qgis.PyQt.QtGui import QDesktopServices, QKeySequence
+from qgis.PyQt.QtGui import QDesktopServices, QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QDialogButtonBox, QWidget
 
 from ..compat import is_gone
@@ -84,9 +84,7 @@ class _HelpKey(QObject):
         self._act = act
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
-            return False
-        if not event.matches(QKeySequence.StandardKey.HelpContents):
+        if not isinstance(event, QKeyEvent) or not event.matches(QKeySequence.StandardKey.HelpContents):
             return False
         event.accept()
         if event.type() == QEvent.Type.KeyPress:

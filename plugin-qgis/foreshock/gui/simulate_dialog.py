@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timezone
 from typing import Callable, Dict, List, NamedTuple, Optional, Sequence
 from uuid import uuid4
 
@@ -356,6 +357,8 @@ class SimulateDialog(QDialog):
         else:
             members = [(scenarios[0], each, _tr("seed {seed}").format(seed=each)) for each in seeds]
         series_id, title = uuid4(), self.scenario.title()
+        # Members of a series stand one after another in time, from one moment.
+        created = datetime.now(timezone.utc)
         return [
             SimulationRequest.new(
                 layer_id=layer.id(),
@@ -372,6 +375,7 @@ class SimulateDialog(QDialog):
                 examples=self._more.examples(QgsProject.instance()),
                 scenario=scenario.name if steps is None else _quick(scenario),
                 series=SeriesPlace(series_id, index, len(members), label, title) if len(members) > 1 else None,
+                created=created,
             )
             for index, (scenario, seed, label) in enumerate(members)
         ]

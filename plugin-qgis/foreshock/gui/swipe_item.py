@@ -6,21 +6,19 @@ from typing import Any, List
 
 from qgis.core import QgsCoordinateTransform, QgsCsException, QgsMapLayer, QgsPointXY, QgsProject, QgsRectangle
 from qgis.gui import QgsMapCanvas, QgsMapCanvasItem
-from qgis.PyQt.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
+from qgis.PyQt.QtCore import QLineF, QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from ..layers.badge_item import badge_size, paint_badge
+from ..layers.badge_item import PLAIN_PLATE, PLATE, badge_size, paint_badge
 from ..layers.family import Family
 from ..layers.marks import is_simulated
 from ..layers.sides import sides
-from .frame_words import result_words
+from .frame_words import before_words, result_words
 from .map_picture import MapPicture
 
 #: Above the badges of the layers, which would say SIMULATED over the state before.
 _Z = 1001.0
 _LINE, _CASING = QColor(255, 255, 255), QColor(0, 0, 0, 150)
-#: Plate of a label that is no warning.
-_PLAIN = QColor(40, 44, 52)
 #: From the line to its labels, from the edge of the view to them, half the size of the handle; px.
 _GAP, _MARGIN, _HANDLE = 10.0, 14.0, 7.0
 
@@ -37,20 +35,15 @@ class SwipeItem(QgsMapCanvasItem):
         self._after = MapPicture(canvas)
         self._upright = True
         #: Where the line is, 0 (left or top) to 1.
-        self._share = 0.5
+        self._share = self._middle()
         self._show_after = False
-        before = family.before
-        self._labels = (
-            _tr("before (SIMULATED)") if is_simulated(before) else _tr("before"),
-            result_words(family.result),
-        )
-        self._plates = (None if is_simulated(before) else _PLAIN, None)
+        self._labels = (before_words(family.before), result_words(family.result))
+        self._plates = (PLATE if is_simulated(family.before) else PLAIN_PLATE, PLATE)
         self.setZValue(_Z)
         for picture in (self._before, self._after):
             picture.changed.connect(self._repaint)
         # The canvas says so whenever it draws: another extent, other layers, another style, another frame.
         canvas.renderStarting.connect(self.draw)
-        self._share = self._middle()
         self.draw()
 
     def close(self) -> None:
@@ -132,10 +125,7 @@ class SwipeItem(QgsMapCanvasItem):
             painter.drawLine(line)
         self._paint_handle(painter, line.center())
         for place, text, plate in zip(self._label_places(view, at), self._labels, self._plates):
-            if plate is None:
-                paint_badge(painter, place, text)
-            else:
-                paint_badge(painter, place, text, plate)
+            paint_badge(painter, place, text, plate)
 
     # Inside -----------------------------------------------------------------------------------------------------
 
@@ -152,7 +142,7 @@ class SwipeItem(QgsMapCanvasItem):
         painter.setBrush(_LINE)
         painter.drawEllipse(middle, 2 * _HANDLE, 2 * _HANDLE)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(_PLAIN)
+        painter.setBrush(PLAIN_PLATE)
         for sign in (-1.0, 1.0):
             tip, base = sign * 1.4 * _HANDLE, sign * 0.5 * _HANDLE
             corners = [(tip, 0.0), (base, -0.7 * _HANDLE), (base, 0.7 * _HANDLE)]
@@ -194,7 +184,3 @@ class SwipeItem(QgsMapCanvasItem):
 
     def _repaint(self) -> None:
         self.update()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ForeshockSwipe", text)

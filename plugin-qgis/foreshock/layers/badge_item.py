@@ -15,6 +15,8 @@ from .sides import single
 
 #: Plate and rim of a badge: white on dark red can be read on any imagery.
 PLATE, RIM = QColor(139, 15, 30), QColor(255, 255, 255)
+#: Plate of a label that stands on no simulation.
+PLAIN_PLATE = QColor(40, 44, 52)
 #: From the corner to the badge, and from the badge's edge to its words; px.
 _MARGIN, _PADDING = 6.0, 6.0
 #: Above the layers and what other plugins draw.

@@ -65,6 +65,7 @@ def test_all_grades_of_a_disaster(plugin: Any, iface: FakeIface, fixtures: Path,
         (index, 3, "Flood, 3 grades") for index in range(3)
     ]
     assert len({each.series.series_id for each in requests}) == 1 and len({each.job_id for each in requests}) == 3
+    assert len({each.created for each in requests}) == 1
     assert len({each.output for each in requests}) == 3 and len({each.params.seed for each in requests}) == 1
     assert len({each.instruction for each in requests}) == 3
 
