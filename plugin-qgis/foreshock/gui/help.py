@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Callable, Optional
+from typing import Any, Callable, Optional
 
 from qgis.PyQt.QtCore import QEvent, QObject, QUrl, pyqtSlot
 from qgis.PyQt.QtGui import QDesktopServices, QKeyEvent, QKeySequence
@@ -83,7 +83,7 @@ class _HelpKey(QObject):
         super().__init__(window)
         self._act = act
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: Any) -> bool:
         if not isinstance(event, QKeyEvent) or not event.matches(QKeySequence.StandardKey.HelpContents):
             return False
         event.accept()
