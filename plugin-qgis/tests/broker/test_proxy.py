@@ -197,6 +197,8 @@ def test_proxies_of_another_kind_and_none(unreached: BrokerSettings, monkeypatch
     assert f"The HTTP proxy 127.0.0.1:{port} does not answer." in error.message and "Network" in error.hint
     error = refusal(unreached.through(Proxy(SOCKS5, "no-such-proxy.invalid", 1080)))
     assert "no host “no-such-proxy.invalid”" in error.message
+    with pytest.raises(BrokerError, match="no host"):
+        open_tunnel(unreached.through(Proxy(HTTP, "a..b", 3128)))
     monkeypatch.setattr("foreshock.transport.tunnel.STEP_SECONDS", 0.3)
     with StubProxy(HTTP, hangs=True) as stub:
         assert "does not say in time" in refusal(unreached.through(stub.proxy())).message
