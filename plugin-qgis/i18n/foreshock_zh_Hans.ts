@@ -15,6 +15,11 @@
     </message>
     <message>
         <location filename="../foreshock/gui/actions.py"/>
+        <source>Foreshock user guide</source>
+        <translation>Foreshock 用户指南</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/actions.py"/>
         <source>Jobs</source>
         <translation>作业</translation>
     </message>
@@ -2622,6 +2627,44 @@
         <location filename="../foreshock/layers/groups.py"/>
         <source>Simulations</source>
         <translation>模拟</translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockHelp</name>
+    <message>
+        <location filename="../foreshock/gui/help_window.py"/>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/help_window.py"/>
+        <source>Find in the help</source>
+        <translation>在帮助中查找</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/help_window.py"/>
+        <source>Find next</source>
+        <translation>查找下一个</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/help_window.py"/>
+        <source>Find previous</source>
+        <translation>查找上一个</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/help_window.py"/>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/help_window.py"/>
+        <source>Nothing found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/help_window.py"/>
+        <source>{page} — Foreshock help</source>
+        <translation>{page} — Foreshock 帮助</translation>
     </message>
 </context>
 <context>

@@ -33,7 +33,7 @@ from ..layers.tile_preview import TilePreview
 from ..transport.client import State
 from . import last_use
 from .connection_dialog import ConnectionDialog
-from .help import open_help
+from .help import install_help
 from .jobs_panel import JobsPanel
 from .output_path import OutputPaths
 from .request_bar import RequestBar
@@ -122,6 +122,7 @@ class Controller(QObject):
         dialog = ConnectionDialog(self.store, parent)
         dialog.saved.connect(self._connection_saved)
         dialog.rejected.connect(self._connection_kept)
+        install_help(dialog, "connection")
         self._connection_dialog = dialog
         dialog.open()
 
@@ -206,7 +207,7 @@ class Controller(QObject):
         dialog.run_requested.connect(self._run)
         dialog.connect_requested.connect(self._ask)
         dialog.connection_requested.connect(self.edit_connection)
-        dialog.help_requested.connect(open_help)
+        install_help(dialog, "simulate")
         dialog.area.drawing_began.connect(lambda: self.hint(dialog.area.drawing_hint()))
         dialog.area.drawing_ended.connect(lambda: self.hint(""))
         self._dialog = dialog
