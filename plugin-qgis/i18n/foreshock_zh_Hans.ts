@@ -1322,6 +1322,11 @@
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
+        <source>Compare, assess</source>
+        <translation>对比与评估</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/controller.py"/>
         <source>Fetch now</source>
         <translation>立即取回</translation>
     </message>
@@ -1347,6 +1352,11 @@
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
+        <source>Right-click the layer that it was made from; the words stand in the result's metadata.</source>
+        <translation>请右击其源图层；原来的描述文字在结果的元数据中。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/controller.py"/>
         <source>The layer that it was made from is not in this project. Its file: {path}</source>
         <translation>源图层不在此工程中。其文件为：{path}</translation>
     </message>
@@ -1359,6 +1369,11 @@
         <location filename="../foreshock/gui/target_layer.py"/>
         <source>There is no raster layer to simulate on.</source>
         <translation>没有可用于模拟的栅格图层。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/controller.py"/>
+        <source>This QGIS profile did not ask for “{result}”.</source>
+        <translation>“{result}”不是由此 QGIS 用户配置请求的。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
@@ -6257,6 +6272,44 @@ Page and pictures say that they are synthetic. The change footprint has to lie b
         <location filename="../foreshock/gui/result_menu.py"/>
         <source>No simulated layer is chosen.</source>
         <translation>未选择模拟图层。</translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockResults</name>
+    <message>
+        <location filename="../foreshock/gui/results.py"/>
+        <source>Affected features…</source>
+        <translation>受影响要素…</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/results.py"/>
+        <source>Difference layer</source>
+        <translation>差值图层</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/results.py"/>
+        <source>Flip before / after</source>
+        <translation>前后闪烁对比</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/results.py"/>
+        <source>Print layout…</source>
+        <translation>打印布局…</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/results.py"/>
+        <source>Report…</source>
+        <translation>报告…</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/results.py"/>
+        <source>Simulate again…</source>
+        <translation>再次模拟…</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/results.py"/>
+        <source>Swipe before / after</source>
+        <translation>前后卷帘对比</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ from ..jobs.assembling import Assembled
 from ..jobs.client_folder import ClientFolder, client_root
 from ..jobs.service import SimulationService
 from ..layers.badge import Badges
+from ..layers.family import Family
 from ..layers.result_layer import add_result
 from ..layers.tile_preview import TilePreview
 from ..transport.client import State
@@ -37,11 +38,14 @@ from .help import install_help
 from .jobs_panel import JobsPanel
 from .output_path import OutputPaths
 from .request_bar import RequestBar
+from .results import Results
 from .simulate_dialog import SimulateDialog, Target
 from .source_choice import SourceChoice
 from .target_layer import target_layers
 
 _LOG = "Foreshock"
+#: How long the message stays that a result has come, with what can be done with it.
+_RESULT_SECONDS = 20
 
 
 class Controller(QObject):
@@ -54,6 +58,10 @@ class Controller(QObject):
         self.store = ConnectionStore()
         self._badges = Badges(iface, self._project, self)
         self.jobs = JobsPanel(iface, self._open_service, self.store, self._run, self.fetch_waiting, self)
+        self.jobs.duplicate_requested.connect(self.duplicate)
+        self.results = Results(
+            iface, self._project, hint=self.hint, warn=self._warn, ask_again=self._ask_again, parent=self
+        )
         self._service: Optional[SimulationService] = None
         self._dialog: Optional[SimulateDialog] = None
         self._connection_dialog: Optional[ConnectionDialog] = None
@@ -102,6 +110,15 @@ class Controller(QObject):
         dialog = self._open([layer])
         if dialog is not None:
             dialog.fill_from(request)
+
+    def _ask_again(self, family: Family) -> None:
+        request = self._open_service().journal.request(UUID(family.job_id))
+        if request is None:
+            raise ForeshockError(
+                _tr("This QGIS profile did not ask for “{result}”.").format(result=family.result.name()),
+                _tr("Right-click the layer that it was made from; the words stand in the result's metadata."),
+            )
+        self.duplicate(request)
 
     def hint(self, text: str) -> None:
         """Says how to draw while the user does; an empty text takes it away."""
@@ -174,6 +191,7 @@ class Controller(QObject):
     def close(self) -> None:
         """Undoes everything; what is under way stays in the journal and at the broker."""
         self._project.layersWillBeRemoved.disconnect(self._layers_go)
+        self.results.close()
         self._close_dialogs()
         self._drop_offer()
         self.hint("")
@@ -352,7 +370,13 @@ class Controller(QObject):
 
     def _tell_result(self, layer: QgsRasterLayer, more: str = "") -> None:
         text = _tr("Added “{layer}”: synthetic imagery, not an observation.").format(layer=layer.name())
-        self._iface.messageBar().pushMessage("Foreshock", f"{text} {more}".strip(), Qgis.MessageLevel.Success, 8)
+        bar = self._iface.messageBar()
+        item = bar.createMessage("Foreshock", f"{text} {more}".strip())
+        button = QPushButton(_tr("Compare, assess"))
+        button.setObjectName("results")
+        button.setMenu(self.results.menu_for(layer, button))
+        item.layout().addWidget(button)
+        bar.pushWidget(item, Qgis.MessageLevel.Success, _RESULT_SECONDS)
 
     def _failed(self, request: SimulationRequest, error: ForeshockError) -> None:
         self._forget(request)

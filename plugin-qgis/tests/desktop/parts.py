@@ -70,6 +70,11 @@ def fill(d: Driver, dialog: Any) -> Part:
     # Behind the grades stands the series of them all.
     severity.setCurrentIndex(max(i for i in range(severity.count()) if severity.itemData(i)))
     d.child(dialog, QRadioButton, d.plan.get("area", "whole")).setChecked(True)
+    yield from set_numbers(d, dialog)
+
+
+def set_numbers(d: Driver, dialog: Any) -> Part:
+    """What stands in the folded part of the window."""
     more = d.child(dialog, QgsCollapsibleGroupBox, "more")
     more.setCollapsed(False)
     yield d.settled("the folded part is open")
