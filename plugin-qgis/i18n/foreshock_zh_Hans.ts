@@ -26,7 +26,7 @@
     <message>
         <location filename="../foreshock/gui/actions.py"/>
         <source>Set up…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置向导…</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/actions.py"/>
