@@ -6234,11 +6234,6 @@ Page and pictures say that they are synthetic. The change footprint has to lie b
     </message>
     <message>
         <location filename="../foreshock/gui/request_bar.py"/>
-        <source>Simulate</source>
-        <translation>模拟</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/request_bar.py"/>
         <source>{done} of {of} pictures. {progress}</source>
         <translation>图像 {done}/{of}。{progress}</translation>
     </message>
@@ -6246,11 +6241,6 @@ Page and pictures say that they are synthetic. The change footprint has to lie b
         <location filename="../foreshock/gui/request_bar.py"/>
         <source>{layer}: {series}</source>
         <translation>{layer}：{series}</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/request_bar.py"/>
-        <source>{name}: {progress}</source>
-        <translation>{name}：{progress}</translation>
     </message>
 </context>
 <context>
