@@ -34,6 +34,7 @@ from ..layers.tile_preview import TilePreview
 from ..transport.client import State
 from . import last_use
 from .connection_dialog import ConnectionDialog
+from .first_run import FirstRun
 from .help import install_help
 from .jobs_panel import JobsPanel
 from .output_path import OutputPaths
@@ -65,6 +66,7 @@ class Controller(QObject):
         self._service: Optional[SimulationService] = None
         self._dialog: Optional[SimulateDialog] = None
         self._connection_dialog: Optional[ConnectionDialog] = None
+        self._first_run: Optional[FirstRun] = None
         #: Results are to be fetched as soon as there is a connection.
         self._fetch_next = False
         #: By series, or by request where it belongs to none.
@@ -146,6 +148,16 @@ class Controller(QObject):
     def show_jobs(self) -> None:
         """Opens the panel of jobs."""
         self.jobs.show()
+
+    def set_up(self) -> None:
+        """Opens the first-run wizard, over the request's dialog if that is open."""
+        if not is_gone(self._first_run) and self._first_run.isVisible():
+            self._first_run.raise_()
+            return
+        wizard = FirstRun(self.store, self._iface.mainWindow() if is_gone(self._dialog) else self._dialog)
+        wizard.saved.connect(self._connection_saved)
+        self._first_run = wizard
+        wizard.open()
 
     def lend_connection(self) -> Settings:
         """The connection for a run of Processing; a password for one run is forgotten by it."""
@@ -236,6 +248,8 @@ class Controller(QObject):
             dialog.set_disconnected(_tr("Not connected. Connecting asks for the master password of QGIS."))
         else:
             dialog.set_disconnected(_tr("No fleet is set. Press “Connection…”."))
+            if self.store.is_new():
+                self.set_up()
         return dialog
 
     def _fit_for(self, layers: Sequence[QgsRasterLayer]) -> List[Target]:
@@ -439,10 +453,10 @@ class Controller(QObject):
         if not is_gone(self._dialog) and self._dialog.area.drawing_hint():
             # A dialog that goes while one draws for it does not say that drawing has ended.
             self.hint("")
-        for dialog in (self._connection_dialog, self._dialog):
+        for dialog in (self._first_run, self._connection_dialog, self._dialog):
             if not is_gone(dialog):
                 dialog.close()
-        self._dialog = self._connection_dialog = None
+        self._dialog = self._connection_dialog = self._first_run = None
 
     def _layers_go(self, ids: Any) -> None:
         """A dialog does not outlive its layer."""
