@@ -250,6 +250,9 @@ def test_f1_and_the_help_button_of_each_window(plugin: Any, iface: FakeIface, tm
         assert shown().page() == page
         close_help()
     window.close()
+    # The profile is that of other tests, too.
+    jobs = plugin._controller.jobs
+    jobs.remove(list(jobs.ledger.entries()))
 
 
 class Blocked(QObject):
