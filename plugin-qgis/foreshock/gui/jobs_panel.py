@@ -127,10 +127,13 @@ class JobsPanel(QObject):
 
     def cancel(self, entries: List[Entry]) -> None:
         """Calls off what is open and ours."""
-        service = self._service
         for entry in entries:
-            if service is not None and may_cancel(entry, self.ledger):
-                service.cancel(entry.job_id)
+            if self._service is None or not may_cancel(entry, self.ledger):
+                continue
+            try:
+                self._service.cancel(entry.job_id)
+            except ForeshockError as error:
+                self._warn(error)
 
     def retry(self, entries: List[Entry]) -> None:
         """What is open goes on; what failed or was called off is asked for again, under an id of its own."""
