@@ -6,7 +6,7 @@ from typing import Any, List, Tuple
 
 from qgis.core import QgsLocator, QgsLocatorFilter, QgsProject
 from qgis.gui import QgsLayerTreeView, QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow
+from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow, QMenu
 
 
 class FakeIface:
@@ -23,6 +23,7 @@ class FakeIface:
         self._model = QgsLayerTreeModel(QgsProject.instance().layerTreeRoot(), self._window)
         self._view.setModel(self._model)
         self._raster_menu = self._window.menuBar().addMenu("Raster")
+        self._help_menu = self._window.menuBar().addMenu("Plugins")
         self._raster_bar = self._window.addToolBar("Raster")
         self.locator = QgsLocator(self._window)
         self.layer_actions: List[Tuple[Any, str, Any, bool]] = []
@@ -80,6 +81,10 @@ class FakeIface:
 
     def deregisterLocatorFilter(self, each: QgsLocatorFilter) -> None:
         self.locator.deregisterFilter(each)
+
+    def pluginHelpMenu(self) -> QMenu:
+        """In the Help menu, for the help of plugins."""
+        return self._help_menu
 
     def addRasterToolBarIcon(self, action: Any) -> int:
         self._raster_bar.addAction(action)
