@@ -129,12 +129,10 @@ class Desk:
 
 @pytest.fixture
 def desk(plugin: Any, iface: FakeIface, tmp_path: Path) -> Iterator[Desk]:
+    job_lists.forget_all()
     yield Desk(plugin, iface, tmp_path)
     # What is left open would be offered to the next test.
-    for journal in (Journal(place) for place in client_root().glob("*/requests")):
-        for request in list(journal.open_requests()):
-            journal.set_state(request.job_id, states.CANCELLED)
-        journal.remove(journal.job_ids())
+    job_lists.forget_all()
     qgis_session.spin_until(lambda: QgsApplication.taskManager().countActiveTasks() == 0, 30)
 
 
