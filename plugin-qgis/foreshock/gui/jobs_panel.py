@@ -65,6 +65,7 @@ class JobsPanel(QObject):
         dock.wanted.connect(self._do)
         dock.go_on_wanted.connect(self._go_on)
         dock.was_shown.connect(self._was_shown)
+        install_help(dock, "jobs")
         # Here, before QGIS restores its windows: so it comes back where it was, open or not.
         iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
         dock.hide()
@@ -129,10 +130,13 @@ class JobsPanel(QObject):
 
     def cancel(self, entries: List[Entry]) -> None:
         """Calls off what is open and ours."""
-        service = self._service
         for entry in entries:
-            if service is not None and may_cancel(entry, self.ledger):
-                service.cancel(entry.job_id)
+            if self._service is None or not may_cancel(entry, self.ledger):
+                continue
+            try:
+                self._service.cancel(entry.job_id)
+            except ForeshockError as error:
+                self._warn(error)
 
     def retry(self, entries: List[Entry]) -> None:
         """What is open goes on; what failed or was called off is asked for again, under an id of its own."""

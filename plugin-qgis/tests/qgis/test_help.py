@@ -9,6 +9,7 @@ from typing import Any, Iterator, List
 import compared
 import finished
 import foreshock
+import job_lists
 import pytest
 import qgis_session
 import scenes
@@ -205,6 +206,22 @@ def open_log(plugin: Any, _iface: FakeIface, tmp_path: Path) -> None:
 
 def open_first_run(plugin: Any, iface: FakeIface, _tmp_path: Path) -> None:
     FirstRun(plugin._controller.store, iface.mainWindow()).show()
+
+
+def open_jobs(plugin: Any, iface: FakeIface, _tmp_path: Path) -> None:
+    iface.mainWindow().show()
+    plugin._controller.show_jobs()
+
+
+def open_log(plugin: Any, _iface: FakeIface, tmp_path: Path) -> None:
+    jobs = plugin._controller.jobs
+    job_lists.forget_all()
+    layer = job_lists.scene(tmp_path)
+    request = plugin._controller._open_service().journal.add(finished.request_of(layer, tmp_path / "result.tif"))
+    jobs.ledger.load()
+    assert qgis_session.spin_until(lambda: jobs.ledger.entry(request.job_id), 30)
+    jobs.show_log(jobs.ledger.entries())
+    job_lists.forget_all()
 
 
 #: How each window of the plugin is opened, and its page.
