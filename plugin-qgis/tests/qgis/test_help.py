@@ -15,7 +15,6 @@ import qgis_session
 import scenes
 from fake_iface import FakeIface
 from foreshock import help_pages
-from foreshock.core import journal as states
 from foreshock.gui import help as ways
 from foreshock.gui.first_run import FirstRun
 from foreshock.gui.help import close_help, install_help, open_help
@@ -188,20 +187,6 @@ def open_assessment(plugin: Any, iface: FakeIface, tmp_path: Path) -> None:
 
 def open_report(plugin: Any, iface: FakeIface, tmp_path: Path) -> None:
     choose(plugin, iface, tmp_path, "foreshockResultReport")
-
-
-def open_jobs(plugin: Any, iface: FakeIface, _tmp_path: Path) -> None:
-    iface.mainWindow().show()
-    plugin._controller.jobs.show()
-
-
-def open_log(plugin: Any, _iface: FakeIface, tmp_path: Path) -> None:
-    jobs, journal = plugin._controller.jobs, plugin._controller._open_service().journal
-    request = journal.add(finished.request_of(compared.source(tmp_path), tmp_path / "result.tif"))
-    journal.set_state(request.job_id, states.CANCELLED)
-    jobs.ledger.load()
-    assert qgis_session.spin_until(lambda: jobs.ledger.entry(request.job_id) is not None, 30)
-    jobs.show_log([jobs.ledger.entry(request.job_id)])
 
 
 def open_first_run(plugin: Any, iface: FakeIface, _tmp_path: Path) -> None:
