@@ -1307,7 +1307,7 @@
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
-        <source>Added “{layer}”: synthetic imagery, not an observation.</source>
+        <source>Added</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1398,6 +1398,11 @@
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>{layer}: {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/controller.py"/>
+        <source>“{layer}”: synthetic imagery.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6054,6 +6059,11 @@ Page and pictures say that they are synthetic. The change footprint has to lie b
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>series of {count} results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
         <source>what a reader must know</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6069,7 +6079,7 @@ Page and pictures say that they are synthetic. The change footprint has to lie b
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
-        <source>{layer}: series of {count} results</source>
+        <source>{layer}: {series}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6195,22 +6205,12 @@ Page and pictures say that they are synthetic. The change footprint has to lie b
     </message>
     <message>
         <location filename="../foreshock/gui/request_bar.py"/>
-        <source>Simulate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/request_bar.py"/>
         <source>{done} of {of} pictures. {progress}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../foreshock/gui/request_bar.py"/>
         <source>{layer}: {series}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/request_bar.py"/>
-        <source>{name}: {progress}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

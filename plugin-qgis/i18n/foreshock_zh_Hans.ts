@@ -1307,8 +1307,8 @@
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
-        <source>Added “{layer}”: synthetic imagery, not an observation.</source>
-        <translation>已添加“{layer}”：合成影像，并非实际观测。</translation>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
@@ -1399,6 +1399,11 @@
         <location filename="../foreshock/gui/controller.py"/>
         <source>{layer}: {message}</source>
         <translation>{layer}：{message}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/controller.py"/>
+        <source>“{layer}”: synthetic imagery.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6093,6 +6098,11 @@ Page and pictures say that they are synthetic. The change footprint has to lie b
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>series of {count} results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
         <source>what a reader must know</source>
         <translation>读者须知</translation>
     </message>
@@ -6108,8 +6118,8 @@ Page and pictures say that they are synthetic. The change footprint has to lie b
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
-        <source>{layer}: series of {count} results</source>
-        <translation>{layer}：{count} 个结果的系列</translation>
+        <source>{layer}: {series}</source>
+        <translation>{layer}：{series}</translation>
     </message>
 </context>
 <context>

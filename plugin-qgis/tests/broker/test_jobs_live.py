@@ -11,6 +11,7 @@ import pytest
 
 pytest.importorskip("qgis.core", reason="PyQGIS is not installed")
 
+import job_lists
 import qgis_session
 import scenes
 from fake_iface import FakeIface
@@ -86,6 +87,7 @@ class Watched:
 
 @pytest.fixture
 def watched(plugin: Any, iface: FakeIface, fleet: Fleet) -> Iterator[Watched]:
+    job_lists.forget_all()
     yield Watched(plugin, iface, fleet)
     service = plugin._controller._service
     for request in [] if service is None else list(service.journal.open_requests()):
