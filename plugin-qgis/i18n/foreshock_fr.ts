@@ -6,42 +6,42 @@
     <message>
         <location filename="../foreshock/gui/actions.py"/>
         <source>Connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion…</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/actions.py"/>
         <source>Fetch waiting results</source>
-        <translation type="unfinished"></translation>
+        <translation>Récupérer les résultats en attente</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/actions.py"/>
         <source>Simulate damage in a freehand area…</source>
-        <translation type="unfinished"></translation>
+        <translation>Simuler des dommages dans une zone à main levée…</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/actions.py"/>
         <source>Simulate damage in a polygon…</source>
-        <translation type="unfinished"></translation>
+        <translation>Simuler des dommages dans un polygone…</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/actions.py"/>
         <source>Simulate damage in a rectangle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Simuler des dommages dans un rectangle…</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/actions.py"/>
         <source>Simulate damage in selected features…</source>
-        <translation type="unfinished"></translation>
+        <translation>Simuler des dommages dans les entités sélectionnées…</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/actions.py"/>
         <source>Simulate damage…</source>
-        <translation type="unfinished"></translation>
+        <translation>Simuler des dommages…</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/actions.py"/>
         <source>User guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Guide d'utilisation</translation>
     </message>
 </context>
 <context>
@@ -49,82 +49,82 @@
     <message>
         <location filename="../foreshock/assess/affected.py"/>
         <source>1 feature could not be measured; it is not counted as affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 entité n'a pas pu être mesurée ; elle n'est pas comptée comme affectée.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/affected.py"/>
         <source>1 feature had an invalid geometry, which was repaired to be measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 entité avait une géométrie invalide, qui a été réparée pour être mesurée.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/affected.py"/>
         <source>1 feature has no geometry; it is in no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 entité n'a pas de géométrie ; elle n'entre dans aucun décompte.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/tables.py"/>
         <source>Choose a name that ends in one of {endings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un nom qui se termine par l'une des extensions {endings}.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/tables.py"/>
         <source>Is it open in another program, or the disk full?</source>
-        <translation type="unfinished"></translation>
+        <translation>Est-il ouvert dans un autre programme, ou le disque est-il plein ?</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/overlay.py"/>
         <source>Save the features in one that holds this part of the Earth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez les entités dans un SCR qui couvre cette partie de la Terre.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/run.py"/>
         <source>Set it in the layer's properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>Définissez-le dans les propriétés de la couche.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/affected.py"/>
         <source>The features have no field “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les entités n'ont pas de champ « {name} ».</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/overlay.py"/>
         <source>The footprint has no place in the coordinate reference system of the features.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'emprise ne peut pas être située dans le système de coordonnées de référence des entités.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/affected.py"/>
         <source>They have: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Champs disponibles : {names}.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/affected.py"/>
         <source>{count} features could not be measured; they are not counted as affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} entités n'ont pas pu être mesurées ; elles ne sont pas comptées comme affectées.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/affected.py"/>
         <source>{count} features had invalid geometries, which were repaired to be measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} entités avaient des géométries invalides, qui ont été réparées pour être mesurées.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/affected.py"/>
         <source>{count} features have no geometry; they are in no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} entités n'ont pas de géométrie ; elles n'entrent dans aucun décompte.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/tables.py"/>
         <source>{path} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d'écrire {path} : {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/tables.py"/>
         <source>{path} says no format that can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'extension de {path} ne correspond à aucun format pris en charge en écriture.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/run.py"/>
         <source>“{layer}” has no coordinate reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {layer} » n'a pas de système de coordonnées de référence.</translation>
     </message>
 </context>
 <context>
@@ -132,107 +132,107 @@
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Add as layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter comme couche</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Added “{layer}”: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>« {layer} » ajoutée : {path}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Affected features — {result}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entités affectées — {result}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Affected features: {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entités affectées : {layer}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Called off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Copy table</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le tableau</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Export affected features</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les entités affectées</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Exported: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporté : {path}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Exporting affected features</source>
-        <translation type="unfinished"></translation>
+        <translation>Export des entités affectées</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>It would be the file {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce serait le fichier {path}.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Keeping affected features</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement des entités affectées</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>The affected features, in a GeoPackage beside the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les entités affectées, dans un GeoPackage à côté du résultat.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>What of a layer lies inside the change footprint of “{result}”. It is looked at where the result is. A computed scenario, not an observation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui, dans une couche, se trouve à l'intérieur de l'emprise des changements de « {result} ». L'examen se limite à l'étendue du résultat. C'est un scénario calculé, pas une observation.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>{count} features read…</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} entités lues…</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>{path} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d'écrire {path} : {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>“{result}” has no change footprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {result} » n'a pas d'emprise des changements.</translation>
     </message>
 </context>
 <context>
@@ -240,42 +240,42 @@
     <message>
         <location filename="../foreshock/gui/affected_form.py"/>
         <source>A row for each</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne par valeur de</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_form.py"/>
         <source>Add up</source>
-        <translation type="unfinished"></translation>
+        <translation>Totaliser</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_form.py"/>
         <source>Affected from</source>
-        <translation type="unfinished"></translation>
+        <translation>Affectée à partir de</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_form.py"/>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_form.py"/>
         <source>any part</source>
-        <translation type="unfinished"></translation>
+        <translation>n'importe quelle partie</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_form.py"/>
         <source>in proportion to the affected share</source>
-        <translation type="unfinished"></translation>
+        <translation>au prorata de la part affectée</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_form.py"/>
         <source>of a feature's length, area or points</source>
-        <translation type="unfinished"></translation>
+        <translation>de la longueur, de la surface ou des points d'une entité</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_form.py"/>
         <source>of each affected feature, in full</source>
-        <translation type="unfinished"></translation>
+        <translation>de chaque entité affectée, en totalité</translation>
     </message>
 </context>
 <context>
@@ -283,42 +283,42 @@
     <message>
         <location filename="../foreshock/layers/affected_layer.py"/>
         <source>Affected area (m²), simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>Surface affectée (m²), simulée</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/affected_layer.py"/>
         <source>Affected by</source>
-        <translation type="unfinished"></translation>
+        <translation>Affecté par</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/affected_layer.py"/>
         <source>Affected length (m), simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>Longueur affectée (m), simulée</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/affected_layer.py"/>
         <source>Affected share (0 to 1), simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>Part affectée (0 à 1), simulée</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/affected_layer.py"/>
         <source>Affected {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} : affecté</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/affected_layer.py"/>
         <source>Affected {layer}: {result}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}, affecté par {result}</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/affected_layer.py"/>
         <source>QGIS cannot open the affected features {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS ne peut pas ouvrir les entités affectées {path}.</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/affected_layer.py"/>
         <source>They were written; try to add them by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles ont été écrites ; essayez de les ajouter manuellement.</translation>
     </message>
 </context>
 <context>
@@ -326,57 +326,57 @@
     <message>
         <location filename="../foreshock/gui/affected_table.py"/>
         <source>Affected</source>
-        <translation type="unfinished"></translation>
+        <translation>Affectées</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_table.py"/>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_table.py"/>
         <source>Area (m²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Surface (m²)</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_table.py"/>
         <source>Features</source>
-        <translation type="unfinished"></translation>
+        <translation>Entités</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_table.py"/>
         <source>Length (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Longueur (m)</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_table.py"/>
         <source>Looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinées</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_table.py"/>
         <source>{area} are inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Surface à l'intérieur : {area}.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_table.py"/>
         <source>{count} of {of} features of “{layer}” are affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} entités sur {of} de « {layer} » sont affectées.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_table.py"/>
         <source>{field}, by share</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}, au prorata</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_table.py"/>
         <source>{field}, in full</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}, en totalité</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_table.py"/>
         <source>{length} m of lines are inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Longueur de lignes à l'intérieur : {length} m.</translation>
     </message>
 </context>
 <context>
@@ -384,67 +384,67 @@
     <message>
         <location filename="../foreshock/imagery/area.py"/>
         <source>Choose an area on the layer, or zoom to it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une zone sur la couche, ou zoomez d'abord sur celle-ci.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/area.py"/>
         <source>Draw it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessinez-la à nouveau.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/area.py"/>
         <source>Draw it nearer to the layer, or set the map to the layer's coordinate system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessinez-la plus près de la couche, ou passez la carte dans le système de coordonnées de la couche.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/area.py"/>
         <source>Repair them first (Vector → Geometry Tools → Fix Geometries).</source>
-        <translation type="unfinished"></translation>
+        <translation>Réparez-les d'abord (Vecteur → Outils de géométrie → Réparer les géométries).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/area.py"/>
         <source>Select fewer of them, or simplify them first (Vector → Geometry Tools → Simplify).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez-en moins, ou simplifiez-les d'abord (Vecteur → Outils de géométrie → Simplifier).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/area.py"/>
         <source>The chosen area cannot be transformed to the layer's coordinate system.</source>
-        <translation type="unfinished"></translation>
+        <translation>La zone choisie ne peut pas être transformée dans le système de coordonnées de la couche.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/area.py"/>
         <source>The chosen area does not overlap the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La zone choisie ne recouvre pas la couche.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/area.py"/>
         <source>The chosen area has no surface.</source>
-        <translation type="unfinished"></translation>
+        <translation>La zone choisie n'a pas de surface.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/area.py"/>
         <source>The map shows nothing of this layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte ne montre rien de cette couche.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/area.py"/>
         <source>The polygons cannot be combined: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les polygones ne peuvent pas être combinés : {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/area.py"/>
         <source>The polygons of “{layer}” have more than {count} vertices here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les polygones de « {layer} » ont ici plus de {count} sommets.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/area.py"/>
         <source>The visible extent does not fit the layer's coordinate system.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'étendue visible est incompatible avec le système de coordonnées de la couche.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/area.py"/>
         <source>Zoom to the layer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoomez d'abord sur la couche.</translation>
     </message>
 </context>
 <context>
@@ -452,112 +452,112 @@
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Add one to the project, or draw the area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez-en une au projet, ou dessinez la zone.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Change only inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne modifier qu'à l'intérieur de</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Choose one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en d'abord une.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Choose one, or switch “{name}” off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en une, ou décochez « {name} ».</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Choose the visible extent, or draw an area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez l'étendue visible, ou dessinez une zone.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Draw a polygon</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessiner un polygone</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Draw a rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessiner un rectangle</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Draw freehand</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessiner à main levée</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Drawn on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessinée sur la carte</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>No polygon layer is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune couche de polygones n'est choisie.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>No raster layer is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune couche raster n'est choisie.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Nothing is drawn yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n'est encore dessiné.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Nothing is selected in “{layer}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n'est sélectionné dans « {layer} ».</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Outside these polygons every pixel stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>À l'extérieur de ces polygones, chaque pixel reste tel quel</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Press one of the buttons and draw the area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez sur l'un des boutons et dessinez la zone.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Select the polygons on the map first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez d'abord les polygones sur la carte.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Selected features</source>
-        <translation type="unfinished"></translation>
+        <translation>Entités sélectionnées</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>The whole layer has {width} × {height} px, more than can be simulated at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche entière fait {width} × {height} px, plus que ce qui peut être simulé en une fois.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Visible extent</source>
-        <translation type="unfinished"></translation>
+        <translation>Étendue visible</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Whole layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche entière</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>all {total} feature(s); select some to use only these</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes les entités ({total}) ; sélectionnez-en pour n'utiliser que celles-ci</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>{count} of {total} feature(s) selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} entité(s) sélectionnée(s) sur {total}</translation>
     </message>
 </context>
 <context>
@@ -565,22 +565,22 @@
     <message>
         <location filename="../foreshock/gui/area_tools.py"/>
         <source>Click the corners; a right click or Enter ends, Backspace takes the last corner back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez sur les sommets ; un clic droit ou Entrée termine, Retour arrière supprime le dernier sommet.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_tools.py"/>
         <source>Drag around the area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracez le contour de la zone en maintenant le bouton enfoncé.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_tools.py"/>
         <source>Drag from corner to corner, or click two corners.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites glisser d'un coin à l'autre, ou cliquez sur deux coins.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_tools.py"/>
         <source>Esc gives up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Échap abandonne.</translation>
     </message>
 </context>
 <context>
@@ -588,42 +588,42 @@
     <message>
         <location filename="../foreshock/jobs/assembling.py"/>
         <source>Choose another area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une autre zone.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/assembling.py"/>
         <source>Free some space, and check that the folder may be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de l'espace et vérifiez que le dossier est accessible en écriture.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/assembling.py"/>
         <source>No tile was edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune tuile n'a été modifiée.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/assembling.py"/>
         <source>Run the simulation again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez la simulation.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/assemble_task.py"/>
         <source>Simulate: composing {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Simuler : assemblage de {layer}</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/assembling.py"/>
         <source>The journal of request {job} has no stretch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal de la demande {job} ne contient pas d'étirement.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/assemble_task.py"/>
         <source>The result cannot be composed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le résultat ne peut pas être assemblé : {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/assembling.py"/>
         <source>The result cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le résultat ne peut pas être écrit : {reason}.</translation>
     </message>
 </context>
 <context>
@@ -631,7 +631,7 @@
     <message>
         <location filename="../foreshock/gui/background.py"/>
         <source>That failed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'opération a échoué : {reason}.</translation>
     </message>
 </context>
 <context>
@@ -640,27 +640,27 @@
         <location filename="../foreshock/gui/frame_words.py"/>
         <location filename="../foreshock/layers/badge_item.py"/>
         <source>SIMULATED</source>
-        <translation type="unfinished"></translation>
+        <translation>SIMULÉ</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/tile_preview.py"/>
         <source>SIMULATED preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu SIMULÉ</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/frame_words.py"/>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>avant</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/frame_words.py"/>
         <source>before (SIMULATED)</source>
-        <translation type="unfinished"></translation>
+        <translation>avant (SIMULÉ)</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/frame_words.py"/>
         <source>{label} — SIMULATED</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} — SIMULÉ</translation>
     </message>
 </context>
 <context>
@@ -668,77 +668,77 @@
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>&amp;Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Terminer</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>&amp;Next &gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suivant &gt;</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>&lt; &amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt; &amp;Précédent</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>Commit</source>
-        <translation type="unfinished"></translation>
+        <translation>Valider</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Non</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinitialiser</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui</translation>
     </message>
 </context>
 <context>
@@ -746,107 +746,107 @@
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>1 to 64 of a-z, 0-9, - and _</source>
-        <translation type="unfinished"></translation>
+        <translation>1 à 64 caractères parmi a-z, 0-9, - et _</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>1 to {most} bytes of UTF-8 without control characters</source>
-        <translation type="unfinished"></translation>
+        <translation>1 à {most} octets en UTF-8 sans caractère de contrôle</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>WKT of a coordinate reference system, at most {most} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>WKT d'un système de coordonnées de référence, au plus {most} octets</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>a multiple of {multiple} from {least} to {most} px</source>
-        <translation type="unfinished"></translation>
+        <translation>un multiple de {multiple}, de {least} à {most} px</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>a multiple of {multiple}, below 2^40</source>
-        <translation type="unfinished"></translation>
+        <translation>un multiple de {multiple}, inférieur à 2^40</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>above 0 up to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>supérieur à 0, au plus 1</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>above 0, metres per px</source>
-        <translation type="unfinished"></translation>
+        <translation>supérieur à 0, en mètres par px</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>at most {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>au plus {most}</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>below {bound}</source>
-        <translation type="unfinished"></translation>
+        <translation>inférieur à {bound}</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>it contains a control character; write one line</source>
-        <translation type="unfinished"></translation>
+        <translation>contient un caractère de contrôle ; écrivez une seule ligne</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>it has {size} bytes; shorten it</source>
-        <translation type="unfinished"></translation>
+        <translation>fait {size} octets ; raccourcissez</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>it is empty; say what should happen</source>
-        <translation type="unfinished"></translation>
+        <translation>vide ; dites ce qui doit se passer</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>no mask was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun masque n'a été envoyé</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>present when {field} is {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>présent si {field} vaut {value}</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>tile {index} of {tiles}</source>
-        <translation type="unfinished"></translation>
+        <translation>tuile {index} sur {tiles}</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>{count} examples</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} exemples</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>{least} to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>de {least} à {most}</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>{size} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} octets</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>{tiles} tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>{tiles} tuiles</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>{value} is not</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} ne convient pas</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>“{text}” is not WKT; addresses and codes are not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>« {text} » n'est pas du WKT ; les adresses et les codes ne sont pas acceptés</translation>
     </message>
 </context>
 <context>
@@ -854,37 +854,37 @@
     <message>
         <location filename="../foreshock/jobs/client_folder.py"/>
         <source>Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez ses permissions.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/client_folder.py"/>
         <source>It collects the result itself; or close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il récupère lui-même le résultat ; sinon, fermez-le d'abord.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/client_folder.py"/>
         <source>No journal folder under {folder} can be locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun dossier de journal sous {folder} ne peut être verrouillé.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/client_folder.py"/>
         <source>Request {job} belongs to another QGIS that is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande {job} appartient à un autre QGIS en cours d'exécution.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/client_folder.py"/>
         <source>Requests are kept in the profile (and on the machine) that sent them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les demandes sont conservées dans le profil (et sur la machine) qui les a envoyées.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/client_folder.py"/>
         <source>The journal folder {folder} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier de journal {folder} n'est pas accessible en écriture : {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/client_folder.py"/>
         <source>There is no request {job} in this QGIS profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas de demande {job} dans ce profil QGIS.</translation>
     </message>
 </context>
 <context>
@@ -892,92 +892,92 @@
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>a UUID</source>
-        <translation type="unfinished"></translation>
+        <translation>un UUID</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>a finite number</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre fini</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation>une liste</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>un texte</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>a time in RFC 3339</source>
-        <translation type="unfinished"></translation>
+        <translation>une date-heure RFC 3339</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre entier</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>a whole number from 0</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre entier positif ou nul</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>an object</source>
-        <translation type="unfinished"></translation>
+        <translation>un objet</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>at most {most} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>au plus {most} octets</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>one of {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>l'une des valeurs {names}</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>present</source>
-        <translation type="unfinished"></translation>
+        <translation>une valeur présente</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>standard base64</source>
-        <translation type="unfinished"></translation>
+        <translation>du base64 standard</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>the message has {size} bytes ({limit})</source>
-        <translation type="unfinished"></translation>
+        <translation>le message fait {size} octets ({limit})</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>the message is not a JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>le message n'est pas un objet JSON</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>this message says schema {said}; this side reads {schema}</source>
-        <translation type="unfinished"></translation>
+        <translation>ce message annonce le schéma {said} ; ce côté-ci lit {schema}</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>vrai ou faux</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>{count} values</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} valeurs</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>{field}: must be {expected}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} : attendu : {expected}</translation>
     </message>
 </context>
 <context>
@@ -985,12 +985,12 @@
     <message>
         <location filename="../foreshock/gui/compare.py"/>
         <source>Open the project in which the simulation was run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez le projet dans lequel la simulation a été lancée.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/compare.py"/>
         <source>The layer that “{layer}” was made from is not in this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche dont « {layer} » est issue n'est pas dans ce projet.</translation>
     </message>
 </context>
 <context>
@@ -998,127 +998,127 @@
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>A fleet (broker)</source>
-        <translation type="unfinished"></translation>
+        <translation>Un parc de calcul (courtier)</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Broker</source>
-        <translation type="unfinished"></translation>
+        <translation>Courtier</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>CA file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier d'AC</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificats (*.pem *.crt *.cer)</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Choose or create some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en ou créez-en.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les diagnostics</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Credentials stored in QGIS, encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiants enregistrés dans QGIS, chiffrés</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>For the next run only, then forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour la prochaine exécution seulement, puis oublié</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>For the operator of the fleet. Passwords are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour l'exploitant du parc de calcul. Ne contient aucun mot de passe.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Foreshock: connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Foreshock : connexion</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Model folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier du modèle</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>No stored credentials are chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun identifiant enregistré n'est choisi.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Password, kept in memory until QGIS ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe, gardé en mémoire jusqu'à la fermeture de QGIS</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Tester</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Test en cours…</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>The model runs on this computer. No imagery leaves it, and no broker is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle s'exécute sur cet ordinateur. Aucune image n'en sort, et aucun courtier n'est nécessaire.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Fils d'exécution</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>automatique</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>only for an operator's own authority</source>
-        <translation type="unfinished"></translation>
+        <translation>seulement pour l'autorité propre à un exploitant</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>the file “foreshock” or “foreshock.exe”</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier « foreshock » ou « foreshock.exe »</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>the program's own small model</source>
-        <translation type="unfinished"></translation>
+        <translation>le petit modèle propre au programme</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>“Basic” for user and password, “PKI-Paths” for a client certificate. When Foreshock first connects, QGIS asks for your master password: it opens QGIS's encrypted store of credentials, and is not the broker's.</source>
-        <translation type="unfinished"></translation>
+        <translation>« Basic » pour un nom d'utilisateur et un mot de passe, « PKI-Paths » pour un certificat client. À la première connexion de Foreshock, QGIS demande votre mot de passe principal : il ouvre la base d'identifiants chiffrée de QGIS ; ce n'est pas celui du courtier.</translation>
     </message>
 </context>
 <context>
@@ -1126,77 +1126,77 @@
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>Choose a file of certificates in PEM form, as the operator gave it to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un fichier de certificats au format PEM, tel que l'exploitant vous l'a remis.</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>Choose the file “foreshock” (on Windows “foreshock.exe”).</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le fichier « foreshock » (sous Windows « foreshock.exe »).</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>Choose the file “foreshock” under “Connection… → This computer”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le fichier « foreshock » sous « Connexion… → Cet ordinateur ».</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>Name a file that holds it in the environment variable QGIS_AUTH_PASSWORD_FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez un fichier qui le contient dans la variable d'environnement QGIS_AUTH_PASSWORD_FILE.</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>No broker is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun courtier n'est défini.</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>No program is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun programme n'est défini.</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>Press “Connection…” and fill in its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez sur « Connexion… » et saisissez son adresse.</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>Press “Connection…” and type it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez sur « Connexion… » et saisissez-le.</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>The CA file {path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier d'AC {path} ne peut pas être lu : {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>The CA file {path} holds no certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier d'AC {path} ne contient aucun certificat.</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>The credentials “{name}” are locked by the master password of QGIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les identifiants « {name} » sont verrouillés par le mot de passe principal de QGIS.</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>The password of the broker is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mot de passe du courtier n'est pas connu.</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>The stored credentials cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les identifiants enregistrés ne peuvent pas être lus.</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>There is no program “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas de programme « {path} ».</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>Unlock the authentication database, or choose credentials of the type “Basic” or “PKI-Paths”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déverrouillez la base de données d'authentification, ou choisissez des identifiants de type « Basic » ou « PKI-Paths ».</translation>
     </message>
 </context>
 <context>
@@ -1204,97 +1204,97 @@
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>1 simulation waits for its result.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 simulation attend son résultat.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/target_layer.py"/>
         <source>Add imagery, or choose a raster layer in the layer panel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez de l'imagerie, ou choisissez une couche raster dans le panneau Couches.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>Add it, right-click it and choose the scenario again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez-la, faites un clic droit dessus et choisissez à nouveau le scénario.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>Added “{layer}”: synthetic imagery, not an observation.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {layer} » ajoutée : imagerie synthétique, pas une observation.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>Asking {place}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrogation de {place}…</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>Call off</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>Called off: {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé : {layer}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>Fetch now</source>
-        <translation type="unfinished"></translation>
+        <translation>Récupérer maintenant</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>No fleet is set. Press “Connection…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun parc de calcul n'est défini. Cliquez sur « Connexion… ».</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>Not connected. Connecting asks for the master password of QGIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non connecté. La connexion demande le mot de passe principal de QGIS.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>Nothing is lost: results wait until you connect again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n'est perdu : les résultats attendent votre reconnexion.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>The layer that it was made from is not in this project. Its file: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche dont il est issu n'est pas dans ce projet. Son fichier : {path}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>The layer “{layer}” is not in this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche « {layer} » n'est pas dans ce projet.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/target_layer.py"/>
         <source>There is no raster layer to simulate on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas de couche raster sur laquelle simuler.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>{count} simulations wait for their results.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} simulations attendent leurs résultats.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>{layer}: stopped, not called off.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} : arrêté, non annulé.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>{layer}: stopped, nothing is lost. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} : arrêté, rien n'est perdu. {reason}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>{layer}: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} : {message}</translation>
     </message>
 </context>
 <context>
@@ -1352,7 +1352,7 @@
     <message>
         <location filename="../foreshock/imagery/difference.py"/>
         <source>{path} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d'écrire {path} : {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/difference.py"/>
@@ -1574,7 +1574,7 @@
     <message>
         <location filename="../foreshock/gui/estimate.py"/>
         <source>{tiles} tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>{tiles} tuiles</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/estimate.py"/>
@@ -1736,7 +1736,7 @@
     <message>
         <location filename="../foreshock/layers/footprint_layer.py"/>
         <source>Area (m²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Surface (m²)</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/footprint_layer.py"/>
@@ -1784,7 +1784,7 @@
     <message>
         <location filename="../foreshock/imagery/footprint.py"/>
         <source>{path} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d'écrire {path} : {reason}.</translation>
     </message>
 </context>
 <context>
@@ -1838,7 +1838,7 @@
     <message>
         <location filename="../foreshock/core/journal.py"/>
         <source>Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez ses permissions.</translation>
     </message>
     <message>
         <location filename="../foreshock/core/journal.py"/>
@@ -2120,7 +2120,7 @@
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>SIMULATED</source>
-        <translation type="unfinished"></translation>
+        <translation>SIMULÉ</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
@@ -2578,7 +2578,7 @@ What is affected by a simulated scenario is no observation: layer and table say 
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Features</source>
-        <translation type="unfinished"></translation>
+        <translation>Entités</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -2731,7 +2731,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>No broker is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun courtier n'est défini.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/difference.py"/>
@@ -2897,7 +2897,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Set it in the layer's properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>Définissez-le dans les propriétés de la couche.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
@@ -2997,7 +2997,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>The password of the broker is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mot de passe du courtier n'est pas connu.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/scene.py"/>
@@ -3022,7 +3022,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/areas.py"/>
         <source>They have: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Champs disponibles : {names}.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
@@ -3139,7 +3139,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>{path} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d'écrire {path} : {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
@@ -3154,7 +3154,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>“{layer}” has no coordinate reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {layer} » n'a pas de système de coordonnées de référence.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/scene.py"/>
@@ -3240,7 +3240,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
         <source>Choose another area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une autre zone.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
@@ -3296,7 +3296,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/gui/request_bar.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/request_bar.py"/>
@@ -3390,7 +3390,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>The result cannot be composed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le résultat ne peut pas être assemblé : {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
@@ -3559,7 +3559,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion…</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
@@ -3589,7 +3589,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
@@ -3650,7 +3650,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/sending.py"/>
         <source>Choose another area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une autre zone.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/submit_task.py"/>
@@ -3864,12 +3864,12 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
         <source>The result cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le résultat ne peut pas être écrit : {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
         <source>{path} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d'écrire {path} : {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
