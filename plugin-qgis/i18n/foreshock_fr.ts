@@ -1302,52 +1302,52 @@
     <message>
         <location filename="../foreshock/imagery/difference.py"/>
         <source>A result lies on the grid of the raster that it was made from: choose that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un résultat se trouve sur la grille du raster dont il est issu : choisissez celui-ci.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/difference.py"/>
         <source>Choose the raster that the result was made from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le raster dont le résultat est issu.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/difference.py"/>
         <source>Compare by eye (swipe, flip), or save the area as GeoTIFF and simulate on that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez à l'œil (balayage, alternance), ou enregistrez la zone en GeoTIFF et simulez sur ce fichier.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/difference_task.py"/>
         <source>Difference: {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Différence : {layer}</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/difference.py"/>
         <source>Is its folder there, and may you write to it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Son dossier existe-t-il, et pouvez-vous y écrire ?</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/difference.py"/>
         <source>Is the disk full?</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est-il plein ?</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/difference_layer.py"/>
         <source>It was written; try to add it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier a été écrit ; essayez de l'ajouter manuellement.</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/difference_layer.py"/>
         <source>QGIS cannot open the difference {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS ne peut pas ouvrir la différence {path}.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/difference_task.py"/>
         <source>The difference cannot be computed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La différence ne peut pas être calculée : {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/difference.py"/>
         <source>The difference cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La différence ne peut pas être écrite : {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/difference.py"/>
@@ -1357,32 +1357,32 @@
     <message>
         <location filename="../foreshock/imagery/difference.py"/>
         <source>{path} is one of the rasters to be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est l'un des rasters à comparer.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/difference.py"/>
         <source>{path} was not written whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n'a pas été écrit en entier.</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/difference_layer.py"/>
         <source>{result} difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Différence de {result}</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/difference.py"/>
         <source>“{after}” and “{before}” do not lie on one pixel grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {after} » et « {before} » ne sont pas sur une même grille de pixels.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/difference.py"/>
         <source>“{after}” and “{before}” have different bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {after} » et « {before} » ont des bandes différentes.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/difference.py"/>
         <source>“{layer}” has no samples of its own: a service draws it, and what was drawn is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {layer} » n'a pas d'échantillons propres : un service la dessine, et ce qui a été dessiné n'est pas conservé.</translation>
     </message>
 </context>
 <context>
@@ -1390,97 +1390,97 @@
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>Check that QGIS shows the layer there; then run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que QGIS y affiche la couche, puis relancez.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>Check that QGIS shows the layer; then run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que QGIS affiche la couche, puis relancez.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>Choose another area or another resolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une autre zone ou une autre résolution.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>Is the disk full?</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est-il plein ?</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>Run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>Run it again; or allow missing map tiles, which then stay as they are in the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez ; ou autorisez les tuiles cartographiques manquantes, qui restent alors telles quelles dans le résultat.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>The drawing of the map cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rendu de la carte ne peut pas être écrit : {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>The drawing of the map was not written whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rendu de la carte n'a pas été écrit en entier.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>The map is empty in this area at this resolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte est vide dans cette zone à cette résolution.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>The map server cannot be used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur cartographique ne peut pas être utilisé : {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>The map server delivered nothing of this area: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur cartographique n'a rien fourni pour cette zone : {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>The map server did not deliver {missing} of {all} map tiles ({reason}); the first lies at {x}, {y}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur cartographique n'a pas fourni {missing} tuiles cartographiques sur {all} ({reason}) ; la première se trouve en {x}, {y}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/map_answers.py"/>
         <source>an answer that is no picture but {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>une réponse qui n'est pas une image mais {kind}</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/map_answers.py"/>
         <source>an empty answer</source>
-        <translation type="unfinished"></translation>
+        <translation>une réponse vide</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>its source is not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>sa source n'est pas valide</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/map_answers.py"/>
         <source>no answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de réponse à temps</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>they are empty, or did not come</source>
-        <translation type="unfinished"></translation>
+        <translation>elles sont vides, ou ne sont pas arrivées</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>{path} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est introuvable.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/map_answers.py"/>
         <source>{reason}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} : {words}</translation>
     </message>
 </context>
 <context>
@@ -1488,47 +1488,47 @@
     <message>
         <location filename="../foreshock/imagery/drawn_layer.py"/>
         <source>Repair its source first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réparez d'abord sa source.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawn_layer.py"/>
         <source>Save the area as GeoTIFF first (Export → Save As).</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez d'abord la zone en GeoTIFF (Exporter → Enregistrer sous).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawn_layer.py"/>
         <source>Set it first (Layer → Set CRS of Layer).</source>
-        <translation type="unfinished"></translation>
+        <translation>Définissez-le d'abord (Couche → Définir le SCR des couches).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawn_layer.py"/>
         <source>The map server does not say how far this layer reaches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur cartographique n'indique pas l'étendue de cette couche.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawn_layer.py"/>
         <source>This layer cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette couche ne peut pas être lue.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawn_layer.py"/>
         <source>This layer comes from a service as numbers, not as a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette couche provient d'un service sous forme de nombres, pas d'image.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawn_layer.py"/>
         <source>This layer has no coordinate reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette couche n'a pas de système de coordonnées de référence.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawn_layer.py"/>
         <source>zoom {zoom} ({gsd} m per px)</source>
-        <translation type="unfinished"></translation>
+        <translation>zoom {zoom} ({gsd} m par px)</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawn_layer.py"/>
         <source>{gsd} m per px</source>
-        <translation type="unfinished"></translation>
+        <translation>{gsd} m par px</translation>
     </message>
 </context>
 <context>
@@ -1536,7 +1536,7 @@
     <message>
         <location filename="../foreshock/core/errors.py"/>
         <source>{field}: {found} (must be {limit})</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} : {found} (attendu : {limit})</translation>
     </message>
 </context>
 <context>
@@ -1544,32 +1544,32 @@
     <message>
         <location filename="../foreshock/gui/estimate.py"/>
         <source>1 tile</source>
-        <translation type="unfinished"></translation>
+        <translation>1 tuile</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/estimate.py"/>
         <source>A pixel is {gsd} here; {model} was made for {low} to {high}. Expect poor results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pixel fait ici {gsd} ; {model} est conçu pour {low} à {high}. Attendez-vous à des résultats médiocres.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/estimate.py"/>
         <source>about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {time}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/estimate.py"/>
         <source>queued behind people who wait for a few tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>en file d'attente derrière ceux qui n'attendent que quelques tuiles</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/estimate.py"/>
         <source>time not known before the first run</source>
-        <translation type="unfinished"></translation>
+        <translation>durée inconnue avant la première exécution</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/estimate.py"/>
         <source>{count} pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} images</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/estimate.py"/>
@@ -1579,7 +1579,7 @@
     <message>
         <location filename="../foreshock/gui/estimate.py"/>
         <source>{width} × {height} px of {gsd}</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} px de {gsd}</translation>
     </message>
 </context>
 <context>
@@ -1587,47 +1587,47 @@
     <message>
         <location filename="../foreshock/imagery/example.py"/>
         <source>An example needs {least} px a side, and no side more than {times} times the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un exemple doit faire au moins {least} px de côté, sans qu'un côté dépasse {times} fois l'autre.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/example.py"/>
         <source>Choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une autre couche.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/example.py"/>
         <source>Choose layers that share a smaller place (at most {most} px a side).</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez des couches dont la zone commune est plus petite (au plus {most} px de côté).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/example.py"/>
         <source>Choose two that overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en deux qui se recouvrent.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/example.py"/>
         <source>The example layer {path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche d'exemple {path} ne peut pas être lue : {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/example.py"/>
         <source>The example would need {width} × {height} px of a map service.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'exemple demanderait {width} × {height} px à un service cartographique.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/example.py"/>
         <source>The example's two layers have no data at the same place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux couches de l'exemple n'ont pas de données au même endroit.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/example.py"/>
         <source>The place that both example layers show has {width} × {height} px, which is too small or too narrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>La zone commune aux deux couches de l'exemple fait {width} × {height} px, ce qui est trop petit ou trop étroit.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/example.py"/>
         <source>no reason given</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune raison indiquée</translation>
     </message>
 </context>
 <context>
@@ -1635,72 +1635,72 @@
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Après</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>An example needs two layers that show the same place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un exemple nécessite deux couches qui montrent le même lieu.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>Choose both, or leave both empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez les deux, ou laissez les deux vides.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>Choose two different layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez deux couches différentes.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>Choose two layers in the same coordinate system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez deux couches dans le même système de coordonnées.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>The chosen model takes no examples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle choisi n'accepte pas d'exemples.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>The example has only one of its two layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'exemple n'a qu'une de ses deux couches.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>The example shows the same layer before and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'exemple montre la même couche avant et après.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>The extents of the example's two layers cannot be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les étendues des deux couches de l'exemple ne peuvent pas être comparées.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>Two layers of one place, before and after a real event, show the model what is meant. Their common extent is sent with every tile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux couches d'un même lieu, avant et après un événement réel, montrent au modèle ce qui est attendu. Leur étendue commune est envoyée avec chaque tuile.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>“{before}” and “{after}” do not overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {before} » et « {after} » ne se recouvrent pas.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>“{layer}” cannot serve as an example: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>« {layer} » ne peut pas servir d'exemple : {reason}</translation>
     </message>
 </context>
 <context>
@@ -1708,22 +1708,22 @@
     <message>
         <location filename="../foreshock/gui/flip.py"/>
         <source>Its time was switched off in the layer's properties: set a fixed range there (Temporal).</source>
-        <translation type="unfinished"></translation>
+        <translation>Son temps a été désactivé dans les propriétés de la couche : définissez-y un intervalle fixe (Temporel).</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/flip.py"/>
         <source>This map view has no temporal controller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette vue cartographique n'a pas de contrôleur temporel.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/flip.py"/>
         <source>Use the main map of QGIS, or the swipe tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez la carte principale de QGIS, ou l'outil de balayage.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/flip.py"/>
         <source>“{layer}” has no time.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {layer} » n'a pas de dimension temporelle.</translation>
     </message>
 </context>
 <context>
@@ -1731,7 +1731,7 @@
     <message>
         <location filename="../foreshock/layers/footprint_layer.py"/>
         <source>1 area</source>
-        <translation type="unfinished"></translation>
+        <translation>1 zone</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/footprint_layer.py"/>
@@ -1741,32 +1741,32 @@
     <message>
         <location filename="../foreshock/layers/footprint_layer.py"/>
         <source>Instruction</source>
-        <translation type="unfinished"></translation>
+        <translation>Consigne</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/footprint_layer.py"/>
         <source>It was written; try to add it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier a été écrit ; essayez de l'ajouter manuellement.</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/footprint_layer.py"/>
         <source>Pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixels</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/footprint_layer.py"/>
         <source>QGIS cannot open the change footprint {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS ne peut pas ouvrir l'emprise des changements {path}.</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/footprint_layer.py"/>
         <source>{count} areas</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} zones</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/footprint_layer.py"/>
         <source>{result} change ({areas}, {size})</source>
-        <translation type="unfinished"></translation>
+        <translation>{result}, changements ({areas}, {size})</translation>
     </message>
 </context>
 <context>
@@ -1774,12 +1774,12 @@
     <message>
         <location filename="../foreshock/imagery/footprint.py"/>
         <source>Is the disk full?</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est-il plein ?</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/footprint.py"/>
         <source>The change footprint cannot be traced: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'emprise des changements ne peut pas être vectorisée : {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/footprint.py"/>
@@ -1792,37 +1792,37 @@
     <message>
         <location filename="../foreshock/core/grid.py"/>
         <source>a tile side of {side} px cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>des tuiles de {side} px de côté ne peuvent pas être utilisées</translation>
     </message>
     <message>
         <location filename="../foreshock/core/grid.py"/>
         <source>an overlap of {overlap} px cannot be used with tiles of {side} px</source>
-        <translation type="unfinished"></translation>
+        <translation>un recouvrement de {overlap} px ne peut pas être utilisé avec des tuiles de {side} px</translation>
     </message>
     <message>
         <location filename="../foreshock/core/grid.py"/>
         <source>the area needs {tiles} tiles; choose a smaller one</source>
-        <translation type="unfinished"></translation>
+        <translation>la zone nécessite {tiles} tuiles ; choisissez-en une plus petite</translation>
     </message>
     <message>
         <location filename="../foreshock/core/grid.py"/>
         <source>the area of interest does not overlap the raster</source>
-        <translation type="unfinished"></translation>
+        <translation>la zone d'intérêt ne recouvre pas le raster</translation>
     </message>
     <message>
         <location filename="../foreshock/core/grid.py"/>
         <source>the area of interest is not finite</source>
-        <translation type="unfinished"></translation>
+        <translation>la zone d'intérêt n'est pas finie</translation>
     </message>
     <message>
         <location filename="../foreshock/core/grid.py"/>
         <source>the geotransform holds a number that is not finite</source>
-        <translation type="unfinished"></translation>
+        <translation>la géotransformation contient un nombre qui n'est pas fini</translation>
     </message>
     <message>
         <location filename="../foreshock/core/grid.py"/>
         <source>the geotransform is singular: its pixels have no area</source>
-        <translation type="unfinished"></translation>
+        <translation>la géotransformation est singulière : ses pixels n'ont pas de surface</translation>
     </message>
 </context>
 <context>
@@ -1830,7 +1830,7 @@
     <message>
         <location filename="../foreshock/layers/groups.py"/>
         <source>Simulations</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulations</translation>
     </message>
 </context>
 <context>
@@ -1843,17 +1843,17 @@
     <message>
         <location filename="../foreshock/core/journal.py"/>
         <source>Delete its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimez son dossier.</translation>
     </message>
     <message>
         <location filename="../foreshock/core/journal.py"/>
         <source>The journal file {path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de journal {path} ne peut pas être lu : {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/core/journal.py"/>
         <source>The journal file {path} is damaged: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de journal {path} est endommagé : {reason}.</translation>
     </message>
 </context>
 <context>
@@ -1861,203 +1861,204 @@
     <message>
         <location filename="../foreshock/imagery/crs.py"/>
         <source>A GeoTIFF cannot hold this layer's coordinate reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un GeoTIFF ne peut pas contenir le système de coordonnées de référence de cette couche.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Choose a layer with a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une couche qui contient une image.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Choose one of its sublayers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez l'une de ses sous-couches.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Convert it first (Raster → Conversion → PCT to RGB).</source>
-        <translation type="unfinished"></translation>
+        <translation>Convertissez-la d'abord (Raster → Conversion → PCT vers RVB).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Convert it to 8- or 16-bit whole numbers or to floating point first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Convertissez-la d'abord en nombres entiers de 8 ou 16 bits, ou en virgule flottante.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Convert it to RGB first (Raster → Conversion → Translate).</source>
-        <translation type="unfinished"></translation>
+        <translation>Convertissez-la d'abord en RVB (Raster → Conversion → Convertir).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Convert it to RGB first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Convertissez-la d'abord en RVB.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Convert it to one type first (Raster → Conversion → Translate).</source>
-        <translation type="unfinished"></translation>
+        <translation>Convertissez-la d'abord en un seul type (Raster → Conversion → Convertir).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Each band of this raster has a mask of its own; a GeoTIFF holds one for all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque bande de ce raster a son propre masque ; un GeoTIFF n'en contient qu'un pour toutes.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Georeference it anew (Layer → Georeferencer).</source>
-        <translation type="unfinished"></translation>
+        <translation>Géoréférencez-le à nouveau (Couche → Géoréférencer).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Georeference it first (Layer → Georeferencer).</source>
-        <translation type="unfinished"></translation>
+        <translation>Géoréférencez-le d'abord (Couche → Géoréférencer).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Give it a nodata value first (Raster → Projections → Warp, “Nodata value for output bands”).</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez-lui d'abord une valeur nodata (Raster → Projections → Projection (warp), « Valeur Nodata pour les bandes de sortie »).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Give it one first (Raster → Projections → Warp, “Nodata value for output bands”).</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez-lui-en d'abord une seule (Raster → Projections → Projection (warp), « Valeur Nodata pour les bandes de sortie »).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Repair its source first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réparez d'abord sa source.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Samples of type {kind} are not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les échantillons de type {kind} ne sont pas pris en charge.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Save the area as GeoTIFF first (Export → Save As).</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez d'abord la zone en GeoTIFF (Exporter → Enregistrer sous).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Scale it to 8 bit first (Raster → Conversion → Translate).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ramenez-la d'abord à 8 bits (Raster → Conversion → Convertir).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/crs.py"/>
         <source>Set it first (Layer → Set CRS of Layer).</source>
-        <translation type="unfinished"></translation>
+        <translation>Définissez-le d'abord (Couche → Définir le SCR des couches).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Set the right one first (Layer → Set CRS of Layer).</source>
-        <translation type="unfinished"></translation>
+        <translation>Définissez d'abord le bon (Couche → Définir le SCR des couches).</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/marks.py"/>
         <source>Synthetic imagery: not an observation</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagerie synthétique : pas une observation</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>The bands of this raster are no red, green and blue (CMYK, HLS or YCbCr).</source>
-        <translation type="unfinished"></translation>
+        <translation>Les bandes de ce raster ne sont pas le rouge, le vert et le bleu (CMJN, HLS ou YCbCr).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>The bands of this raster have different nodata values; a GeoTIFF holds one for all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les bandes de ce raster ont des valeurs nodata différentes ; un GeoTIFF n'en contient qu'une pour toutes.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>The bands of this raster have different sample types.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les bandes de ce raster ont des types d'échantillons différents.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>The colours of this raster are {space}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les couleurs de ce raster sont en {space}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>The geotransform of this raster gives its pixels no place on the ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>La géotransformation de ce raster ne donne à ses pixels aucune place au sol.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>The samples of this raster have {bits} bit each, too few to be edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les échantillons de ce raster ont {bits} bits chacun, trop peu pour être modifiés.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>This layer cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette couche ne peut pas être lue.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/crs.py"/>
         <source>This layer has no coordinate reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette couche n'a pas de système de coordonnées de référence.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>This layer is drawn by a service, so its own pixels are not at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette couche est dessinée par un service ; ses propres pixels ne sont donc pas disponibles.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/crs.py"/>
         <source>This layer's coordinate reference system cannot be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le système de coordonnées de référence de cette couche ne peut pas être envoyé.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>This layer's coordinate reference system is geographic, but its coordinates are no degrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le système de coordonnées de référence de cette couche est géographique, mais ses coordonnées ne sont pas des degrés.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>This raster has ground control points or sensor coefficients (RPC), but no geotransform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce raster a des points de contrôle au sol ou des coefficients de capteur (RPC), mais pas de géotransformation.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>This raster has no band.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce raster n'a pas de bande.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>This raster has no geotransform, so its pixels have no place on the ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce raster n'a pas de géotransformation ; ses pixels n'ont donc pas de place au sol.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>This raster has nothing but an alpha band.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce raster n'a rien d'autre qu'une bande alpha.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>This raster is rotated against its coordinate system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce raster est tourné par rapport à son système de coordonnées.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>This raster stores palette numbers, not colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce raster contient des numéros de palette, pas des couleurs.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Warp it first (Raster → Projections → Warp) and simulate on the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprojetez-le d'abord (Raster → Projections → Projection (warp)) et simulez sur le résultat.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/crs.py"/>
         <source>Warp it to another first (Raster → Projections → Warp) and simulate on the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprojetez-la d'abord dans un autre (Raster → Projections → Projection (warp)) et simulez sur le résultat.</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/marks.py"/>
         <source>“{instruction}”
 {notice}.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {instruction} »
+{notice}.</translation>
     </message>
 </context>
 <context>
@@ -2065,57 +2066,57 @@
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>After: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Après : {what}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>Before (SIMULATED)</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant (SIMULÉ)</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>Changed: {area}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié : {area}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>Computed: {time} UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Calculé le : {time} UTC</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>Install the plugin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinstallez l'extension.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>Instruction: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Consigne : « {words} »</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>Made from: {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Issu de : {layer}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>Model: {model} ({digest}), seed {seed}, {steps} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle : {model} ({digest}), graine {seed}, {steps} étapes</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>QGIS cannot read the template {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS ne peut pas lire le modèle de mise en page {path}.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
@@ -2125,22 +2126,22 @@
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>SIMULATED · Synthetic imagery: a computed scenario, not an observation.</source>
-        <translation type="unfinished"></translation>
+        <translation>SIMULÉ · Imagerie synthétique : scénario calculé, pas une observation.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>The project takes no layout named “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet n'accepte pas de mise en page nommée « {name} ».</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>The template {path} has no item “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle de mise en page {path} n'a pas d'élément « {name} ».</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>{layer}: before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} : avant et après</translation>
     </message>
 </context>
 <context>
@@ -2148,22 +2149,22 @@
     <message>
         <location filename="../foreshock/imagery/mask.py"/>
         <source>Draw the area again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessinez à nouveau la zone.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/mask.py"/>
         <source>The mask cannot be drawn: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le masque ne peut pas être dessiné : {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/mask.py"/>
         <source>The mask's outline cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le contour du masque ne peut pas être lu.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/mask.py"/>
         <source>The mask's outline crosses itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le contour du masque se croise lui-même.</translation>
     </message>
 </context>
 <context>
@@ -2171,7 +2172,7 @@
     <message>
         <location filename="../foreshock/core/messages.py"/>
         <source>a tile's message has {size} bytes; choose a model with smaller tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>le message d'une tuile fait {size} octets ; choisissez un modèle à tuiles plus petites</translation>
     </message>
 </context>
 <context>
@@ -2179,62 +2180,62 @@
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
         <source>Another seed gives another picture of the same scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre graine donne une autre image du même scénario</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
         <source>Example</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemple</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
         <source>Licence: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence : {name}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
         <source>Model, seed, example</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle, graine, exemple</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Graine</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
         <source>The same scenario with so many seeds, one after another</source>
-        <translation type="unfinished"></translation>
+        <translation>Le même scénario avec autant de graines, l'une après l'autre</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
         <source>Variants</source>
-        <translation type="unfinished"></translation>
+        <translation>Variantes</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
         <source>no commercial use</source>
-        <translation type="unfinished"></translation>
+        <translation>pas d'usage commercial</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
         <source>not accepted by the operator, so jobs are refused</source>
-        <translation type="unfinished"></translation>
+        <translation>non acceptée par l'exploitant, donc les tâches sont refusées</translation>
     </message>
 </context>
 <context>
@@ -2242,12 +2243,12 @@
     <message>
         <location filename="../foreshock/layers/names.py"/>
         <source> — SIMULATED</source>
-        <translation type="unfinished"></translation>
+        <translation> — SIMULÉ</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/names.py"/>
         <source>{layer}: {scenario}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} : {scenario}</translation>
     </message>
 </context>
 <context>
@@ -2255,37 +2256,37 @@
     <message>
         <location filename="../foreshock/imagery/outcome_image.py"/>
         <source>A worker sent an image that cannot be used: {fact}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un worker a envoyé une image inutilisable : {fact}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/outcome_image.py"/>
         <source>Tell the operator of the fleet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signalez-le à l'exploitant du parc de calcul.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/outcome_image.py"/>
         <source>it has {width} × {height} px and {bands} bands, not {side} × {side} and 4</source>
-        <translation type="unfinished"></translation>
+        <translation>elle fait {width} × {height} px et {bands} bandes, au lieu de {side} × {side} et 4</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/outcome_image.py"/>
         <source>it is no GeoTIFF</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n'est pas un GeoTIFF</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/outcome_image.py"/>
         <source>it lies elsewhere than its tile</source>
-        <translation type="unfinished"></translation>
+        <translation>elle se trouve ailleurs que sa tuile</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/outcome_image.py"/>
         <source>its data are damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>ses données sont endommagées</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/outcome_image.py"/>
         <source>its samples are not 8 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>ses échantillons ne sont pas sur 8 bits</translation>
     </message>
 </context>
 <context>
@@ -2293,77 +2294,77 @@
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>Earthquake</source>
-        <translation type="unfinished"></translation>
+        <translation>Séisme</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>Flood</source>
-        <translation type="unfinished"></translation>
+        <translation>Inondation</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>Hurricane or tornado</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouragan ou tornade</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>Landslide</source>
-        <translation type="unfinished"></translation>
+        <translation>Glissement de terrain</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>No damage</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun dommage</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>Snow</source>
-        <translation type="unfinished"></translation>
+        <translation>Neige</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>Tsunami</source>
-        <translation type="unfinished"></translation>
+        <translation>Tsunami</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>Volcanic ash</source>
-        <translation type="unfinished"></translation>
+        <translation>Cendres volcaniques</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>Wildfire</source>
-        <translation type="unfinished"></translation>
+        <translation>Feu de forêt</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>door sills (1 m)</source>
-        <translation type="unfinished"></translation>
+        <translation>seuils des portes (1 m)</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>eaves (3 m)</source>
-        <translation type="unfinished"></translation>
+        <translation>avant-toits (3 m)</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>mild</source>
-        <translation type="unfinished"></translation>
+        <translation>faible</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>moderate</source>
-        <translation type="unfinished"></translation>
+        <translation>modéré</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>severe</source>
-        <translation type="unfinished"></translation>
+        <translation>sévère</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>shallow (0.3 m)</source>
-        <translation type="unfinished"></translation>
+        <translation>peu profonde (0,3 m)</translation>
     </message>
 </context>
 <context>
@@ -2462,7 +2463,7 @@
     <message>
         <location filename="../foreshock/processing/difference.py"/>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
@@ -2671,7 +2672,7 @@ The requests stay in the journal of this QGIS profile. “Collect results” fet
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Is the disk full?</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est-il plein ?</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/asking.py"/>
@@ -3255,7 +3256,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
         <source>Run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
@@ -3324,7 +3325,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/layers/result_layer.py"/>
         <source>It was written; try to add it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier a été écrit ; essayez de l'ajouter manuellement.</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/result_layer.py"/>
@@ -3360,7 +3361,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>Run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
@@ -3501,7 +3502,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/service.py"/>
         <source>Run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/service.py"/>
@@ -3766,7 +3767,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>Tell the operator of the fleet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signalez-le à l'exploitant du parc de calcul.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
@@ -3854,7 +3855,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
         <source>Is the disk full?</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est-il plein ?</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
