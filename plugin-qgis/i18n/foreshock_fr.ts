@@ -2372,93 +2372,93 @@
     <message>
         <location filename="../foreshock/processing/asking.py"/>
         <source>A pixel is {gsd} m here; {model} was made for {low} to {high} m. Expect poor results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pixel fait ici {gsd} m ; {model} est conçu pour {low} à {high} m. Attendez-vous à des résultats médiocres.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>A row for each value of this field</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne pour chaque valeur de ce champ</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Add the results to the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter les résultats au projet</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Affected features</source>
-        <translation type="unfinished"></translation>
+        <translation>Entités affectées</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Affected features by value</source>
-        <translation type="unfinished"></translation>
+        <translation>Entités affectées par valeur</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Affected from this share of a feature, % (0: any part)</source>
-        <translation type="unfinished"></translation>
+        <translation>Affectée à partir de cette part d'une entité, % (0 : n'importe quelle partie)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/difference.py"/>
         <source>After (the result)</source>
-        <translation type="unfinished"></translation>
+        <translation>Après (le résultat)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>All of its number</source>
-        <translation type="unfinished"></translation>
+        <translation>La totalité de son nombre</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>An affected feature adds</source>
-        <translation type="unfinished"></translation>
+        <translation>Une entité affectée ajoute</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Area (if not set: the whole layer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone (si non définie : la couche entière)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Area inside, m²</source>
-        <translation type="unfinished"></translation>
+        <translation>Surface à l'intérieur, m²</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Area of what changed, m²</source>
-        <translation type="unfinished"></translation>
+        <translation>Surface de ce qui a changé, m²</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
         <source>Area {id}: {status}. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone {id} : {status}. {reason}</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
         <location filename="../foreshock/processing/submit.py"/>
         <source>Areas (each feature is a request)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zones (chaque entité est une demande)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/submit.py"/>
         <source>Areas that became no request</source>
-        <translation type="unfinished"></translation>
+        <translation>Zones qui n'ont pas donné de demande</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
         <source>Areas with a result</source>
-        <translation type="unfinished"></translation>
+        <translation>Zones avec un résultat</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
         <source>Areas without a result</source>
-        <translation type="unfinished"></translation>
+        <translation>Zones sans résultat</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/asking.py"/>
         <source>Ask the operator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à l'exploitant.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/difference.py"/>
@@ -2468,82 +2468,82 @@
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Broker (if not set: the plugin's)</source>
-        <translation type="unfinished"></translation>
+        <translation>Courtier (si non défini : celui de l'extension)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <source>Calls off simulations that are under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Annule des simulations en cours</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <source>Calls off simulations that were submitted before. Workers drop the tiles that wait, and stop those that they compute. Requests of a QGIS that is running end there as soon as the fleet has answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annule des simulations soumises auparavant. Les workers abandonnent les tuiles en attente et arrêtent celles qu'ils calculent. Les demandes d'un QGIS en cours d'exécution s'y terminent dès que le parc de calcul a répondu.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <source>Cancel simulations</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler des simulations</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Change footprint, or other polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Emprise des changements, ou d'autres polygones</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Change only inside these polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne modifier qu'à l'intérieur de ces polygones</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Changed share of the tiles, 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Part modifiée des tuiles, 0 à 1</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/scene.py"/>
         <source>Check its name and path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez son nom et son chemin.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/areas.py"/>
         <source>Choose a layer with polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une couche de polygones.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Choose a name that does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un nom qui convient.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/scene.py"/>
         <source>Choose an area on the raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une zone sur le raster.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/asking.py"/>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre fichier.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/asking.py"/>
         <source>Choose another model, or ask the operator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre modèle, ou adressez-vous à l'exploitant.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Choose credentials (AUTHCFG) instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez plutôt des identifiants (AUTHCFG).</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Choose credentials (AUTHCFG), or name the address with its password in {variable}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez des identifiants (AUTHCFG), ou indiquez l'adresse avec son mot de passe dans {variable}.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Collect results</source>
-        <translation type="unfinished"></translation>
+        <translation>Récupérer des résultats</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -2554,27 +2554,33 @@ With a threshold, a feature counts only if at least so much of it is inside. Wit
 Lengths and areas are those on the ellipsoid of the project, or on WGS 84. Any coordinate reference systems do. Invalid geometries are repaired before they are measured; how many, and how many could not be, is said.
 
 What is affected by a simulated scenario is no observation: layer and table say so in a field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte et mesure les entités d'une couche (bâtiments, routes, parcelles) qui se trouvent à l'intérieur de l'emprise des changements d'un résultat, ou à l'intérieur des polygones de toute autre couche : combien d'entités sur combien, la longueur des lignes et la surface des polygones à l'intérieur, et la part affectée de chaque entité.
+
+Avec un seuil, une entité ne compte que si au moins cette part se trouve à l'intérieur. Avec un champ, le tableau a une ligne pour chacune de ses valeurs, sinon une seule pour toutes. Un champ numérique (habitants) peut être totalisé sur les entités affectées : en totalité, ou au prorata de la part affectée.
+
+Les longueurs et les surfaces sont mesurées sur l'ellipsoïde du projet, ou sur WGS 84. Tous les systèmes de coordonnées de référence conviennent. Les géométries invalides sont réparées avant d'être mesurées ; le nombre de géométries réparées et de celles qui n'ont pas pu l'être est indiqué.
+
+Ce qui est affecté par un scénario simulé n'est pas une observation : la couche et le tableau le signalent dans un champ.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Counts and measures the features of a layer that a change footprint covers</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte et mesure les entités d'une couche couvertes par une emprise des changements</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Credentials (“Basic” or “PKI-Paths”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiants (« Basic » ou « PKI-Paths »)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/difference.py"/>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Différence</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/difference.py"/>
         <source>Difference between before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Différence entre avant et après</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -2584,17 +2590,17 @@ What is affected by a simulated scenario is no observation: layer and table say 
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Features that could not be measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Entités qui n'ont pas pu être mesurées</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Features that were looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Entités examinées</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Features with a repaired geometry</source>
-        <translation type="unfinished"></translation>
+        <translation>Entités à la géométrie réparée</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
@@ -2603,71 +2609,79 @@ What is affected by a simulated scenario is no observation: layer and table say 
 It waits as long as the time limit says; what is not ready then stays for the next time. When nothing comes, tiles without an answer are sent again: the fleet answers from its cache for those that it had computed. With a time limit of 0 it only takes what is ready, and sends nothing.
 
 Requests of a QGIS that is running are left to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Récupère les résultats de simulations de ce profil QGIS qui ont été soumises auparavant, ou dont le programme s'est arrêté avant elles.
+
+L'algorithme attend aussi longtemps que le prévoit le délai maximal ; ce qui n'est pas prêt reste alors pour la fois suivante. Quand rien n'arrive, les tuiles sans réponse sont renvoyées : le parc de calcul répond depuis son cache pour celles qu'il a déjà calculées. Avec un délai maximal de 0, l'algorithme ne prend que ce qui est prêt et n'envoie rien.
+
+Les demandes d'un QGIS en cours d'exécution lui sont laissées.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Fetches the results of simulations that were submitted before</source>
-        <translation type="unfinished"></translation>
+        <translation>Récupère les résultats de simulations soumises auparavant</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Field of numbers to add up</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ numérique à totaliser</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/areas.py"/>
         <source>Field that says what happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ qui dit ce qui se passe</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/provider.py"/>
         <source>Foreshock: damage scenarios on imagery</source>
-        <translation type="unfinished"></translation>
+        <translation>Foreshock : scénarios de dommages sur imagerie</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Give its address (URL), or set it in the plugin: right-click a raster layer, “Simulate damage…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez son adresse (URL), ou définissez-la dans l'extension : clic droit sur une couche raster, « Simuler des dommages… ».</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/difference.py"/>
         <source>Gives |after − before| for each pixel: the largest over the bands that are shown as red, green and blue, in the unit of the samples. Where one of the two has no data, the difference has none.
 
 Both rasters lie on one pixel grid: a result and the raster that it was made from do. A layer of a map service has no samples of its own, so there is nothing to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donne |après − avant| pour chaque pixel : la plus grande valeur parmi les bandes affichées en rouge, vert et bleu, dans l'unité des échantillons. Là où l'un des deux n'a pas de données, la différence n'en a pas.
+
+Les deux rasters sont sur une même grille de pixels : c'est le cas d'un résultat et du raster dont il est issu. Une couche d'un service cartographique n'a pas d'échantillons propres ; il n'y a donc rien à comparer.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/submit.py"/>
         <source>Hands a damage scenario to the fleet, and ends as soon as the broker has all tiles. With areas, each of their features is a request of its own, with its outline as the mask.
 
 The requests stay in the journal of this QGIS profile. “Collect results” fetches the results, in this QGIS or another program with the same profile, within a day. Results go to the output folder given here, unless “Collect results” is given another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remet un scénario de dommages au parc de calcul, et se termine dès que le courtier a reçu toutes les tuiles. Avec des zones, chacune de leurs entités est une demande à part, dont le contour sert de masque.
+
+Les demandes restent dans le journal de ce profil QGIS. « Récupérer des résultats » va chercher les résultats, dans ce QGIS ou dans un autre programme ayant le même profil, dans un délai d'un jour. Les résultats vont dans le dossier de sortie indiqué ici, sauf si « Récupérer des résultats » en reçoit un autre.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/submit.py"/>
         <source>Hands damage scenarios to the fleet without waiting for the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Remet des scénarios de dommages au parc de calcul sans attendre les résultats</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/difference.py"/>
         <source>How much a simulation changed each pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>De combien une simulation a modifié chaque pixel</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/job_ids.py"/>
         <source>Ids look like 0190b5a2-7c3e-7f00-8000-0123456789ab; give several separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les identifiants ont la forme 0190b5a2-7c3e-7f00-8000-0123456789ab ; séparez-les par des virgules s'il y en a plusieurs.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>In proportion to its affected share</source>
-        <translation type="unfinished"></translation>
+        <translation>Au prorata de sa part affectée</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
         <source>Index of the simulations</source>
-        <translation type="unfinished"></translation>
+        <translation>Index des simulations</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -2677,27 +2691,27 @@ The requests stay in the journal of this QGIS profile. “Collect results” fet
     <message>
         <location filename="../foreshock/processing/asking.py"/>
         <source>It has: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disponibles : {names}.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/difference.py"/>
         <source>Largest difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Différence maximale</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Length inside, m</source>
-        <translation type="unfinished"></translation>
+        <translation>Longueur à l'intérieur, m</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Look only at features that touch this extent (if not set: at all)</source>
-        <translation type="unfinished"></translation>
+        <translation>N'examiner que les entités qui touchent cette étendue (si non définie : toutes)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
         <source>Makes a damage scenario for each polygon of a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Produit un scénario de dommages pour chaque polygone d'une couche</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
@@ -2706,12 +2720,16 @@ The requests stay in the journal of this QGIS profile. “Collect results” fet
 What happens is what the feature's field says, else what the expression gives (for example 'flood the ' || "name"), else the chosen scenario.
 
 Results are GeoTIFF files in the output folder. The index has a row for each feature: its id, the instruction, the request's id, the file, how it ended, and why. One area that fails stops no other. What the time limit cuts off is “waiting”; “Collect results” takes it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Produit un scénario de dommages pour chaque polygone d'une couche, sur la grille de pixels du raster. Le contour du polygone est le masque : à l'extérieur, le résultat est identique à la source, bit pour bit.
+
+Ce qui se passe est ce que dit le champ de l'entité, à défaut ce que donne l'expression (par exemple 'flood the ' || "name"), à défaut le scénario choisi.
+
+Les résultats sont des fichiers GeoTIFF dans le dossier de sortie. L'index a une ligne par entité : son identifiant, la consigne, l'identifiant de la demande, le fichier, l'issue et sa raison. L'échec d'une zone n'arrête pas les autres. Ce qu'interrompt le délai maximal est « en attente » ; « Récupérer des résultats » le reprend.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Makes a damage scenario of a raster layer, on its own pixel grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Produit un scénario de dommages d'une couche raster, sur sa propre grille de pixels</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
@@ -2722,12 +2740,18 @@ The result has the pixel grid, the sample type and all bands of the source. Outs
 The work is done by your fleet of Foreshock workers. If the broker is away for a while, the algorithm waits. If the time limit ends, the request stays: “Collect results” takes it up by its JOB_ID.
 
 Without windows, name the broker by URL, or with its password in the environment variable {variable}. Credentials (AUTHCFG) need the master password there, in a file that QGIS_AUTH_PASSWORD_FILE names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Produit un scénario de dommages d'une couche raster : dites avec vos propres mots ce qui doit se passer, ou choisissez un scénario et sa gravité (si les deux sont donnés, vos propres mots l'emportent).
+
+Le résultat a la grille de pixels, le type d'échantillon et toutes les bandes de la source. Hors du masque, et partout où le modèle ne change rien, il est identique à la source, bit pour bit. Il est marqué comme simulé dans son nom, ses métadonnées et son fichier. Les contours de ce qui a changé se trouvent à côté (FOOTPRINT, GeoJSON).
+
+Le travail est fait par votre parc de workers Foreshock. Si le courtier est absent un moment, l'algorithme attend. Si le délai maximal est écoulé, la demande reste : « Récupérer des résultats » la reprend par son JOB_ID.
+
+Sans interface graphique, indiquez le courtier par URL, ou avec son mot de passe dans la variable d'environnement {variable}. Des identifiants (AUTHCFG) y nécessitent le mot de passe principal, dans un fichier désigné par QGIS_AUTH_PASSWORD_FILE.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Model (if not set: the fleet's first)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle (si non défini : le premier du parc de calcul)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
@@ -2737,163 +2761,163 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/difference.py"/>
         <source>No pixel has data in both rasters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun pixel n'a de données dans les deux rasters.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <source>No request is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune demande n'est indiquée.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Nothing comes; tiles without an answer are sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n'arrive ; les tuiles sans réponse sont renvoyées.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Nothing is lost: “Collect results” takes it up (JOB_IDS {ids}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n'est perdu : « Récupérer des résultats » reprend cette simulation (JOB_IDS {ids}).</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Nothing says what shall happen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne dit ce qui doit se passer.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <source>Nothing was called off; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n'a été annulé ; réessayez.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Number of results</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de résultats</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Outlines of what changed, beside the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Contours de ce qui a changé, à côté du résultat</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
         <source>Output folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de sortie</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/submit.py"/>
         <source>Output folder (if not set: QGIS profile)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de sortie (si non défini : profil QGIS)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Output folder (if not set: as submitted)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de sortie (si non défini : celui de la soumission)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte libre</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Pixel size in metres (map services only)</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille de pixel en mètres (services cartographiques seulement)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/areas.py"/>
         <source>Put words that are the same for all areas between single quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez entre apostrophes simples le texte commun à toutes les zones.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Raster layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche raster</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Request {job} is over: {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande {job} est close : {state}.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Request {job}: “{instruction}” by {model}, {tiles} tile(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande {job} : « {instruction} » par {model}, {tiles} tuile(s)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandes</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Requests that are not ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandes qui ne sont pas prêtes</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Requests that failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandes qui ont échoué</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <source>Requests that were called off</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandes annulées</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Requests with a result</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandes avec un résultat</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/submit.py"/>
         <source>Requests, for “Collect results”</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandes, pour « Récupérer des résultats »</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Requests, with commas (if not set: all)</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandes, séparées par des virgules (si non définies : toutes)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <source>Requests, with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandes, séparées par des virgules</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/scene.py"/>
         <source>Say how large a pixel shall be (RESOLUTION), in metres. There are: {offered}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez la taille voulue d'un pixel (RESOLUTION), en mètres. Sont proposées : {offered}.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/asking.py"/>
         <source>Say in your own words what shall happen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites avec vos propres mots ce qui doit se passer.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Scenario, if there are no own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Scénario, à défaut de texte libre</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Seconds until the result was written</source>
-        <translation type="unfinished"></translation>
+        <translation>Secondes jusqu'à l'écriture du résultat</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Seed (another one: another picture)</source>
-        <translation type="unfinished"></translation>
+        <translation>Graine (une autre graine : une autre image)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -2903,97 +2927,97 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Severity of the scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Gravité du scénario</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Simulate damage</source>
-        <translation type="unfinished"></translation>
+        <translation>Simuler des dommages</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
         <source>Simulate damage in many areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Simuler des dommages dans de nombreuses zones</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Simulated scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Scène simulée</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Steps (if not set: the model's number)</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes (si non défini : le nombre prévu par le modèle)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/submit.py"/>
         <source>Submit simulations</source>
-        <translation type="unfinished"></translation>
+        <translation>Soumettre des simulations</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Sum of the numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Somme des nombres</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/scene.py"/>
         <source>The area does not overlap the raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>La zone ne recouvre pas le raster.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/areas.py"/>
         <source>The areas cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les zones ne peuvent pas être ouvertes.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/areas.py"/>
         <source>The areas have no field “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les zones n'ont pas de champ « {name} ».</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>The broker address holds a password, and QGIS would keep it in the history of Processing.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'adresse du courtier contient un mot de passe, que QGIS conserverait dans l'historique des traitements.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <source>The broker does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le courtier ne répond pas.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/areas.py"/>
         <source>The expression gives nothing here: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'expression ne donne rien ici : {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/asking.py"/>
         <source>The fleet does not know the scenario “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le parc de calcul ne connaît pas le scénario « {name} ».</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/asking.py"/>
         <source>The fleet has no model “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le parc de calcul n'a pas de modèle « {name} ».</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/asking.py"/>
         <source>The fleet serves no model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le parc de calcul ne propose aucun modèle.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>The layer for {name} cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche pour {name} ne peut pas être ouverte.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/asking.py"/>
         <source>The operator of the fleet has not accepted the licence of {model}: {licence}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'exploitant du parc de calcul n'a pas accepté la licence de {model} : {licence}.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>The output {name} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sortie {name} ne peut pas être écrite.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
@@ -3003,22 +3027,22 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/scene.py"/>
         <source>The raster layer cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche raster ne peut pas être ouverte.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>The result is a GeoTIFF; “{path}” does not end in .tif.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le résultat est un GeoTIFF ; « {path} » ne se termine pas par .tif.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/asking.py"/>
         <source>The result would overwrite its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le résultat écraserait sa source.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/submit.py"/>
         <source>There is no area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a aucune zone.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/areas.py"/>
@@ -3029,113 +3053,113 @@ Without windows, name the broker by URL, or with its password in the environment
         <location filename="../foreshock/processing/simulate.py"/>
         <location filename="../foreshock/processing/submit.py"/>
         <source>Tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuiles</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Tiles that the fleet had computed before</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuiles que le parc de calcul avait déjà calculées</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
         <source>Tiles under way at the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuiles en cours simultanément</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <source>Time limit in seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Délai maximal en secondes</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Time limit in seconds (0: a day)</source>
-        <translation type="unfinished"></translation>
+        <translation>Délai maximal en secondes (0 : un jour)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/submit.py"/>
         <source>Time limit in seconds (0: none)</source>
-        <translation type="unfinished"></translation>
+        <translation>Délai maximal en secondes (0 : aucun)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Time limit in seconds (0: what is ready)</source>
-        <translation type="unfinished"></translation>
+        <translation>Délai maximal en secondes (0 : ce qui est prêt)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/areas.py"/>
         <source>What happens, as an expression</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui se passe, sous forme d'expression</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>What happens, in your own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui se passe, avec vos propres mots</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Write it in your own words, or choose a scenario.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez-le avec vos propres mots, ou choisissez un scénario.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>affected,exposure,impact,assess,count,buildings,roads,overlay</source>
-        <translation type="unfinished"></translation>
+        <translation>affecté,exposition,impact,évaluation,comptage,bâtiments,routes,superposition</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/words.py"/>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>annulée</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/algorithm.py"/>
         <source>damage,disaster,scenario,simulation,flood,wildfire,earthquake,tornado,landslide,imagery,synthetic,ai</source>
-        <translation type="unfinished"></translation>
+        <translation>dommages,catastrophe,scénario,simulation,inondation,incendie,séisme,tornade,glissement de terrain,imagerie,synthétique,ia</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/words.py"/>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>terminée</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/words.py"/>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>échec</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>it was collected before</source>
-        <translation type="unfinished"></translation>
+        <translation>elle a déjà été récupérée</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/words.py"/>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>ouverte</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/words.py"/>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>{job} is not ready; it stays for the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{job} n'est pas prête ; elle reste pour la fois suivante.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>{job} is there already: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>{job} est déjà là : {path}</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>{job}: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>{job} : {path}</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/difference.py"/>
         <source>{parameter} is no raster that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter} n'est pas un raster lisible.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -3145,12 +3169,12 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <source>{problem} The fleet is told all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem} Le parc de calcul en est tout de même informé.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <source>“Submit simulations” gives their ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>« Soumettre des simulations » donne leurs identifiants.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -3160,17 +3184,17 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/scene.py"/>
         <source>“{layer}” is drawn by a map server, so it has no pixels of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {layer} » est dessinée par un serveur cartographique ; elle n'a donc pas de pixels propres.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/areas.py"/>
         <source>“{text}” is no expression: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {text} » n'est pas une expression : {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/job_ids.py"/>
         <source>“{word}” is no id of a request.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {word} » n'est pas l'identifiant d'une demande.</translation>
     </message>
 </context>
 <context>
@@ -3178,47 +3202,47 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/core/progress.py"/>
         <source>sending tile {tile} of {tiles}</source>
-        <translation type="unfinished"></translation>
+        <translation>envoi de la tuile {tile} sur {tiles}</translation>
     </message>
     <message>
         <location filename="../foreshock/core/progress.py"/>
         <source>waiting for a worker</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente d'un worker</translation>
     </message>
     <message>
         <location filename="../foreshock/core/progress.py"/>
         <source>waiting for a worker ({tiles} tiles queued)</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente d'un worker ({tiles} tuiles en file d'attente)</translation>
     </message>
     <message>
         <location filename="../foreshock/core/progress.py"/>
         <source>{count}, about {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}, encore environ {time}</translation>
     </message>
     <message>
         <location filename="../foreshock/core/progress.py"/>
         <source>{count}. {trouble}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}. {trouble}</translation>
     </message>
     <message>
         <location filename="../foreshock/core/progress.py"/>
         <source>{done} of {tiles} tiles done</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} tuiles terminées sur {tiles}</translation>
     </message>
     <message>
         <location filename="../foreshock/core/progress.py"/>
         <source>{hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h</translation>
     </message>
     <message>
         <location filename="../foreshock/core/progress.py"/>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <location filename="../foreshock/core/progress.py"/>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s</translation>
     </message>
 </context>
 <context>
@@ -3226,17 +3250,17 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
         <source>Band {band} runs from {low} to {high}, too far to be stretched.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bande {band} va de {low} à {high}, une plage trop grande pour être étirée.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
         <source>Check that the file and its parts are whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que le fichier et ses parties sont entiers.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
         <source>Check that the file still exists and is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que le fichier existe toujours et qu'il est entier.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
@@ -3246,12 +3270,12 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
         <source>GDAL cannot open the layer's source: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>GDAL ne peut pas ouvrir la source de la couche : {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
         <source>If such samples mean that there is no data, set them as the layer's nodata value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si de tels échantillons signifient qu'il n'y a pas de données, définissez-les comme valeur nodata de la couche.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
@@ -3261,22 +3285,22 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
         <source>The chosen area holds nothing but nodata.</source>
-        <translation type="unfinished"></translation>
+        <translation>La zone choisie ne contient que du nodata.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
         <source>it gives no reason</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune raison n'est donnée</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
         <source>{path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ne peut pas être lu : {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
         <source>{path} has changed since the simulation began.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} a changé depuis le début de la simulation.</translation>
     </message>
 </context>
 <context>
@@ -3284,12 +3308,12 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/recording.py"/>
         <source>A result cannot be kept on disk: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un résultat ne peut pas être conservé sur le disque : {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/recording.py"/>
         <source>Free some space; it comes again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de l'espace ; il reviendra.</translation>
     </message>
 </context>
 <context>
@@ -3302,22 +3326,22 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/gui/request_bar.py"/>
         <source>Simulate</source>
-        <translation type="unfinished"></translation>
+        <translation>Simuler</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/request_bar.py"/>
         <source>{done} of {of} pictures. {progress}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} images sur {of}. {progress}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/request_bar.py"/>
         <source>{layer}: {series}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} : {series}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/request_bar.py"/>
         <source>{name}: {progress}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} : {progress}</translation>
     </message>
 </context>
 <context>
@@ -3330,7 +3354,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/layers/result_layer.py"/>
         <source>QGIS cannot open the result {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS ne peut pas ouvrir le résultat {path}.</translation>
     </message>
 </context>
 <context>
@@ -3338,12 +3362,12 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/gui/result_menu.py"/>
         <source>Choose the result of a simulation in the layer panel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le résultat d'une simulation dans le panneau Couches.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/result_menu.py"/>
         <source>No simulated layer is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune couche simulée n'est choisie.</translation>
     </message>
 </context>
 <context>
@@ -3351,12 +3375,12 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>Free some space on the disk of your QGIS profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de l'espace sur le disque de votre profil QGIS.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>Its results did not come in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses résultats ne sont pas arrivés à temps.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
@@ -3366,27 +3390,27 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>The broker cannot be reached at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le courtier est actuellement injoignable.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>The broker is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le courtier est de nouveau joignable.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>The fleet could not be told; it finishes what it has begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le parc de calcul n'a pas pu être prévenu ; il termine ce qu'il a commencé.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>The journal cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal ne peut pas être écrit : {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>The request was called off.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande a été annulée.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
@@ -3396,27 +3420,27 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>The tiles cannot be sent: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tuiles ne peuvent pas être envoyées : {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>There is no result after {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas de résultat après {seconds} s.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>{count} requests under way, {tiles} tiles open</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} demandes en cours, {tiles} tuiles ouvertes</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>{problem} Asking again…</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem} Nouvelle tentative…</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>{problem} Waiting for the broker; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem} En attente du courtier ; rien n'est perdu.</translation>
     </message>
 </context>
 <context>
@@ -3424,67 +3448,67 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
         <source>Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>chinois</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
         <source>Choose a scenario from the list, or write in {languages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un scénario dans la liste, ou écrivez en {languages}.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>anglais</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>français</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
         <source>Own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte libre</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
         <source>Please write in {languages}: {model} reads nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez écrire en {languages} : {model} ne lit rien d'autre.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>espagnol</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
         <source>all {count}, as a series</source>
-        <translation type="unfinished"></translation>
+        <translation>tous les {count}, en série</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
         <source>flood the low streets up to the door sills</source>
-        <translation type="unfinished"></translation>
+        <translation>flood the low streets up to the door sills</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
         <source>{model} cannot read {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} ne peut pas lire {words}.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
         <source>{model} reads {languages} and cannot read {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} lit : {languages}, et ne peut pas lire {words}.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
         <source>{scenario}, {count} grades</source>
-        <translation type="unfinished"></translation>
+        <translation>{scenario}, {count} degrés</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
         <source>{scenario}, {grade}</source>
-        <translation type="unfinished"></translation>
+        <translation>{scenario}, {grade}</translation>
     </message>
 </context>
 <context>
@@ -3492,12 +3516,12 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/service.py"/>
         <source>Free some space on the disk of your QGIS profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de l'espace sur le disque de votre profil QGIS.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/service.py"/>
         <source>Its results did not come in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses résultats ne sont pas arrivés à temps.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/service.py"/>
@@ -3507,17 +3531,17 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/service.py"/>
         <source>The journal cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal ne peut pas être écrit : {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/service.py"/>
         <source>There is no connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas de connexion.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/service.py"/>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez.</translation>
     </message>
 </context>
 <context>
@@ -3525,37 +3549,37 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>1 model</source>
-        <translation type="unfinished"></translation>
+        <translation>1 modèle</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Also on the other layer that is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi sur l'autre couche sélectionnée</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Also on the {count} other layers that are selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi sur les {count} autres couches sélectionnées</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Connect to a fleet first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous d'abord à un parc de calcul.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Connected to {worker}: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecté à {worker} : {count}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
@@ -3565,27 +3589,27 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Drawn at</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessinée à</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Parc de calcul</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Leave missing map tiles as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser telles quelles les tuiles cartographiques manquantes</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>No model is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun modèle n'est choisi.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Quick look</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu rapide</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
@@ -3595,47 +3619,47 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Scénario</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Simulate damage — {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Simuler des dommages — {layer}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>The same with fewer steps: coarse, but soon there. This window stays open.</source>
-        <translation type="unfinished"></translation>
+        <translation>La même chose en moins d'étapes : grossier, mais vite prêt. Cette fenêtre reste ouverte.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui se passe</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>seed {seed}</source>
-        <translation type="unfinished"></translation>
+        <translation>graine {seed}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>{count} models</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} modèles</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>{scenario} (quick look)</source>
-        <translation type="unfinished"></translation>
+        <translation>{scenario} (aperçu rapide)</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>{width} × {height} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} px</translation>
     </message>
 </context>
 <context>
@@ -3643,7 +3667,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/core/stretch.py"/>
         <source>band {band} from {low} to {high} cannot be stretched</source>
-        <translation type="unfinished"></translation>
+        <translation>la bande {band}, de {low} à {high}, ne peut pas être étirée</translation>
     </message>
 </context>
 <context>
@@ -3656,17 +3680,17 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/submit_task.py"/>
         <source>Simulate: sending {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Simuler : envoi de {layer}</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/sending.py"/>
         <source>The chosen area holds nothing that may change.</source>
-        <translation type="unfinished"></translation>
+        <translation>La zone choisie ne contient rien qui puisse changer.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/submit_task.py"/>
         <source>The tiles cannot be sent: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tuiles ne peuvent pas être envoyées : {reason}.</translation>
     </message>
 </context>
 <context>
@@ -3674,7 +3698,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/gui/swipe_tool.py"/>
         <source>Drag the line between before and after; H lays it flat, V stands it up. Esc ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites glisser la ligne entre avant et après ; H la met à l'horizontale, V à la verticale. Échap termine.</translation>
     </message>
 </context>
 <context>
@@ -3682,87 +3706,87 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>A tile was not ready in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une tuile n'a pas été prête à temps.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>A worker has failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un worker est tombé en panne.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>A worker's graphics card has no room for the tile.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte graphique d'un worker n'a pas assez de mémoire pour la tuile.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>Ask for fewer steps or a smaller area, or run it again when the fleet has less to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez moins d'étapes ou une zone plus petite, ou relancez quand le parc de calcul est moins chargé.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>Ask the operator of the fleet for the permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez l'autorisation à l'exploitant du parc de calcul.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>Change that value, and run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changez cette valeur, puis relancez.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>Change what the fleet names, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changez ce que le parc de calcul indique, ou choisissez un autre modèle.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>Choose a model with smaller tiles, or give fewer or smaller examples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un modèle à tuiles plus petites, ou donnez des exemples moins nombreux ou plus petits.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>Choose another model, and run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre modèle, puis relancez.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>Choose another model, or ask the operator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre modèle, ou adressez-vous à l'exploitant.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>Choose another one, or none, and run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en un autre, ou aucun, puis relancez.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>If it comes again, choose a model with smaller tiles, or tell the operator of the fleet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si cela se reproduit, choisissez un modèle à tuiles plus petites, ou prévenez l'exploitant du parc de calcul.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>If it comes again, tell the operator of the fleet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si cela se reproduit, prévenez l'exploitant du parc de calcul.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>Plugin and fleet may be of different ages: update the plugin, or ask the operator of the fleet.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'extension et le parc de calcul sont peut-être de versions différentes : mettez l'extension à jour, ou adressez-vous à l'exploitant du parc de calcul.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>Run it again: it may work now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez : cela peut fonctionner maintenant.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>Say it in a language that the model reads, or choose a scenario from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites-le dans une langue que le modèle lit, ou choisissez un scénario dans la liste.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>Something in this request is larger than the fleet takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un élément de cette demande est plus grand que ce que le parc de calcul accepte.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
@@ -3772,72 +3796,72 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>The fleet and this plugin speak different versions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le parc de calcul et cette extension parlent des versions différentes.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>The fleet cannot read an image of this request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le parc de calcul ne peut pas lire une image de cette demande.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>The fleet cannot read what this plugin sends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le parc de calcul ne peut pas lire ce que cette extension envoie.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>The fleet does not allow this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le parc de calcul ne l'autorise pas.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>The fleet does not have the chosen adapter any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le parc de calcul n'a plus l'adaptateur choisi.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>The fleet does not serve the chosen model any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le parc de calcul ne propose plus le modèle choisi.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>The fleet has given a tile up after several tries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le parc de calcul a abandonné une tuile après plusieurs tentatives.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>The fleet refuses a value of this request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le parc de calcul refuse une valeur de cette demande.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>The model cannot do what was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle ne peut pas faire ce qui a été demandé.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>The model cannot read the instruction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle ne peut pas lire la consigne.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>The operator of the fleet has not accepted the licence of this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'exploitant du parc de calcul n'a pas accepté la licence de ce modèle.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>The request was called off.</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande a été annulée.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>{fact} The fleet says: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{fact} Le parc de calcul indique : {words}</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>{failed} of {tiles} tiles failed. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{failed} tuiles sur {tiles} ont échoué. {reason}</translation>
     </message>
 </context>
 <context>
@@ -3845,12 +3869,12 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
         <source>Choose another file for the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre fichier pour le résultat.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
         <source>Choose another output folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre dossier de sortie.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
@@ -3860,7 +3884,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
         <source>Tell the plugin's authors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signalez-le aux auteurs de l'extension.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
@@ -3875,22 +3899,22 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
         <source>{path} does not lie on the source's grid after writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n'est pas sur la grille de la source après l'écriture.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
         <source>{path} has {width} × {height} px after writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} fait {width} × {height} px après l'écriture.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
         <source>{path} is the source of the simulation.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est la source de la simulation.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
         <source>{path} was not written whole: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n'a pas été écrit en entier : {reason}.</translation>
     </message>
 </context>
 </TS>
