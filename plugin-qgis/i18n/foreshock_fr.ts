@@ -303,12 +303,12 @@
     <message>
         <location filename="../foreshock/layers/affected_layer.py"/>
         <source>Affected {layer}</source>
-        <translation>{layer} : affecté</translation>
+        <translation>Entités affectées de {layer}</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/affected_layer.py"/>
         <source>Affected {layer}: {result}</source>
-        <translation>{layer}, affecté par {result}</translation>
+        <translation>Entités affectées de {layer} : {result}</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/affected_layer.py"/>
@@ -331,7 +331,7 @@
     <message>
         <location filename="../foreshock/gui/affected_table.py"/>
         <source>All</source>
-        <translation>Toutes</translation>
+        <translation>Total</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_table.py"/>
@@ -1224,7 +1224,7 @@
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>Asking {place}…</source>
-        <translation>Interrogation de {place}…</translation>
+        <translation>Interrogation : {place}…</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
@@ -1665,7 +1665,7 @@
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>None</source>
-        <translation>Aucun</translation>
+        <translation>Aucune</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
@@ -1876,27 +1876,27 @@
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Convert it first (Raster → Conversion → PCT to RGB).</source>
-        <translation>Convertissez-la d'abord (Raster → Conversion → PCT vers RVB).</translation>
+        <translation>Convertissez-le d'abord (Raster → Conversion → PCT vers RVB).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Convert it to 8- or 16-bit whole numbers or to floating point first.</source>
-        <translation>Convertissez-la d'abord en nombres entiers de 8 ou 16 bits, ou en virgule flottante.</translation>
+        <translation>Convertissez-le d'abord en nombres entiers de 8 ou 16 bits, ou en virgule flottante.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Convert it to RGB first (Raster → Conversion → Translate).</source>
-        <translation>Convertissez-la d'abord en RVB (Raster → Conversion → Convertir).</translation>
+        <translation>Convertissez-le d'abord en RVB (Raster → Conversion → Convertir).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Convert it to RGB first.</source>
-        <translation>Convertissez-la d'abord en RVB.</translation>
+        <translation>Convertissez-le d'abord en RVB.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Convert it to one type first (Raster → Conversion → Translate).</source>
-        <translation>Convertissez-la d'abord en un seul type (Raster → Conversion → Convertir).</translation>
+        <translation>Convertissez-le d'abord en un seul type (Raster → Conversion → Convertir).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
@@ -1941,7 +1941,7 @@
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Scale it to 8 bit first (Raster → Conversion → Translate).</source>
-        <translation>Ramenez-la d'abord à 8 bits (Raster → Conversion → Convertir).</translation>
+        <translation>Ramenez-le d'abord à 8 bits (Raster → Conversion → Convertir).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/crs.py"/>
@@ -2046,12 +2046,12 @@
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Warp it first (Raster → Projections → Warp) and simulate on the result.</source>
-        <translation>Reprojetez-le d'abord (Raster → Projections → Projection (warp)) et simulez sur le résultat.</translation>
+        <translation>Reprojetez d'abord la couche (Raster → Projections → Projection (warp)) et simulez sur le résultat.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/crs.py"/>
         <source>Warp it to another first (Raster → Projections → Warp) and simulate on the result.</source>
-        <translation>Reprojetez-la d'abord dans un autre (Raster → Projections → Projection (warp)) et simulez sur le résultat.</translation>
+        <translation>Reprojetez d'abord la couche dans un autre (Raster → Projections → Projection (warp)) et simulez sur le résultat.</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/marks.py"/>
@@ -3488,7 +3488,7 @@ Sans interface graphique, indiquez le courtier par URL, ou avec son mot de passe
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
         <source>flood the low streets up to the door sills</source>
-        <translation>flood the low streets up to the door sills</translation>
+        <translation>p. ex. : flood the low streets up to the door sills</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
