@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Callable, Dict, Iterable, List, Optional
+from typing import Callable, Dict, Iterable, List, Optional, Tuple
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -13,6 +13,7 @@ from qgis.core import (
     QgsDistanceArea,
     QgsGeometry,
     QgsGeometryEngine,
+    QgsPointXY,
     QgsRectangle,
     QgsSpatialIndex,
     QgsWkbTypes,
@@ -165,9 +166,32 @@ def frame_of(
     crs: QgsCoordinateReferenceSystem,
     transforms: QgsCoordinateTransformContext,
 ) -> QgsGeometry:
-    """An extent as a polygon in the CRS of the features; its edges may be bent there."""
+    """An extent as polygons in the CRS of the features; its edges may be bent there, and the antimeridian cuts it."""
     frame = QgsGeometry.fromRect(extent).densifyByCount(_BENDS)
-    return _placed(frame, QgsCoordinateTransform(extent_crs, crs, transforms))
+    to_crs = QgsCoordinateTransform(extent_crs, crs, transforms)
+    if not crs.isGeographic():
+        return _placed(frame, to_crs)
+    try:
+        frame.transform(to_crs)
+    except QgsCsException:
+        raise _nowhere() from None
+    # Over the antimeridian, longitudes jump, or go on beyond it.
+    lon_lat = [(point.x(), point.y()) for point in frame.asPolygon()[0]]
+    eastward = [(x + 360.0 if x < 0.0 else x, y) for x, y in lon_lat]
+    ring = eastward if _width(eastward) < 180.0 < _width(lon_lat) else lon_lat
+    earth = QgsGeometry.fromRect(QgsRectangle(-180.0, -90.0, 180.0, 90.0))
+    parts = []
+    for turn in (-360.0, 0.0, 360.0):
+        turned = QgsGeometry.fromPolygonXY([[QgsPointXY(x + turn, y) for x, y in ring]])
+        if turned.boundingBox().isFinite():
+            parts += _polygons(turned.makeValid().intersection(earth))
+    if not parts:
+        raise _nowhere()
+    return QgsGeometry.collectGeometry(parts)
+
+
+def _width(points: List[Tuple[float, float]]) -> float:
+    return max(points)[0] - min(points)[0]
 
 
 def straightened(geometry: QgsGeometry) -> QgsGeometry:
@@ -199,10 +223,14 @@ def _placed(piece: QgsGeometry, transform: QgsCoordinateTransform) -> QgsGeometr
             raise Unreadable
         return placed if placed.isEmpty() or placed.isGeosValid() else repaired(placed)
     except (QgsCsException, Unreadable):
-        raise ForeshockError(
-            _tr("The footprint has no place in the coordinate reference system of the features."),
-            _tr("Save the features in one that holds this part of the Earth."),
-        ) from None
+        raise _nowhere() from None
+
+
+def _nowhere() -> ForeshockError:
+    return ForeshockError(
+        _tr("The footprint has no place in the coordinate reference system of the features."),
+        _tr("Save the features in one that holds this part of the Earth."),
+    )
 
 
 def _apart(polygons: List[QgsGeometry], go_on: Callable[[int], bool]) -> List[QgsGeometry]:

@@ -21,8 +21,6 @@ from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QFileDialog,
-    QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QTableView,
@@ -39,8 +37,9 @@ from ..imagery.footprint import footprint_path
 from ..layers.affected_layer import add_affected, new_path
 from ..layers.family import Family, family_of
 from .affected_form import AffectedForm
-from .affected_table import AffectedModel, TotalsLast, summary
+from .affected_table import AffectedModel, summary
 from .background import BackgroundTask
+from .forms import row, wrapped_label
 
 _SIZE = (680, 560)
 #: A column of words is no wider than this where there is no room.
@@ -88,10 +87,10 @@ class AffectedDialog(QDialog):
         self._project = project
         self._result_id = result.id()
         self._outcome: Optional[Outcome] = None
+        #: What is under way, and what is done with what it gives.
         self._task: Optional[BackgroundTask] = None
+        self._then: Optional[Callable[[Any], None]] = None
         self._model = AffectedModel(self)
-        self._sorted = TotalsLast(self)
-        self._sorted.setSourceModel(self._model)
         self._build(result)
         project.layersWillBeRemoved.connect(self._layers_go)
         self.finished.connect(self._close)
@@ -121,7 +120,6 @@ class AffectedDialog(QDialog):
         self._show(None)
         self._say("")
         self._start(_tr("Affected features: {layer}").format(layer=layer.name()), assessment.run, self._assessed)
-        self._task.told.connect(self._told)
 
     def cancel(self) -> None:
         """Ends what is under way."""
@@ -176,7 +174,7 @@ class AffectedDialog(QDialog):
     def copy_table(self) -> None:
         """Puts the table on the clipboard, for a spreadsheet."""
         if self._outcome is not None:
-            QgsApplication.clipboard().setText(f"{self._sorted.as_text()}{self._outcome.about}\n")
+            QgsApplication.clipboard().setText(f"{self._model.as_text()}{self._outcome.about}\n")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F1 asks for help."""
@@ -187,11 +185,14 @@ class AffectedDialog(QDialog):
 
     # What comes back --------------------------------------------------------------------------------------------
 
-    def _start(self, description: str, work: Callable[[Callable[[int], bool]], Any], then: Callable) -> None:
+    def _start(
+        self, description: str, work: Callable[[Callable[[int], bool]], Any], then: Callable[[Any], None]
+    ) -> None:
         if self._task is not None:
             return
         self._then = then
         self._task = BackgroundTask(description, work)
+        self._task.told.connect(self._told)
         self._task.ended.connect(self._ended)
         self._follow()
         QgsApplication.taskManager().addTask(self._task)
@@ -234,7 +235,7 @@ class AffectedDialog(QDialog):
     # Inside -----------------------------------------------------------------------------------------------------
 
     def _build(self, result: QgsRasterLayer) -> None:
-        about = _wrapped("about")
+        about = wrapped_label("about")
         about.setText(
             _tr(
                 "What of a layer lies inside the change footprint of “{result}”. It is looked at where the result is. "
@@ -247,10 +248,10 @@ class AffectedDialog(QDialog):
         self._cancel = _button("cancel", _tr("Cancel"), self.cancel)
         self._bar = _named(QProgressBar(), "progress")
         self._bar.setRange(0, 0)
-        self._status = _wrapped("status")
+        self._status = wrapped_label("status")
         self._status.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._table = _named(QTableView(), "table")
-        self._table.setModel(self._sorted)
+        self._table.setModel(self._model)
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._table.verticalHeader().hide()
         self._table.setAlternatingRowColors(True)
@@ -262,13 +263,14 @@ class AffectedDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(about)
         layout.addWidget(self._form)
-        layout.addWidget(_row(self._run, self._cancel, self._bar, None))
+        layout.addWidget(row(self._run, self._cancel, self._bar, QWidget(), stretch=(0, 0, 1, 1)))
         layout.addWidget(self._status)
         layout.addWidget(self._table, 1)
-        help_button = _button("help", _tr("Help"), self.help_requested.emit)
-        layout.addWidget(
-            _row(self._add, self._export, self._copy, None, help_button, _button("close", _tr("Close"), self.close))
+        help_button, close = (
+            _button("help", _tr("Help"), self.help_requested.emit),
+            _button("close", _tr("Close"), self.close),
         )
+        layout.addWidget(row(self._add, self._export, self._copy, QWidget(), help_button, close, stretch=(0, 0, 0, 1)))
         self._form.layer_changed.connect(self._follow)
         self._show(None)
 
@@ -279,7 +281,6 @@ class AffectedDialog(QDialog):
         self._model.show(None if outcome is None else outcome.affected)
         # As the answer has them: the most affected first.
         self._table.setSortingEnabled(False)
-        self._sorted.sort(-1)
         self._table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self._table.setSortingEnabled(True)
         self._table.resizeColumnsToContents()
@@ -313,6 +314,7 @@ class AffectedDialog(QDialog):
         self._form.release()
         self._project.layersWillBeRemoved.disconnect(self._layers_go)
         if not is_gone(self._task):
+            self._task.told.disconnect(self._told)
             self._task.ended.disconnect(self._ended)
             self._task.cancel()
             self._task = None
@@ -340,28 +342,9 @@ def _button(name: str, text: str, act: Callable[[], Any]) -> QPushButton:
     return button
 
 
-def _wrapped(name: str) -> QLabel:
-    label = _named(QLabel(), name)
-    label.setWordWrap(True)
-    return label
-
-
 def _named(widget: Any, name: str) -> Any:
     widget.setObjectName(name)
     return widget
-
-
-def _row(*widgets: Optional[QWidget]) -> QWidget:
-    """Widgets side by side; None is room between them."""
-    holder = QWidget()
-    layout = QHBoxLayout(holder)
-    layout.setContentsMargins(0, 0, 0, 0)
-    for widget in widgets:
-        if widget is None:
-            layout.addStretch()
-        else:
-            layout.addWidget(widget)
-    return holder
 
 
 def _tr(text: str) -> str:

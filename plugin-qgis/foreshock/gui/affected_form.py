@@ -7,10 +7,11 @@ from typing import Any, Optional
 from qgis.core import QgsFieldProxyModel, QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
 from qgis.gui import QgsFieldComboBox, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QSpinBox, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QLabel, QSpinBox, QWidget
 
 from ..assess.affected import Question
 from ..layers.marks import is_simulated
+from .forms import form, row
 
 
 class AffectedForm(QWidget):
@@ -22,6 +23,7 @@ class AffectedForm(QWidget):
     def __init__(self, project: QgsProject, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._project = project
+        self._layer_id = ""
         self._layers = _named(QgsMapLayerComboBox(), "layer")
         self._layers.setFilters(QgsMapLayerProxyModel.Filter.HasGeometry)
         self._by, self._amount = _field_combo("by"), _field_combo("amount")
@@ -33,14 +35,14 @@ class AffectedForm(QWidget):
         self._threshold.setSingleStep(10)
         self._threshold.setSuffix(" %")
         self._threshold.setSpecialValueText(_tr("any part"))
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(_tr("Layer"), self._layers)
-        form.addRow(_tr("A row for each"), self._by)
-        form.addRow(_tr("Add up"), _row(self._amount, self._weight))
+        fields = form()
+        fields.setContentsMargins(0, 0, 0, 0)
+        fields.addRow(_tr("Layer"), self._layers)
+        fields.addRow(_tr("A row for each"), self._by)
+        fields.addRow(_tr("Add up"), row(self._amount, self._weight, stretch=(0, 1)))
         share = QLabel(_tr("of a feature's length, area or points"))
-        form.addRow(_tr("Affected from"), _row(self._threshold, share))
+        fields.addRow(_tr("Affected from"), row(self._threshold, share, stretch=(0, 1)))
+        self.setLayout(fields)
         self._layers.layerChanged.connect(self._choose_layer)
         self._amount.fieldChanged.connect(self._choose_amount)
         self._except_simulated()
@@ -66,9 +68,12 @@ class AffectedForm(QWidget):
 
     def _choose_layer(self, *_: Any) -> None:
         layer = self.layer()
-        for each in (self._by, self._amount):
-            each.setLayer(layer)
-            each.setField("")
+        # The list says so, too, when it only becomes shorter or longer.
+        if layer is not None and layer.id() != self._layer_id:
+            self._layer_id = layer.id()
+            for each in (self._by, self._amount):
+                each.setLayer(layer)
+                each.setField("")
         self._choose_amount()
         self.layer_changed.emit()
 
@@ -88,15 +93,6 @@ def _field_combo(name: str) -> QgsFieldComboBox:
 def _named(widget: Any, name: str) -> Any:
     widget.setObjectName(name)
     return widget
-
-
-def _row(first: QWidget, second: QWidget) -> QWidget:
-    holder = QWidget()
-    layout = QHBoxLayout(holder)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(first)
-    layout.addWidget(second, 1)
-    return holder
 
 
 def _tr(text: str) -> str:

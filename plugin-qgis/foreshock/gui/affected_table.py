@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Callable, List, Optional, Tuple
 
-from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QLocale, QModelIndex, QSortFilterProxyModel, Qt
+from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QLocale, QModelIndex, Qt
 from qgis.PyQt.QtGui import QFont
 
 from ..assess.affected import Affected, AffectedRow
 from ..layers.footprint_layer import worded_area
 
-#: The number or text that a column is sorted by.
-SORT_ROLE = Qt.ItemDataRole.UserRole
 #: Metres and square metres are shown with so many decimals.
 _DECIMALS = 1
 
@@ -25,37 +23,34 @@ class _Column:
 
 
 class AffectedModel(QAbstractTableModel):
-    """The rows of an answer, and its totals as the last row; empty until there is an answer."""
+    """The rows of an answer, and its totals, which stay last however it is sorted; empty until there is an answer."""
 
     def __init__(self, parent: Any = None) -> None:
         super().__init__(parent)
-        self._affected: Optional[Affected] = None
+        self._rows: List[AffectedRow] = []
+        self._totals: Optional[AffectedRow] = None
         self._columns: List[_Column] = []
 
     def show(self, affected: Optional[Affected]) -> None:
-        """Shows another answer."""
+        """Shows another answer, as it is sorted."""
         self.beginResetModel()
-        self._affected = affected
+        self._rows = [] if affected is None else list(affected.rows)
+        self._totals = None if affected is None else affected.totals
         self._columns = [] if affected is None else _columns(affected)
         self.endResetModel()
 
-    def is_total(self, row: int) -> bool:
-        return self._affected is not None and row == len(self._affected.rows)
-
-    def text(self, row: int, column: int, locale: QLocale) -> str:
-        """A cell in a person's notation."""
-        about = self._columns[column]
-        value = about.value(self._row(row))
-        if column == 0:
-            return _tr("All") if self.is_total(row) else value
-        if about.decimals:
-            return locale.toString(float(value), "f", about.decimals)
-        return locale.toString(value)
+    def as_text(self) -> str:
+        """All cells as shown, for a spreadsheet: tabs between them, and nothing between thousands."""
+        locale = QLocale()
+        locale.setNumberOptions(locale.numberOptions() | QLocale.NumberOption.OmitGroupSeparator)
+        lines = [[each.title for each in self._columns]]
+        lines += [[self._text(row, each, locale) for each in self._columns] for row in (*self._rows, self._totals)]
+        return "".join("\t".join(" ".join(cell.split()) for cell in line) + "\n" for line in lines)
 
     # What Qt asks -----------------------------------------------------------------------------------------------
 
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() or self._affected is None else len(self._affected.rows) + 1
+        return 0 if parent.isValid() or self._totals is None else len(self._rows) + 1
 
     def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._columns)
@@ -66,57 +61,40 @@ class AffectedModel(QAbstractTableModel):
         return None
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row, column = index.row(), index.column()
+        is_total = index.row() == len(self._rows)
+        row = self._totals if is_total else self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.text(row, column, QLocale())
-        if role == SORT_ROLE:
-            return self._sort_key(row, column)
-        if role == Qt.ItemDataRole.TextAlignmentRole and column > 0:
+            return self._text(row, self._columns[index.column()], QLocale())
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() > 0:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.FontRole:
             font = QFont()
-            font.setBold(self.is_total(row))
-            font.setItalic(column == 0 and not self.is_total(row) and self._row(row).value is None)
+            font.setBold(is_total)
+            font.setItalic(index.column() == 0 and not is_total and row.value is None)
             return font
         return None
 
-    def _row(self, row: int) -> AffectedRow:
-        return self._affected.totals if self.is_total(row) else self._affected.rows[row]
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """By a column; nothing changes for one that is not there."""
+        if not 0 <= column < len(self._columns):
+            return
+        value = self._columns[column].value
+        self.layoutAboutToBeChanged.emit()
+        self._rows.sort(key=value if column else _by_value, reverse=order == Qt.SortOrder.DescendingOrder)
+        self.layoutChanged.emit()
 
-    def _sort_key(self, row: int, column: int) -> Tuple[bool, Any, str]:
-        """NULL before all, then numbers, then texts."""
-        if column:
-            return (True, self._columns[column].value(self._row(row)), "")
-        value = self._row(row).value
-        number = float(value) if isinstance(value, (int, float)) else float("inf")
-        return (value is not None, number, self._row(row).label.casefold())
+    def _text(self, row: AffectedRow, column: _Column, locale: QLocale) -> str:
+        """A cell in a person's notation."""
+        value = column.value(row)
+        if column is self._columns[0]:
+            return _tr("All") if row is self._totals else value
+        return locale.toString(float(value), "f", column.decimals) if column.decimals else locale.toString(value)
 
 
-class TotalsLast(QSortFilterProxyModel):
-    """Sorts all rows but the last."""
-
-    def __init__(self, parent: Any = None) -> None:
-        super().__init__(parent)
-        self.setSortRole(SORT_ROLE)
-
-    def lessThan(self, left: QModelIndex, right: QModelIndex) -> bool:
-        model = self.sourceModel()
-        ascending = self.sortOrder() == Qt.SortOrder.AscendingOrder
-        if model.is_total(left.row()) or model.is_total(right.row()):
-            return model.is_total(right.row()) == ascending
-        return model.data(left, SORT_ROLE) < model.data(right, SORT_ROLE)
-
-    def as_text(self) -> str:
-        """All cells as shown, for a spreadsheet: tabs between them, and nothing between thousands."""
-        locale = QLocale()
-        locale.setNumberOptions(locale.numberOptions() | QLocale.NumberOption.OmitGroupSeparator)
-        model = self.sourceModel()
-        columns = range(model.columnCount())
-        lines = [[model.headerData(column, Qt.Orientation.Horizontal) for column in columns]]
-        for row in range(self.rowCount()):
-            source_row = self.mapToSource(self.index(row, 0)).row()
-            lines.append([model.text(source_row, column, locale) for column in columns])
-        return "".join("\t".join(" ".join(cell.split()) for cell in line) + "\n" for line in lines)
+def _by_value(row: AffectedRow) -> Tuple[bool, float, str]:
+    """NULL before all, then numbers, then texts."""
+    number = float(row.value) if isinstance(row.value, (int, float)) else float("inf")
+    return (row.value is not None, number, row.label.casefold())
 
 
 def summary(affected: Affected) -> str:

@@ -7,7 +7,6 @@ from typing import Optional
 
 from qgis.core import (
     QgsFillSymbol,
-    QgsLayerTreeGroup,
     QgsLineSymbol,
     QgsMapLayer,
     QgsMarkerSymbol,
@@ -27,6 +26,7 @@ from ..core.file_names import stem_of
 from ..imagery.footprint import footprint_path
 from .marks import ROLE, SIMULATED, mark_like
 from .names import suffix
+from .temporal import set_time_like
 
 #: What the layer is in its family.
 AFFECTED = "affected"
@@ -35,7 +35,8 @@ _RED, _FILL, _LIGHT = "214,20,60,255", "214,20,60,110", "255,255,255,255"
 
 
 def add_affected(project: QgsProject, result: QgsMapLayer, path: str, layer_name: str) -> QgsVectorLayer:
-    """Adds the features of a file above the result that they were assessed on, marked like that."""
+    """Adds the features of a file on top of the group of the result that they were assessed on (others of a series
+    would hide them), marked like that."""
     layer = QgsVectorLayer(f"{path}|layername={FEATURES}", affected_name(layer_name, result), "ogr")
     if not layer.isValid():
         raise ForeshockError(
@@ -45,13 +46,12 @@ def add_affected(project: QgsProject, result: QgsMapLayer, path: str, layer_name
     dress(layer, result)
     # Looking at it must not change it.
     layer.setReadOnly(True)
-    project.addMapLayer(layer, False)
     node = project.layerTreeRoot().findLayer(result.id())
-    group: Optional[QgsLayerTreeGroup] = None if node is None else node.parent()
-    if group is None:
-        project.layerTreeRoot().insertLayer(0, layer)
-    else:
-        group.insertLayer(group.children().index(node), layer).setExpanded(False)
+    if node is None:
+        project.addMapLayer(layer)
+        return layer
+    project.addMapLayer(layer, False)
+    node.parent().insertLayer(0, layer).setExpanded(False)
     return layer
 
 
@@ -87,6 +87,7 @@ def dress(layer: QgsVectorLayer, of: Optional[QgsMapLayer]) -> None:
             layer.setFieldAlias(index, alias)
     if of is not None:
         mark_like(layer, of, AFFECTED)
+        set_time_like(layer, of)
     else:
         layer.setCustomProperty(SIMULATED, True)
         layer.setCustomProperty(ROLE, AFFECTED)

@@ -7,16 +7,16 @@ import math
 from typing import Any, List
 
 import pytest
-from assessed import SCALE, X0, Y0, ask, box, crs, layer, overlay, placed, shapes
+from assessed import SCALE, TRANSFORMS, X0, Y0, ask, box, crs, layer, overlay, placed, shapes
 from foreshock.assess.affected import FeatureSource, Question, assess, problems
 from foreshock.assess.overlay import Inside, Overlay, frame_of
 from foreshock.core.errors import ForeshockError
 from foreshock.imagery.footprint import Cancelled
 from qgis.core import (
     NULL,
-    QgsCoordinateTransformContext,
     QgsFeature,
     QgsGeometry,
+    QgsPointXY,
     QgsRectangle,
     QgsVectorLayer,
     QgsWkbTypes,
@@ -134,7 +134,7 @@ def test_the_ellipsoid_is_that_of_the_project() -> None:
     pieces = [placed(each, "EPSG:4326") for each in FOOTPRINT]
 
     def size(ellipsoid: str) -> float:
-        laid = Overlay(pieces, crs("EPSG:4326"), things.crs(), QgsCoordinateTransformContext(), ellipsoid)
+        laid = Overlay(pieces, crs("EPSG:4326"), things.crs(), TRANSFORMS, ellipsoid)
         return assess(laid, FeatureSource.of(things), Question(), lambda _: True).totals.area_m2
 
     assert size("NONE") == size("EPSG:7030") == size("") == area(100)
@@ -191,9 +191,7 @@ def test_a_layer_of_anything() -> None:
 @pytest.mark.parametrize("pieces", [[], ["POLYGON EMPTY"]])
 def test_an_empty_footprint_affects_nothing(pieces: List[str]) -> None:
     things = shapes("Polygon", *BUILDINGS)
-    empty = Overlay(
-        [QgsFeature().geometry()] if pieces else [], crs("EPSG:4326"), things.crs(), QgsCoordinateTransformContext()
-    )
+    empty = Overlay([QgsFeature().geometry()] if pieces else [], crs("EPSG:4326"), things.crs(), TRANSFORMS)
     answer = assess(empty, FeatureSource.of(things), Question(), lambda _: True)
     assert not empty and (answer.totals.count, answer.totals.of, answer.totals.area_m2) == (0, 5, 0.0)
 
@@ -246,9 +244,45 @@ def test_a_field_that_is_not_there_is_refused(question: Question) -> None:
 def test_only_what_touches_a_frame_is_looked_at(name: str) -> None:
     things = shapes("Polygon", *BUILDINGS, crs_name=name)
     extent = QgsRectangle(X0 + 15, Y0 + 15, X0 + 97, Y0 + 97)
-    frame = frame_of(extent, crs("EPSG:32633"), things.crs(), QgsCoordinateTransformContext())
+    frame = frame_of(extent, crs("EPSG:32633"), things.crs(), TRANSFORMS)
     answer = ask(FOOTPRINT, things, within=frame)
     assert (answer.totals.count, answer.totals.of) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("extent", "name"),
+    [
+        # As a raster in degrees that goes on beyond 180, as one that begins before -180, and in a zone of UTM.
+        ((179.99, -16.5, 180.02, -16.4), "EPSG:4326"),
+        ((-180.01, -16.5, -179.98, -16.4), "EPSG:4326"),
+        ((819_000, 8_173_500, 822_000, 8_184_500), "EPSG:32760"),
+    ],
+)
+def test_a_frame_over_the_antimeridian(extent: tuple, name: str) -> None:
+    """A point on either side of it, and one on the other side of the Earth."""
+    things = QgsVectorLayer("Point?crs=EPSG:4326", "places", "memory")
+    for x in (179.995, -179.99, 0.0, 170.0):
+        feature = QgsFeature()
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, -16.45)))
+        things.dataProvider().addFeature(feature)
+    pieces = [QgsGeometry.fromRect(QgsRectangle(-180, -16.6, -179, -16.3))]
+    laid = Overlay(pieces, crs("EPSG:4326"), things.crs(), TRANSFORMS)
+    frame = frame_of(QgsRectangle(*extent), crs(name), things.crs(), TRANSFORMS)
+    answer = assess(laid, FeatureSource.of(things), Question(), lambda _: True, within=frame)
+    assert (answer.totals.count, answer.totals.of) == (1, 2), frame.asWkt(3)
+
+
+@pytest.mark.parametrize("name", ["EPSG:3857", "EPSG:4326"])
+def test_a_frame_around_the_earth(name: str) -> None:
+    extent = QgsRectangle(-180, -80, 180, 80) if name == "EPSG:4326" else QgsRectangle(-2e7, -1e7, 2e7, 1e7)
+    things = QgsVectorLayer("Point?crs=EPSG:4326", "places", "memory")
+    for x in (-170.0, -1.0, 1.0, 170.0):
+        feature = QgsFeature()
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, 10)))
+        things.dataProvider().addFeature(feature)
+    frame = frame_of(extent, crs(name), things.crs(), TRANSFORMS)
+    nothing = Overlay([], crs("EPSG:4326"), things.crs(), TRANSFORMS)
+    assert assess(nothing, FeatureSource.of(things), Question(), lambda _: True, within=frame).totals.of == 4
 
 
 def test_a_footprint_without_a_place_in_the_reference_system_is_refused() -> None:
@@ -256,7 +290,7 @@ def test_a_footprint_without_a_place_in_the_reference_system_is_refused() -> Non
     things = shapes("Point", "POINT(0 0)")
     far = QgsGeometry.fromRect(QgsRectangle(100, -5, 101, 5))
     with pytest.raises(ForeshockError, match="no place in the coordinate reference system"):
-        Overlay([far], crs("EPSG:4326"), things.crs(), QgsCoordinateTransformContext())
+        Overlay([far], crs("EPSG:4326"), things.crs(), TRANSFORMS)
 
 
 def grid(count: int) -> QgsVectorLayer:

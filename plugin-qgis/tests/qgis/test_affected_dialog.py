@@ -6,24 +6,30 @@ import json
 from pathlib import Path
 from typing import Any, Iterator, List
 
+import canvas as canvas_of
 import finished
 import numpy as np
 import pytest
 import qgis_session
 import scenes
-from assessed import SCALE, rows
+from assessed import SCALE, box, rows
 from fake_iface import FakeIface
-from foreshock.assess.affected import Affected
+from foreshock.assess.affected import Affected, FeatureSource
+from foreshock.assess.overlay import Inside
+from foreshock.assess.tables import FeaturesFile
 from foreshock.compat import is_gone
 from foreshock.core.errors import ForeshockError
 from foreshock.gui.affected_dialog import AffectedDialog, open_affected
 from foreshock.jobs.assembling import assemble
+from foreshock.layers.affected_layer import add_affected
 from foreshock.layers.family import family_of
 from foreshock.layers.marks import is_simulated
 from foreshock.layers.result_layer import add_result
+from foreshock.layers.temporal import time_of
 from qgis.core import (
     NULL,
     QgsApplication,
+    QgsCoordinateTransformContext,
     QgsFeature,
     QgsGeometry,
     QgsProject,
@@ -166,21 +172,22 @@ def test_the_table_on_the_clipboard(dialog: AffectedDialog) -> None:
 
 
 def test_a_layer_that_outlives_the_project(dialog: AffectedDialog, tmp_path: Path) -> None:
-    """In a file beside the result; above the result, in its group, marked like it; added once for each answer."""
+    """In a file beside the result; on top of its group, marked like it, shown when it is; added once for each answer."""
     project = QgsProject.instance()
     run_by_kind(dialog)
     press(dialog, "addLayer")
     said = wait(dialog)
     path = tmp_path / "ortho_result.affected_buildings.gpkg"
     assert said == f"Added “Affected buildings: ortho: flood the low streets — SIMULATED”: {path}"
-    assert not part(dialog, "addLayer").isEnabled()
+    assert not part(dialog, "addLayer").isEnabled() and part(dialog, "by").currentField() == "kind"
     (layer,) = project.mapLayersByName("Affected buildings: ortho: flood the low streets — SIMULATED")
     result = project.mapLayer(dialog.result_id())
     family = family_of(project, layer)
     assert is_simulated(layer) and family.result is result and layer.customProperty("foreshock/role") == "affected"
     assert layer.readOnly() and layer.featureCount() == 10 and "SIMULATED" in layer.metadata().abstract()
-    names = [node.name() for node in project.layerTreeRoot().findLayer(layer.id()).parent().children()]
-    assert names.index(layer.name()) + 1 == names.index(result.name())
+    group = project.layerTreeRoot().findLayer(result.id()).parent()
+    assert [node.layer() for node in group.children()] == [layer, family.footprint, result]
+    assert time_of(layer) == time_of(result) is not None
     aliases = [layer.attributeDisplayName(each) for each in layer.attributeList()]
     assert "Affected area (m²), simulated" in aliases and "Affected share (0 to 1), simulated" in aliases
     press(dialog, "run")
@@ -194,13 +201,49 @@ def test_a_layer_that_outlives_the_project(dialog: AffectedDialog, tmp_path: Pat
     assert {each["affected_by"] for each in rows(path, "affected")} == {"SIMULATED: flood the low streets"}
 
 
+@pytest.mark.parametrize(
+    ("kind", "wkt"),
+    [("Point", "POINT(20 -20)"), ("LineString", "LINESTRING(10 -20, 30 -20)"), ("Polygon", box(15, -25, 10, 10))],
+)
+def test_affected_features_can_be_seen_on_the_result(iface: FakeIface, tmp_path: Path, kind: str, wkt: str) -> None:
+    """Red, with a light casing."""
+    result = result_in(tmp_path)
+    places = QgsVectorLayer(f"{kind}?crs=EPSG:32633", "places", "memory")
+    feature = QgsFeature()
+    geometry = QgsGeometry.fromWkt(wkt)
+    geometry.translate(X0, Y0)
+    feature.setGeometry(geometry)
+    places.dataProvider().addFeature(feature)
+    path = str(tmp_path / "places.gpkg")
+    with FeaturesFile(path, FeatureSource.of(places), "SIMULATED: x", QgsCoordinateTransformContext()) as file:
+        file.take(feature, Inside(0.0, 0.0, 1.0))
+    layer = add_affected(QgsProject.instance(), result, path, "places")
+    canvas = iface.mapCanvas()
+    canvas_of.look(canvas, [layer, result], "EPSG:32633", result.extent())
+    picture = canvas_of.grab(canvas).astype(int)
+    canvas_of.look(canvas, [result], "EPSG:32633", result.extent())
+    drawn = (picture != canvas_of.grab(canvas).astype(int)).any(axis=2)
+    assert 20 < drawn.sum() < 4000, "there, and no more than there"
+    for color in ((214, 20, 60), (255, 255, 255)):
+        assert (np.abs(picture - color).sum(axis=2) < 60)[drawn].any(), color
+
+
 def test_simulated_layers_are_not_offered(dialog: AffectedDialog) -> None:
-    layers = part(dialog, "layer")
+    """Nor do they change what is chosen when they come and go."""
+    layers, project = part(dialog, "layer"), QgsProject.instance()
     assert [layers.layer(each).name() for each in range(layers.count())] == ["buildings"]
+    for name in ("a first one", "roads"):
+        project.addMapLayer(QgsVectorLayer("LineString?crs=EPSG:32633", name, "memory"))
+    layers.setLayer(project.mapLayersByName("buildings")[0])
     run_by_kind(dialog)
     press(dialog, "addLayer")
     wait(dialog)
-    assert [layers.layer(each).name() for each in range(layers.count())] == ["buildings"]
+    assert [layers.layer(each).name() for each in range(layers.count())] == ["a first one", "buildings", "roads"]
+    assert layers.currentLayer().name() == "buildings" and part(dialog, "by").currentField() == "kind"
+    project.removeMapLayer(project.mapLayersByName("a first one")[0].id())
+    assert layers.currentLayer().name() == "buildings" and part(dialog, "by").currentField() == "kind"
+    layers.setLayer(project.mapLayersByName("roads")[0])
+    assert part(dialog, "by").currentField() == ""
 
 
 def test_export(dialog: AffectedDialog, tmp_path: Path) -> None:
@@ -239,9 +282,13 @@ def test_a_dialog_that_closes_ends_its_run(dialog: AffectedDialog) -> None:
     add_buildings(50_000)
     part(dialog, "layer").setLayer(QgsProject.instance().mapLayersByName("buildings")[-1])
     press(dialog, "run")
+    (task,) = QgsApplication.taskManager().activeTasks()
+    ends: List[str] = []
+    task.taskTerminated.connect(lambda: ends.append("called off"))
+    task.taskCompleted.connect(lambda: ends.append("done"))
     dialog.close()
-    assert qgis_session.spin_until(lambda: is_gone(dialog), PATIENCE)
-    assert qgis_session.spin_until(lambda: QgsApplication.taskManager().countActiveTasks() == 0, PATIENCE)
+    assert qgis_session.spin_until(lambda: ends and is_gone(dialog), PATIENCE)
+    assert ends == ["called off"]
 
 
 def test_a_dialog_goes_with_its_result(dialog: AffectedDialog) -> None:
