@@ -664,6 +664,74 @@
     </message>
 </context>
 <context>
+    <name>ForeshockBrokerSettings</name>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>A client certificate needs an encrypted connection.</source>
+        <translation>Un certificat client nécessite une connexion chiffrée.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>Ask the operator for a name of 1 to 64 letters (a-z, A-Z), digits, - and _.</source>
+        <translation>Demandez à l'exploitant un nom de 1 à 64 lettres (a-z, A-Z), chiffres, - et _.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>The broker address cannot be read.</source>
+        <translation>L'adresse du courtier ne peut pas être lue.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>The broker address must begin with amqps:// (or amqp:// on this machine).</source>
+        <translation>L'adresse du courtier doit commencer par amqps:// (ou amqp:// sur cette machine).</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>The broker address names no user.</source>
+        <translation>L'adresse du courtier ne nomme aucun utilisateur.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>The fleet does not serve a user named “{user}”.</source>
+        <translation>Le parc de calcul ne sert pas d'utilisateur nommé « {user} ».</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>Use amqps://.</source>
+        <translation>Utilisez amqps://.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>Use amqps://; amqp:// is taken only for a broker on this machine.</source>
+        <translation>Utilisez amqps:// ; amqp:// n'est accepté que pour un courtier sur cette machine.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>Write it like {address}.</source>
+        <translation>Écrivez-la sous la forme {address}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>amqp:// would send the password and the imagery to {host} unencrypted.</source>
+        <translation>amqp:// enverrait le mot de passe et l'imagerie à {host} sans chiffrement.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>the fleet at {host}</source>
+        <translation>parc de calcul {host}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>the {kind} proxy {host}:{port}</source>
+        <translation>le proxy {kind} {host}:{port}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>this computer</source>
+        <translation>cet ordinateur</translation>
+    </message>
+</context>
+<context>
     <name>ForeshockButtons</name>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
@@ -1002,123 +1070,136 @@
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Broker</source>
-        <translation>Courtier</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>CA file</source>
-        <translation>Fichier d'AC</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation>Certificats (*.pem *.crt *.cer)</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Choose or create some.</source>
-        <translation>Choisissez-en ou créez-en.</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Copy diagnostics</source>
-        <translation>Copier les diagnostics</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Credentials stored in QGIS, encrypted</source>
-        <translation>Identifiants enregistrés dans QGIS, chiffrés</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>For the next run only, then forgotten</source>
-        <translation>Pour la prochaine exécution seulement, puis oublié</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>For the operator of the fleet. Passwords are not in it.</source>
-        <translation>Pour l'exploitant du parc de calcul. Ne contient aucun mot de passe.</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Foreshock: connection</source>
         <translation>Foreshock : connexion</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Model folder</source>
-        <translation>Dossier du modèle</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>No stored credentials are chosen.</source>
-        <translation>Aucun identifiant enregistré n'est choisi.</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Password</source>
-        <translation>Mot de passe</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Password, kept in memory until QGIS ends</source>
-        <translation>Mot de passe, gardé en mémoire jusqu'à la fermeture de QGIS</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Program</source>
-        <translation>Programme</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Test</source>
-        <translation>Tester</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Testing…</source>
-        <translation>Test en cours…</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>The model runs on this computer. No imagery leaves it, and no broker is needed.</source>
-        <translation>Le modèle s'exécute sur cet ordinateur. Aucune image n'en sort, et aucun courtier n'est nécessaire.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>This computer</source>
         <translation>Cet ordinateur</translation>
     </message>
+</context>
+<context>
+    <name>ForeshockConnectionRows</name>
     <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Broker</source>
+        <translation>Courtier</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>CA file</source>
+        <translation>Fichier d'AC</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Certificats (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Choose or create credentials of the type “{bundle}” (a .p12 or .pfx file), “{paths}” (PEM files) or “{identity}” (imported in QGIS's options).</source>
+        <translation>Choisissez ou créez des identifiants de type « {bundle} » (un fichier .p12 ou .pfx), « {paths} » (fichiers PEM) ou « {identity} » (importés dans les options de QGIS).</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Choose or create credentials of the type “{type}”.</source>
+        <translation>Choisissez ou créez des identifiants de type « {type} ».</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Choose or create some.</source>
+        <translation>Choisissez-en ou créez-en.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Client certificate stored in QGIS, encrypted</source>
+        <translation>Certificat client enregistré dans QGIS, chiffré</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Directly, without a proxy (QGIS options).</source>
+        <translation>Directement, sans proxy (options de QGIS).</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>For the next run only, then forgotten</source>
+        <translation>Pour la prochaine exécution seulement, puis oublié</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Model folder</source>
+        <translation>Dossier du modèle</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>No stored credentials are chosen.</source>
+        <translation>Aucun identifiant enregistré n'est choisi.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Password, kept in memory until QGIS ends</source>
+        <translation>Mot de passe, gardé en mémoire jusqu'à la fermeture de QGIS</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>The model runs on this computer. No imagery leaves it, and no broker is needed.</source>
+        <translation>Le modèle s'exécute sur cet ordinateur. Aucune image n'en sort, et aucun courtier n'est nécessaire.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
         <source>Threads</source>
         <translation>Fils d'exécution</translation>
     </message>
     <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Through the proxy of the system's settings, if they name one for this address (QGIS options).</source>
+        <translation>Par le proxy des paramètres du système, s'ils en désignent un pour cette adresse (options de QGIS).</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Through {proxy} (QGIS options).</source>
+        <translation>Par {proxy} (options de QGIS).</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>User and password stored in QGIS, encrypted</source>
+        <translation>Nom d'utilisateur et mot de passe enregistrés dans QGIS, chiffrés</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>When Foreshock first connects, QGIS asks for your master password: it opens QGIS's encrypted store of credentials, and is not the broker's.</source>
+        <translation>À la première connexion de Foreshock, QGIS demande votre mot de passe principal : il ouvre la base d'identifiants chiffrée de QGIS ; ce n'est pas celui du courtier.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
         <source>automatic</source>
         <translation>automatique</translation>
     </message>
     <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
+        <location filename="../foreshock/gui/connection_rows.py"/>
         <source>only for an operator's own authority</source>
         <translation>seulement pour l'autorité propre à un exploitant</translation>
     </message>
     <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
+        <location filename="../foreshock/gui/connection_rows.py"/>
         <source>the file “foreshock” or “foreshock.exe”</source>
         <translation>le fichier « foreshock » ou « foreshock.exe »</translation>
     </message>
     <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
+        <location filename="../foreshock/gui/connection_rows.py"/>
         <source>the program's own small model</source>
         <translation>le petit modèle propre au programme</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>“Basic” for user and password, “PKI-Paths” for a client certificate. When Foreshock first connects, QGIS asks for your master password: it opens QGIS's encrypted store of credentials, and is not the broker's.</source>
-        <translation>« Basic » pour un nom d'utilisateur et un mot de passe, « PKI-Paths » pour un certificat client. À la première connexion de Foreshock, QGIS demande votre mot de passe principal : il ouvre la base d'identifiants chiffrée de QGIS ; ce n'est pas celui du courtier.</translation>
     </message>
 </context>
 <context>
@@ -1137,11 +1218,6 @@
         <location filename="../foreshock/connection.py"/>
         <source>Choose the file “foreshock” under “Connection… → This computer”.</source>
         <translation>Choisissez le fichier « foreshock » sous « Connexion… → Cet ordinateur ».</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/connection.py"/>
-        <source>Name a file that holds it in the environment variable QGIS_AUTH_PASSWORD_FILE.</source>
-        <translation>Indiquez un fichier qui le contient dans la variable d'environnement QGIS_AUTH_PASSWORD_FILE.</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
@@ -1175,28 +1251,26 @@
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
-        <source>The credentials “{name}” are locked by the master password of QGIS.</source>
-        <translation>Les identifiants « {name} » sont verrouillés par le mot de passe principal de QGIS.</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/connection.py"/>
         <source>The password of the broker is not known.</source>
         <translation>Le mot de passe du courtier n'est pas connu.</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/connection.py"/>
-        <source>The stored credentials cannot be read.</source>
-        <translation>Les identifiants enregistrés ne peuvent pas être lus.</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>There is no program “{path}”.</source>
         <translation>Il n'y a pas de programme « {path} ».</translation>
     </message>
+</context>
+<context>
+    <name>ForeshockConnectionTest</name>
     <message>
-        <location filename="../foreshock/connection.py"/>
-        <source>Unlock the authentication database, or choose credentials of the type “Basic” or “PKI-Paths”.</source>
-        <translation>Déverrouillez la base de données d'authentification, ou choisissez des identifiants de type « Basic » ou « PKI-Paths ».</translation>
+        <location filename="../foreshock/gui/connection_test.py"/>
+        <source>Test</source>
+        <translation>Tester</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_test.py"/>
+        <source>The test itself failed: {reason}.</source>
+        <translation>Le test lui-même a échoué : {reason}.</translation>
     </message>
 </context>
 <context>
@@ -1704,6 +1778,655 @@
     </message>
 </context>
 <context>
+    <name>ForeshockExplain</name>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>A queue at the broker is not as expected: {what}.</source>
+        <translation>Une file d'attente du courtier n'est pas comme prévu : {what}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Ask the operator for the permissions of a client.</source>
+        <translation>Demandez à l'exploitant les permissions d'un client.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Ask the operator to delete the old queue; plugin and fleet may be of different versions.</source>
+        <translation>Demandez à l'exploitant de supprimer l'ancienne file d'attente ; l'extension et le parc de calcul sont peut-être de versions différentes.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Ask the operator to raise max_message_size to 9 MiB at least.</source>
+        <translation>Demandez à l'exploitant de porter max_message_size à 9 Mio au moins.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Ask the operator to run “foreshock topology apply”.</source>
+        <translation>Demandez à l'exploitant d'exécuter « foreshock topology apply ».</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Ask the operator whether logins by certificate (EXTERNAL) are on, and for which name.</source>
+        <translation>Demandez à l'exploitant si les connexions par certificat (EXTERNAL) sont activées, et pour quel nom.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Ask whether {proxy} lets other things than web pages through.</source>
+        <translation>Demandez si {proxy} laisse passer autre chose que des pages web.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Check both in the connection settings.</source>
+        <translation>Vérifiez les deux dans les paramètres de connexion.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Check port and scheme.</source>
+        <translation>Vérifiez le port et le schéma.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Check the broker address and the network.</source>
+        <translation>Vérifiez l'adresse du courtier et le réseau.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Check the part after the last slash of the broker address, or ask the operator.</source>
+        <translation>Vérifiez la partie qui suit la dernière barre oblique de l'adresse du courtier, ou adressez-vous à l'exploitant.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Check the port. If it is right, the broker is overloaded: tell the operator.</source>
+        <translation>Vérifiez le port. S'il est correct, le courtier est surchargé : prévenez l'exploitant.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Check the port: amqps:// has 5671 mostly.</source>
+        <translation>Vérifiez le port : amqps:// utilise généralement 5671.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Check this computer's clock; if it is right, ask the operator to renew the certificate.</source>
+        <translation>Vérifiez l'horloge de cet ordinateur ; si elle est juste, demandez à l'exploitant de renouveler le certificat.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Choose a client certificate that this broker knows in the connection settings.</source>
+        <translation>Dans les paramètres de connexion, choisissez un certificat client que ce courtier connaît.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Close another QGIS that uses it, or ask the operator.</source>
+        <translation>Fermez un autre QGIS qui l'utilise, ou adressez-vous à l'exploitant.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Give the operator's certificate authority as the CA file of the connection, or add it in QGIS's options.</source>
+        <translation>Indiquez l'autorité de certification de l'exploitant comme fichier d'AC de la connexion, ou ajoutez-la dans les options de QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>If it works without the proxy, the proxy opens encrypted connections: ask your network administrator to leave this one alone.</source>
+        <translation>Si cela fonctionne sans le proxy, c'est que le proxy ouvre les connexions chiffrées : demandez à votre administrateur réseau d'épargner celle-ci.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Is a worker running? “foreshock doctor” on its machine tells.</source>
+        <translation>Un worker est-il en marche ? « foreshock doctor » sur sa machine l'indique.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Is the address right? A firewall may stop AMQP: ask for this port to be opened, or for a proxy, and set that in QGIS's options (Network).</source>
+        <translation>L'adresse est-elle correcte ? Un pare-feu bloque peut-être AMQP : demandez l'ouverture de ce port, ou un proxy, et définissez celui-ci dans les options de QGIS (Réseau).</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Is the broker running, and is the address right?</source>
+        <translation>Le courtier est-il en marche, et l'adresse est-elle correcte ?</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>It does within two minutes; it is tried again by itself, and nothing is lost.</source>
+        <translation>Il le fera d'ici deux minutes ; la tentative est répétée automatiquement, et rien n'est perdu.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>It is tried again by itself; nothing is lost.</source>
+        <translation>La tentative est répétée automatiquement ; rien n'est perdu.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>It is tried again.</source>
+        <translation>La tentative est répétée.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Nobody takes cancels at this broker.</source>
+        <translation>Personne ne prend les annulations chez ce courtier.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Nobody takes jobs at this broker.</source>
+        <translation>Personne ne prend les tâches chez ce courtier.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Nobody takes questions at this broker.</source>
+        <translation>Personne ne prend les questions chez ce courtier.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Nothing answers at {place} in time.</source>
+        <translation>Rien ne répond à temps sur {place}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Nothing answers at {place}.</source>
+        <translation>Rien ne répond sur {place}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Plugin and fleet may be of different versions.</source>
+        <translation>L'extension et le parc de calcul sont peut-être de versions différentes.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Run the simulation again.</source>
+        <translation>Relancez la simulation.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The answer about what can be done cannot be read ({reason}).</source>
+        <translation>La réponse sur ce qui peut être fait ne peut pas être lue ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker at {place} does not let the client certificate in.</source>
+        <translation>Le courtier {place} n'admet pas le certificat client.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker at {place} refuses the user “{user}” with this password.</source>
+        <translation>Le courtier {place} refuse l'utilisateur « {user} » avec ce mot de passe.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker at {place} was stopped, or an operator closed the connection.</source>
+        <translation>Le courtier {place} a été arrêté, ou un exploitant a fermé la connexion.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker closed the channel: {code} {what}.</source>
+        <translation>Le courtier a fermé le canal : {code} {what}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker does not know you as “{user}” but as “{known}”.</source>
+        <translation>Le courtier ne vous connaît pas sous le nom de « {user} », mais de « {known} ».</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker does not know you as “{user}”.</source>
+        <translation>Le courtier ne vous connaît pas sous le nom de « {user} ».</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker does not take messages as large as a tile: {what}.</source>
+        <translation>Le courtier n'accepte pas de messages de la taille d'une tuile : {what}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker has not noticed yet that the last connection of this QGIS ended.</source>
+        <translation>Le courtier n'a pas encore remarqué que la dernière connexion de ce QGIS est terminée.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker has paused ({reason}) and takes no jobs for now.</source>
+        <translation>Le courtier est en pause ({reason}) et n'accepte pas de tâches pour le moment.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker is short of disk and takes no jobs for now.</source>
+        <translation>Le courtier manque d'espace disque et n'accepte pas de tâches pour le moment.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker is short of memory and takes no jobs for now.</source>
+        <translation>Le courtier manque de mémoire et n'accepte pas de tâches pour le moment.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker is short of memory or disk and takes no jobs for now.</source>
+        <translation>Le courtier manque de mémoire ou d'espace disque et n'accepte pas de tâches pour le moment.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker is there, but no worker answers.</source>
+        <translation>Le courtier est là, mais aucun worker ne répond.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker lacks what Foreshock needs: {what}.</source>
+        <translation>Il manque au courtier ce dont Foreshock a besoin : {what}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker took no jobs until the request's time was over.</source>
+        <translation>Le courtier n'a accepté aucune tâche avant l'expiration de la demande.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The certificate of {place} is not trusted: {reason}.</source>
+        <translation>Le certificat de {place} n'est pas approuvé : {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The connection to {place} failed: {reason}.</source>
+        <translation>La connexion à {place} a échoué : {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The connection to {place} was lost.</source>
+        <translation>La connexion à {place} a été perdue.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The connection was closed.</source>
+        <translation>La connexion a été fermée.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The queue is full: the broker takes no more jobs now.</source>
+        <translation>La file d'attente est pleine : le courtier n'accepte plus de tâches pour l'instant.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The user “{user}” has as many connections at {place} as the operator allows.</source>
+        <translation>L'utilisateur « {user} » a déjà sur {place} autant de connexions que l'exploitant en autorise.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The user “{user}” may not do this: {what}.</source>
+        <translation>L'utilisateur « {user} » n'a pas le droit de faire cela : {what}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The user “{user}” may not enter “{vhost}” at {place}, or it does not exist.</source>
+        <translation>L'utilisateur « {user} » n'a pas accès à « {vhost} » sur {place}, ou cet hôte virtuel n'existe pas.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>There is no host “{host}”.</source>
+        <translation>Il n'y a pas d'hôte « {host} ».</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>What answers at {place} is no AMQP broker.</source>
+        <translation>Ce qui répond sur {place} n'est pas un courtier AMQP.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Write in the broker address the name under which the broker knows you.</source>
+        <translation>Écrivez dans l'adresse du courtier le nom sous lequel il vous connaît.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Write the host as the certificate names it, or ask the operator for a certificate of this name.</source>
+        <translation>Écrivez l'hôte tel que le certificat le nomme, ou demandez à l'exploitant un certificat à ce nom.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Your tiles wait here and go out by themselves when others are done.</source>
+        <translation>Vos tuiles attendent ici et partent d'elles-mêmes dès que d'autres sont terminées.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Your tiles wait here and go out by themselves; tell the operator if it lasts.</source>
+        <translation>Vos tuiles attendent ici et partent d'elles-mêmes ; prévenez l'exploitant si cela dure.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>{place} does not speak TLS as expected ({reason}).</source>
+        <translation>{place} ne parle pas TLS comme prévu ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>{place} refuses our certificate ({reason}).</source>
+        <translation>{place} refuse notre certificat ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>{place} takes the connection, but says nothing as a broker would.</source>
+        <translation>{place} accepte la connexion, mais ne dit rien de ce que dirait un courtier.</translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockExplainProxy</name>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Ask your network administrator for a user and a password (“Basic”) at the proxy, or to let connections to {place} through without a login.</source>
+        <translation>Demandez à votre administrateur réseau un nom d'utilisateur et un mot de passe (« Basic ») pour le proxy, ou de laisser passer sans authentification les connexions vers {place}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Ask your network administrator for another password.</source>
+        <translation>Demandez un autre mot de passe à votre administrateur réseau.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Ask your network administrator to allow CONNECT to {place}.</source>
+        <translation>Demandez à votre administrateur réseau d'autoriser CONNECT vers {place}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Check both where QGIS keeps its proxy: Settings → Options → Network.</source>
+        <translation>Vérifiez les deux là où QGIS définit son proxy : Préférences → Options → Réseau.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Check the proxy in QGIS: Settings → Options → Network.</source>
+        <translation>Vérifiez le proxy dans QGIS : Préférences → Options → Réseau.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Check the type and the port of the proxy in QGIS's options (Network) and the address of the broker. If they are right, ask your network administrator.</source>
+        <translation>Vérifiez le type et le port du proxy dans les options de QGIS (Réseau), ainsi que l'adresse du courtier. S'ils sont corrects, adressez-vous à votre administrateur réseau.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Check the type and the port of the proxy in QGIS: Settings → Options → Network.</source>
+        <translation>Vérifiez le type et le port du proxy dans QGIS : Préférences → Options → Réseau.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Check the type of the proxy in QGIS's options (Network). If it is right, ask your network administrator whether the proxy lets connections to {place} through.</source>
+        <translation>Vérifiez le type du proxy dans les options de QGIS (Réseau). S'il est correct, demandez à votre administrateur réseau si le proxy laisse passer les connexions vers {place}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Fill them in where QGIS keeps its proxy: Settings → Options → Network.</source>
+        <translation>Saisissez-les là où QGIS définit son proxy : Préférences → Options → Réseau.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Is the address of the broker right? If it is, ask the operator, or your network administrator.</source>
+        <translation>L'adresse du courtier est-elle correcte ? Si oui, adressez-vous à l'exploitant ou à votre administrateur réseau.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Is the broker running, and is the address right?</source>
+        <translation>Le courtier est-il en marche, et l'adresse est-elle correcte ?</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Nothing answers at {place}, says {proxy}.</source>
+        <translation>Rien ne répond sur {place}, d'après {proxy}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Tell your network administrator if it lasts.</source>
+        <translation>Prévenez votre administrateur réseau si cela dure.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>The user name or the password for {proxy} cannot be sent to it: it is too long, or has letters that proxies do not know.</source>
+        <translation>Le nom d'utilisateur ou le mot de passe ne peut pas être envoyé (destinataire : {proxy}) : il est trop long, ou contient des caractères que les proxys ne connaissent pas.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>There is no host “{host}”, which is to be the proxy.</source>
+        <translation>Il n'y a pas d'hôte « {host} », qui est censé être le proxy.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>What answers at {host}:{port} is no {kind} proxy.</source>
+        <translation>Ce qui répond sur {host}:{port} n'est pas un proxy {kind}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} cannot reach {place}{status}.</source>
+        <translation>{proxy} ne peut pas joindre {place}{status}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} does not answer in time.</source>
+        <translation>{proxy} ne répond pas à temps.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} does not answer.</source>
+        <translation>{proxy} ne répond pas.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} does not let connections to {place} through{status}.</source>
+        <translation>{proxy} ne laisse pas passer les connexions vers {place}{status}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} ends the connection without opening the way to {place}.</source>
+        <translation>{proxy} met fin à la connexion sans ouvrir de passage vers {place}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} has a failure of its own and opens no way to {place}.</source>
+        <translation>{proxy} est lui-même en défaut et n'ouvre pas de passage vers {place}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} lets in only who logs in by {ways}, which Foreshock cannot.</source>
+        <translation>{proxy} n'admet que les authentifications par {ways}, que Foreshock ne sait pas faire.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} refuses the user “{user}” with this password.</source>
+        <translation>{proxy} refuse l'utilisateur « {user} » avec ce mot de passe.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} takes no login by user and password.</source>
+        <translation>{proxy} n'accepte pas d'authentification par nom d'utilisateur et mot de passe.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} takes the connection, but does not say in time whether it opens the way to {place}.</source>
+        <translation>{proxy} accepte la connexion, mais ne dit pas à temps s'il ouvre un passage vers {place}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} wants a user and a password.</source>
+        <translation>{proxy} demande un nom d'utilisateur et un mot de passe.</translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockFirstRun</name>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>&lt;b&gt;Every result is synthetic imagery: a computed scenario, not an observation.&lt;/b&gt; It is marked as such in its name, on the map, in the layer panel and in its file.</source>
+        <translation>&lt;b&gt;Chaque résultat est de l'imagerie synthétique : un scénario calculé, pas une observation.&lt;/b&gt; Il est marqué comme tel dans son nom, sur la carte, dans le panneau Couches et dans son fichier.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>A fleet of workers that my organisation runs</source>
+        <translation>Un parc de workers géré par mon organisation</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>All is well.</source>
+        <translation>Tout va bien.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Ask the operator for it.</source>
+        <translation>Demandez-la à l'exploitant.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Choose the &lt;b&gt;scenario&lt;/b&gt; and how bad it is. The area is what the map shows.</source>
+        <translation>Choisissez le &lt;b&gt;scénario&lt;/b&gt; et sa gravité. La zone est ce que montre la carte.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Choose the file “foreshock” (on Windows “foreshock.exe”).</source>
+        <translation>Choisissez le fichier « foreshock » (sous Windows « foreshock.exe »).</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Does it work?</source>
+        <translation>Est-ce que cela fonctionne ?</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Fast, also for large areas, and it goes on while QGIS is closed. You need the address of its broker and your password or certificate; the operator gives you both. The imagery of your area is sent there, encrypted.</source>
+        <translation>Rapide, même pour de grandes zones, et le travail continue quand QGIS est fermé. Il vous faut l'adresse de son courtier et votre mot de passe ou certificat ; l'exploitant vous donne les deux. L'imagerie de votre zone y est envoyée, chiffrée.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Foreshock computes how a place would look after a disaster.</source>
+        <translation>Foreshock calcule à quoi ressemblerait un lieu après une catastrophe.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Go back and put it right, or save it as it is: it can be changed at any time under Raster → Foreshock → Connection…</source>
+        <translation>Revenez en arrière pour corriger, ou enregistrez tel quel : la connexion peut être modifiée à tout moment sous Raster → Foreshock → Connexion…</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Leave the CA file empty unless the operator gave you one: the certificates that QGIS and the system trust are trusted here, too.</source>
+        <translation>Laissez le fichier d'AC vide sauf si l'exploitant vous en a remis un : les certificats auxquels QGIS et le système font confiance sont également approuvés ici.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>No imagery at hand? Any map service works too, such as an XYZ layer of aerial imagery. &lt;b&gt;User guide&lt;/b&gt; in the same menu tells more.</source>
+        <translation>Pas d'imagerie sous la main ? N'importe quel service cartographique convient aussi, par exemple une couche XYZ d'imagerie aérienne. Le &lt;b&gt;Guide d'utilisation&lt;/b&gt;, dans le même menu, en dit plus.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>No network, no account: nothing leaves this computer. You need the program “foreshock”. Large areas take long, and go on only while QGIS runs.</source>
+        <translation>Pas de réseau, pas de compte : rien ne quitte cet ordinateur. Il vous faut le programme « foreshock ». Les grandes zones prennent du temps, et n'avancent que pendant que QGIS est ouvert.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>No password is ever written to the settings.</source>
+        <translation>Aucun mot de passe n'est jamais écrit dans les paramètres.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Press &lt;b&gt;Run&lt;/b&gt;. Tiles appear on the map as they are finished.</source>
+        <translation>Cliquez sur &lt;b&gt;Exécuter&lt;/b&gt;. Les tuiles apparaissent sur la carte à mesure qu'elles sont terminées.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Right-click a raster layer → &lt;b&gt;Simulate damage…&lt;/b&gt;</source>
+        <translation>Clic droit sur une couche raster → &lt;b&gt;Simuler des dommages…&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Set up Foreshock</source>
+        <translation>Configurer Foreshock</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>The model runs in one of two places.</source>
+        <translation>Le modèle s'exécute à l'un de ces deux endroits.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>The next pages ask who does the work, and try it out. It takes two minutes, and can be changed later.</source>
+        <translation>Les pages suivantes demandent qui fait le travail, et l'essaient. Cela prend deux minutes, et peut être modifié plus tard.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>The operator gives you the address of its broker.</source>
+        <translation>L'exploitant vous donne l'adresse de son courtier.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>The part before @ is your user name, the part after the last / the fleet's own area.</source>
+        <translation>La partie avant @ est votre nom d'utilisateur, la partie après la dernière / l'espace propre au parc de calcul.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>There is no address yet.</source>
+        <translation>Il n'y a pas encore d'adresse.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>There is no password yet.</source>
+        <translation>Il n'y a pas encore de mot de passe.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>There is no program yet.</source>
+        <translation>Il n'y a pas encore de programme.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>This computer</source>
+        <translation>Cet ordinateur</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Three clicks to the first result:</source>
+        <translation>Le premier résultat en trois clics :</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Type it, or choose another way.</source>
+        <translation>Saisissez-le, ou choisissez un autre moyen.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>What if it happened here?</source>
+        <translation>Et si cela arrivait ici ?</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Where is the fleet?</source>
+        <translation>Où se trouve le parc de calcul ?</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Which program?</source>
+        <translation>Quel programme ?</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Who are you?</source>
+        <translation>Qui êtes-vous ?</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Who does the work?</source>
+        <translation>Qui fait le travail ?</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>You can save without waiting for the end.</source>
+        <translation>Vous pouvez enregistrer sans attendre la fin.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>You right-click a raster layer and say what shall happen there: a flood, an earthquake, a fire, or in your own words. A new layer comes back, which lies exactly on the old one.</source>
+        <translation>Vous faites un clic droit sur une couche raster et dites ce qui doit s'y passer : une inondation, un séisme, un incendie, ou avec vos propres mots. Une nouvelle couche revient, exactement superposée à l'ancienne.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>“foreshock” computes the imagery; it needs no installation.</source>
+        <translation>« foreshock » calcule l'imagerie ; il ne nécessite pas d'installation.</translation>
+    </message>
+</context>
+<context>
     <name>ForeshockFlip</name>
     <message>
         <location filename="../foreshock/gui/flip.py"/>
@@ -2145,6 +2868,79 @@
     </message>
 </context>
 <context>
+    <name>ForeshockLocal</name>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>Check program, model and threads in the connection settings; the program may be of another version.</source>
+        <translation>Vérifiez le programme, le modèle et les fils d'exécution dans les paramètres de connexion ; le programme est peut-être d'une autre version.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>Choose another model folder in the connection settings.</source>
+        <translation>Choisissez un autre dossier de modèle dans les paramètres de connexion.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>Choose the program “foreshock” in the connection settings.</source>
+        <translation>Choisissez le programme « foreshock » dans les paramètres de connexion.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>It is not started again by itself: free memory, or choose fewer threads or a smaller model, and run again.</source>
+        <translation>Il n'est pas redémarré automatiquement : libérez de la mémoire, ou choisissez moins de fils d'exécution ou un modèle plus petit, puis relancez.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>It is started again; nothing is lost.</source>
+        <translation>Il est redémarré ; rien n'est perdu.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>Plugin and program may be of different versions.</source>
+        <translation>L'extension et le programme sont peut-être de versions différentes.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>The local program does not speak as expected: {words}</source>
+        <translation>Le programme local ne parle pas comme prévu : {words}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>The model on this computer cannot be loaded: {words}</source>
+        <translation>Le modèle ne peut pas être chargé sur cet ordinateur : {words}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>The program on this computer ended by signal {number}: {words}</source>
+        <translation>Le programme de cet ordinateur s'est arrêté sur le signal {number} : {words}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>The program on this computer ended with code {number}: {words}</source>
+        <translation>Le programme de cet ordinateur s'est arrêté avec le code {number} : {words}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>The program on this computer refuses its settings: {words}</source>
+        <translation>Le programme de cet ordinateur refuse ses paramètres : {words}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>The program {path} cannot be started: {reason}.</source>
+        <translation>Le programme {path} ne peut pas être démarré : {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>What the local program says cannot be taken: {reason}.</source>
+        <translation>Ce que dit le programme local ne peut pas être accepté : {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>it said nothing</source>
+        <translation>il n'a rien dit</translation>
+    </message>
+</context>
+<context>
     <name>ForeshockMask</name>
     <message>
         <location filename="../foreshock/imagery/mask.py"/>
@@ -2294,32 +3090,32 @@
     <message>
         <location filename="../foreshock/imagery/pair.py"/>
         <source>Choose another raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre raster.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/pair.py"/>
         <source>Choose the raster that the result was made from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le raster dont le résultat est issu.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/pair.py"/>
         <source>Complex numbers cannot be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nombres complexes ne peuvent pas être comparés.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/pair.py"/>
         <source>The result does not lie inside the source raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le résultat ne se trouve pas à l'intérieur du raster source.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/pair.py"/>
         <source>The two rasters do not share one pixel grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux rasters ne partagent pas une même grille de pixels.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/pair.py"/>
         <source>The two rasters have not the same bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux rasters n'ont pas les mêmes bandes.</translation>
     </message>
 </context>
 <context>
@@ -2327,92 +3123,92 @@
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre fichier.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>Choose the one that was written beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez celle qui a été écrite à côté de lui.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>No water level can be told: the change has no shore on known ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun niveau d'eau ne peut être déterminé : le changement n'a pas de rivage sur un terrain connu.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>Outside the mask, every pixel is the source's, bit for bit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors du masque, chaque pixel est celui de la source, bit pour bit.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>Outside the mask, where nothing may change, {share} of the pixels differ from the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors du masque, où rien ne doit changer, {share} des pixels diffèrent de la source.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>Taken as water, the change has its level at {level} m.</source>
-        <translation type="unfinished"></translation>
+        <translation>Considéré comme de l'eau, le changement a son niveau à {level} m.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>The change footprint {path} cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'emprise des changements {path} ne peut pas être ouverte.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>The change footprint {path} does not lie on the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'emprise des changements {path} ne se trouve pas sur le résultat.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>The mask allowed change everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le masque autorisait les changements partout.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>There was no mask: change was allowed everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y avait pas de masque : les changements étaient autorisés partout.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>What is left of the scene has moved by {shift} px (tiles: {tiles}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui reste de la scène s'est déplacé de {shift} px (tuiles : {tiles}).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>What is left of the scene lies where it was: shifted by {shift} px (tiles: {tiles}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui reste de la scène est resté en place : décalage de {shift} px (tuiles : {tiles}).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>Whether the content has moved cannot be told: too little of the old texture is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de dire si le contenu s'est déplacé : il reste trop peu de l'ancienne texture.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>less than {value} %</source>
-        <translation type="unfinished"></translation>
+        <translation>moins de {value} %</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>{share} of the pixels differ from the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} des pixels diffèrent de la source.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>{share} of the unchanged ground at its edge lies more than {tolerance} m below: water would run there, unless it is a river or a lake.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} du terrain inchangé en bordure se trouve à plus de {tolerance} m en dessous : l'eau s'y écoulerait, à moins qu'il ne s'agisse d'un cours d'eau ou d'un lac.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>{share} of the water stands more than {tolerance} m above its level.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} de l'eau se trouve à plus de {tolerance} m au-dessus de son niveau.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>{value} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} %</translation>
     </message>
 </context>
 <context>
@@ -2465,7 +3261,7 @@
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>door sills (1 m)</source>
-        <translation>seuils des portes (1 m)</translation>
+        <translation>seuils (1 m)</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
@@ -2494,11 +3290,219 @@
     </message>
 </context>
 <context>
+    <name>ForeshockProbe</name>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Allow its execution in its properties.</source>
+        <translation>Autorisez son exécution dans ses propriétés.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Broker: {address}, login by {login}, way: {way}</source>
+        <translation>Courtier : {address}, authentification par {login}, chemin : {way}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Choose the program “foreshock” (on Windows “foreshock.exe”).</source>
+        <translation>Choisissez le programme « foreshock » (sous Windows « foreshock.exe »).</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Choose the program “foreshock”.</source>
+        <translation>Choisissez le programme « foreshock ».</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Choose the program “foreshock”; if this is it, install it anew.</source>
+        <translation>Choisissez le programme « foreshock » ; si c'est bien lui, réinstallez-le.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Encryption</source>
+        <translation>Chiffrement</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Login</source>
+        <translation>Authentification</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Queues and permissions</source>
+        <translation>Files d'attente et permissions</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Round trip</source>
+        <translation>Aller-retour</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>There is no file “{path}”.</source>
+        <translation>Il n'y a pas de fichier « {path} ».</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>This computer: {program}, model {model}</source>
+        <translation>Cet ordinateur : {program}, modèle {model}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Virtual host</source>
+        <translation>Hôte virtuel</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Worker</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>all that a client needs</source>
+        <translation>tout ce qu'il faut à un client</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>as {user}, by certificate</source>
+        <translation>en tant que {user}, par certificat</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>as {user}, by password</source>
+        <translation>en tant que {user}, par mot de passe</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>certificate</source>
+        <translation>certificat</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>directly</source>
+        <translation>direct</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>it says nothing</source>
+        <translation>il ne dit rien</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>no model</source>
+        <translation>aucun modèle</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>not tried</source>
+        <translation>non essayé</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>of the program</source>
+        <translation>du programme</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>password</source>
+        <translation>mot de passe</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{host} is {address}</source>
+        <translation>{host} est {address}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{models}, version {version}</source>
+        <translation>{models}, version {version}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{model} ({licence})</source>
+        <translation>{model} ({licence})</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{model} ({licence}, not accepted)</source>
+        <translation>{model} ({licence}, non acceptée)</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{path} does not say its version.</source>
+        <translation>{path} n'indique pas sa version.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{path} is not Foreshock, or does not run here: {reason}.</source>
+        <translation>{path} n'est pas Foreshock, ou ne s'exécute pas ici : {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{path} is not a program that may be run.</source>
+        <translation>{path} n'est pas un programme exécutable.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{port} answers</source>
+        <translation>{port} répond</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{proxy} opens the way to {place}</source>
+        <translation>{proxy} ouvre le passage vers {place}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{time} ms from question to answer</source>
+        <translation>{time} ms de la question à la réponse</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{version}, certificate {certificate}</source>
+        <translation>{version}, certificat {certificate}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{vhost} is open</source>
+        <translation>{vhost} est ouvert</translation>
+    </message>
+</context>
+<context>
     <name>ForeshockProcessing</name>
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>A number speaks against the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Un indicateur contredit le résultat</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/asking.py"/>
@@ -2629,12 +3633,12 @@
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Changed pixels outside the mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixels modifiés hors du masque</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Changed share of the pixels, 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Part modifiée des pixels, 0 à 1</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
@@ -2644,7 +3648,7 @@
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Changed share outside the mask, 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Part modifiée hors du masque, 0 à 1</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/scene.py"/>
@@ -2654,7 +3658,7 @@
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Check the plausibility of a simulation</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier la plausibilité d'une simulation</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/areas.py"/>
@@ -2669,7 +3673,7 @@
     <message>
         <location filename="../foreshock/processing/scene.py"/>
         <source>Choose a raster that lies in a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un raster contenu dans un fichier.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/scene.py"/>
@@ -2711,14 +3715,22 @@ Change outside the mask: the share of pixels outside the polygons that differ fr
 Alignment: how far what is left of the scene is shifted against the source, in pixels, by phase correlation of edges in tiles of the changed region. It is left out where too little of the old texture is left to tell.
 
 Water level: for floods, with an elevation raster in metres (any coordinate system). Each connected piece of the change is taken as water; its level is the height that 95 % of its shore do not exceed. Two shares speak against it: water that stands above its own level, and unchanged ground at its edge below that level, where water would run. Differences up to the tolerance are let pass, which should be the height error of the elevation raster, and islands up to 1,000 m²: roofs and tree crowns. Rivers and lakes do not change, so name them, else they count as ground. A river falls along its course, so long pieces along one may exceed the tolerance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare une couche simulée au raster dont elle est issue, pixel par pixel.
+
+Changements hors du masque : la part des pixels situés hors des polygones qui diffèrent de la source ; elle doit être nulle. Sans polygones, ceux de la demande sont repris du fichier de provenance placé à côté du résultat.
+
+Calage : de combien ce qui reste de la scène est décalé par rapport à la source, en pixels, par corrélation de phase des contours dans des tuiles de la région modifiée. Cette mesure est omise là où il reste trop peu de l'ancienne texture pour se prononcer.
+
+Niveau d'eau : pour les inondations, avec un raster d'altitude en mètres (dans n'importe quel système de coordonnées). Chaque partie connexe du changement est considérée comme de l'eau ; son niveau est l'altitude que 95 % de son rivage ne dépassent pas. Deux parts le contredisent : l'eau qui se trouve au-dessus de son propre niveau, et le terrain inchangé en bordure situé sous ce niveau, où l'eau s'écoulerait. Les écarts jusqu'à la tolérance, qui devrait être l'erreur altimétrique du raster d'altitude, sont admis, de même que les îlots jusqu'à 1 000 m² : toits et houppiers. Les cours d'eau et les lacs ne changent pas : indiquez-les, sinon ils comptent comme du terrain. Un cours d'eau descend vers l'aval ; de longues parties qui le suivent peuvent donc dépasser la tolérance.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Computes the hashes of a simulated layer anew and compares them, and its tags and place, with the provenance file that was written beside it (NAME.provenance.json). If the raster it was made from is given, its pixels are compared, too. One pixel, one tag or one word that was changed since is found.
 
 A hash is no signature: it finds what was changed by accident or without care, not a forger who writes both files anew. Whoever has to rely on it keeps the provenance file's hash (its last line) in another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recalcule les empreintes (hash) d'une couche simulée et les compare, ainsi que ses balises et sa position, au fichier de provenance écrit à côté d'elle (NAME.provenance.json). Si le raster dont elle est issue est indiqué, ses pixels sont comparés aussi. Un seul pixel, une seule balise ou un seul mot modifié depuis est détecté.
+
+Une empreinte n'est pas une signature : elle révèle ce qui a été modifié par accident ou sans précaution, pas un faussaire qui réécrit les deux fichiers. Qui doit s'y fier conserve ailleurs l'empreinte du fichier de provenance (sa dernière ligne).</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -2760,7 +3772,7 @@ Ce qui est affecté par un scénario simulé n'est pas une observation : la cou
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Elevation in metres, for floods</source>
-        <translation type="unfinished"></translation>
+        <translation>Altitude en mètres, pour les inondations</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -2814,12 +3826,12 @@ Les demandes d'un QGIS en cours d'exécution lui sont laissées.</translation>
         <location filename="../foreshock/processing/plausibility.py"/>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Constats</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Findings in words</source>
-        <translation type="unfinished"></translation>
+        <translation>Constats en toutes lettres</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/provider.py"/>
@@ -2844,7 +3856,7 @@ Les deux rasters sont sur une même grille de pixels : c'est le cas d'un résul
         <location filename="../foreshock/processing/plausibility.py"/>
         <location filename="../foreshock/processing/verify.py"/>
         <source>HTML files (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers HTML (*.html)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/submit.py"/>
@@ -2863,17 +3875,17 @@ Les demandes restent dans le journal de ce profil QGIS. « Récupérer des rés
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Hash of the provenance file</source>
-        <translation type="unfinished"></translation>
+        <translation>Empreinte (hash) du fichier de provenance</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Height error of the elevation, metres</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur altimétrique de l'altitude, en mètres</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>How clear the shift is (best over next match)</source>
-        <translation type="unfinished"></translation>
+        <translation>Netteté du décalage (meilleure correspondance sur la suivante)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/difference.py"/>
@@ -2898,12 +3910,12 @@ Les demandes restent dans le journal de ce profil QGIS. « Récupérer des rés
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Instruction</source>
-        <translation type="unfinished"></translation>
+        <translation>Consigne</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Instruction: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Consigne : {text}</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -2928,7 +3940,7 @@ Les demandes restent dans le journal de ce profil QGIS. « Récupérer des rés
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Level of the largest piece of water, metres</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau de la plus grande étendue d'eau, en mètres</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -2938,7 +3950,7 @@ Les demandes restent dans le journal de ce profil QGIS. « Récupérer des rés
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Made from “{layer}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue de « {layer} »</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
@@ -2983,7 +3995,7 @@ Sans interface graphique, indiquez le courtier par URL, ou avec son mot de passe
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Measures what changed outside the mask, whether content has moved, whether water lies uphill</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure ce qui a changé hors du masque, si le contenu s'est déplacé, si l'eau remonte la pente</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
@@ -2993,7 +4005,7 @@ Sans interface graphique, indiquez le courtier par URL, ou avec son mot de passe
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Model: {model} ({digest})</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle : {model} ({digest})</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
@@ -3068,22 +4080,22 @@ Sans interface graphique, indiquez le courtier par URL, ou avec son mot de passe
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Pixels, tags and provenance file agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixels, balises et fichier de provenance concordent</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Plausibility of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Plausibilité de « {name} »</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Provenance file (if not set: beside the layer's file)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier de provenance (si non défini : à côté du fichier de la couche)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Provenance of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Provenance de « {name} »</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/areas.py"/>
@@ -3093,12 +4105,12 @@ Sans interface graphique, indiquez le courtier par URL, ou avec son mot de passe
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Raster it was made from</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster dont elle est issue</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Raster it was made from (if not set: not looked at)</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster dont elle est issue (si non défini : non examiné)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
@@ -3125,7 +4137,7 @@ Sans interface graphique, indiquez le courtier par URL, ou avec son mot de passe
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Requested: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandé le : {when}</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
@@ -3175,7 +4187,7 @@ Sans interface graphique, indiquez le courtier par URL, ou avec son mot de passe
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Rivers and lakes, which are no dry ground</source>
-        <translation type="unfinished"></translation>
+        <translation>Cours d'eau et lacs, qui ne sont pas de la terre ferme</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/scene.py"/>
@@ -3190,7 +4202,7 @@ Sans interface graphique, indiquez le courtier par URL, ou avec son mot de passe
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Says whether pixels, tags and provenance file of a simulated layer belong together</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit si les pixels, les balises et le fichier de provenance d'une couche simulée vont ensemble</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
@@ -3210,7 +4222,7 @@ Sans interface graphique, indiquez le courtier par URL, ou avec son mot de passe
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Seed: {seed}</source>
-        <translation type="unfinished"></translation>
+        <translation>Graine : {seed}</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -3225,17 +4237,17 @@ Sans interface graphique, indiquez le courtier par URL, ou avec son mot de passe
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Share of the dry edge below the level, 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Part de la bordure sèche sous le niveau, 0 à 1</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Share of the water above its level, 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Part de l'eau au-dessus de son niveau, 0 à 1</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Shift of the content, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Décalage du contenu, en pixels</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
@@ -3251,7 +4263,7 @@ Sans interface graphique, indiquez le courtier par URL, ou avec son mot de passe
         <location filename="../foreshock/processing/plausibility.py"/>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Simulated layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche simulée</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
@@ -3276,7 +4288,7 @@ Sans interface graphique, indiquez le courtier par URL, ou avec son mot de passe
     <message>
         <location filename="../foreshock/processing/findings.py"/>
         <source>Synthetic imagery: not an observation</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagerie synthétique : pas une observation</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/scene.py"/>
@@ -3346,7 +4358,7 @@ Sans interface graphique, indiquez le courtier par URL, ou avec son mot de passe
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>The provenance file beside the result was changed; its mask is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de provenance placé à côté du résultat a été modifié ; son masque n'est pas utilisé.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/scene.py"/>
@@ -3413,17 +4425,17 @@ Sans interface graphique, indiquez le courtier par URL, ou avec son mot de passe
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Verify a simulated layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier une couche simulée</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>What agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui concorde</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>What does not agree, a line each</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui ne concorde pas, une ligne par élément</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/areas.py"/>
@@ -3438,12 +4450,12 @@ Sans interface graphique, indiquez le courtier par URL, ou avec son mot de passe
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>What the provenance file says</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que dit le fichier de provenance</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Where change was allowed (if not set: as requested)</source>
-        <translation type="unfinished"></translation>
+        <translation>Où les changements étaient autorisés (si non défini : comme demandé)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
@@ -3453,7 +4465,7 @@ Sans interface graphique, indiquez le courtier par URL, ou avec son mot de passe
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Written by: {client}</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit par : {client}</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -3605,22 +4617,45 @@ Sans interface graphique, indiquez le courtier par URL, ou avec son mot de passe
     <message>
         <location filename="../foreshock/core/provenance_file.py"/>
         <source>It belongs beside the result and moves with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a sa place à côté du résultat et se déplace avec lui.</translation>
     </message>
     <message>
         <location filename="../foreshock/core/provenance_file.py"/>
         <source>Nothing is known about the picture, then.</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne sait alors rien de l'image.</translation>
     </message>
     <message>
         <location filename="../foreshock/core/provenance_file.py"/>
         <source>The provenance file {path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de provenance {path} ne peut pas être lu : {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/core/provenance_file.py"/>
         <source>{path} is no provenance file of Foreshock: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n'est pas un fichier de provenance de Foreshock : {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockProxy</name>
+    <message>
+        <location filename="../foreshock/qgis_proxy.py"/>
+        <source>Choose the type HttpProxy or Socks5Proxy in QGIS (Settings → Options → Network), or exclude {host} there.</source>
+        <translation>Choisissez le type HttpProxy ou Socks5Proxy dans QGIS (Préférences → Options → Réseau), ou excluez-y {host}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/qgis_proxy.py"/>
+        <source>QGIS goes through a proxy of the type “{type}”, which cannot carry a connection to a broker.</source>
+        <translation>QGIS passe par un proxy de type « {type} », qui ne peut pas transporter de connexion à un courtier.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/qgis_proxy.py"/>
+        <source>The stored credentials of the proxy cannot be read.</source>
+        <translation>Les identifiants enregistrés du proxy ne peuvent pas être lus.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/qgis_proxy.py"/>
+        <source>Unlock the authentication database, or choose credentials of the type “Basic” in QGIS: Settings → Options → Network.</source>
+        <translation>Déverrouillez la base de données d'authentification, ou choisissez des identifiants de type « Basic » dans QGIS : Préférences → Options → Réseau.</translation>
     </message>
 </context>
 <context>
@@ -3746,44 +4781,6 @@ Sans interface graphique, indiquez le courtier par URL, ou avec son mot de passe
         <location filename="../foreshock/gui/result_menu.py"/>
         <source>No simulated layer is chosen.</source>
         <translation>Aucune couche simulée n'est choisie.</translation>
-    </message>
-</context>
-<context>
-    <name>ForeshockResults</name>
-    <message>
-        <location filename="../foreshock/gui/results.py"/>
-        <source>Affected features…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/results.py"/>
-        <source>Difference layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/results.py"/>
-        <source>Flip before / after</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/results.py"/>
-        <source>Print layout…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/results.py"/>
-        <source>Report…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/results.py"/>
-        <source>Simulate again…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/results.py"/>
-        <source>Swipe before / after</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4079,6 +5076,69 @@ Sans interface graphique, indiquez le courtier par URL, ou avec son mot de passe
     </message>
 </context>
 <context>
+    <name>ForeshockStoredCredentials</name>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>Check the file (PKCS#12: .p12 or .pfx) and its password in QGIS's authentication settings.</source>
+        <translation>Vérifiez le fichier (PKCS#12 : .p12 ou .pfx) et son mot de passe dans les paramètres d'authentification de QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>Choose credentials of one of these types: {types}.</source>
+        <translation>Choisissez des identifiants de l'un de ces types : {types}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>Import it again under Settings → Options → Authentication → Manage Certificates.</source>
+        <translation>Importez-le à nouveau sous Préférences → Options → Authentification → Gestion des certificats.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>Name a file that holds it in the environment variable QGIS_AUTH_PASSWORD_FILE.</source>
+        <translation>Indiquez un fichier qui le contient dans la variable d'environnement QGIS_AUTH_PASSWORD_FILE.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>QGIS holds no certificate for the stored credentials “{name}” any more.</source>
+        <translation>QGIS n'a plus de certificat pour les identifiants enregistrés « {name} ».</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>Store certificate and key as PEM files, the key with a password, and choose credentials of the type “{type}”.</source>
+        <translation>Enregistrez le certificat et la clé en fichiers PEM, la clé avec un mot de passe, et choisissez des identifiants de type « {type} ».</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>Stored credentials of the type “{type}” do not open a broker.</source>
+        <translation>Les identifiants enregistrés de type « {type} » n'ouvrent pas de courtier.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>The client certificate {path} cannot be opened.</source>
+        <translation>Le certificat client {path} ne peut pas être ouvert.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>The credentials “{name}” are locked by the master password of QGIS.</source>
+        <translation>Les identifiants « {name} » sont verrouillés par le mot de passe principal de QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>The key of the client certificate is of a kind that cannot be used without writing it to a file unencrypted.</source>
+        <translation>La clé du certificat client est d'un type inutilisable sans l'écrire non chiffrée dans un fichier.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>The stored credentials cannot be read.</source>
+        <translation>Les identifiants enregistrés ne peuvent pas être lus.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>Unlock the authentication database, or choose other credentials, of one of these types: {types}.</source>
+        <translation>Déverrouillez la base de données d'authentification, ou choisissez d'autres identifiants, de l'un de ces types : {types}.</translation>
+    </message>
+</context>
+<context>
     <name>ForeshockStretch</name>
     <message>
         <location filename="../foreshock/core/stretch.py"/>
@@ -4118,101 +5178,167 @@ Sans interface graphique, indiquez le courtier par URL, ou avec son mot de passe
     </message>
 </context>
 <context>
+    <name>ForeshockTestPanel</name>
+    <message>
+        <location filename="../foreshock/gui/test_panel.py"/>
+        <source>Copy diagnostics</source>
+        <translation>Copier les diagnostics</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/test_panel.py"/>
+        <source>For the operator of the fleet. Passwords are not in it.</source>
+        <translation>Pour l'exploitant du parc de calcul. Ne contient aucun mot de passe.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/test_panel.py"/>
+        <source>Test</source>
+        <translation>Tester</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/test_panel.py"/>
+        <source>Testing…</source>
+        <translation>Test en cours…</translation>
+    </message>
+</context>
+<context>
     <name>ForeshockTestimony</name>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>Every pixel of the picture is as it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque pixel de l'image est tel qu'il a été écrit.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>Pixels, tags and provenance file agree. (Hashes are no signature: they do not say who wrote them.)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixels, balises et fichier de provenance concordent. (Les empreintes ne sont pas une signature : elles ne disent pas qui les a écrites.)</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>Tags of the picture differ from the provenance file: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des balises de l'image diffèrent du fichier de provenance : {names}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>The change footprint is as it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'emprise des changements est telle qu'elle a été écrite.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>The change footprint {name} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'emprise des changements {name} est introuvable.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>The change footprint {name} was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'emprise des changements {name} a été modifiée.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>The file is not what its provenance file says: it was changed after it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n'est pas ce que dit son fichier de provenance : il a été modifié après son écriture.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>The picture lies elsewhere than the provenance file says.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'image se trouve ailleurs que ne le dit le fichier de provenance.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>The picture lies where the provenance file says.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'image se trouve là où le dit le fichier de provenance.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>The picture was not made from this source, or the source has changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'image n'est pas issue de cette source, ou la source a changé depuis.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>The pixels of the picture are not those that were written ({where}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Les pixels de l'image ne sont pas ceux qui ont été écrits ({where}).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>The provenance file is as it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de provenance est tel qu'il a été écrit.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>The provenance file itself was changed: its own hash does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de provenance lui-même a été modifié : sa propre empreinte ne correspond pas.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>The source is the raster that the picture was made from, pixel by pixel.</source>
-        <translation type="unfinished"></translation>
+        <translation>La source est bien le raster dont l'image est issue, pixel par pixel.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>The tags of the picture are those of the provenance file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les balises de l'image sont celles du fichier de provenance.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>another size</source>
-        <translation type="unfinished"></translation>
+        <translation>une autre taille</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>bands: {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>bandes : {numbers}</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>mask</source>
-        <translation type="unfinished"></translation>
+        <translation>masque</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>other bands</source>
-        <translation type="unfinished"></translation>
+        <translation>d'autres bandes</translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockTls</name>
+    <message>
+        <location filename="../foreshock/transport/tls.py"/>
+        <source>Check the CA file of the connection, and the authorities in QGIS's options.</source>
+        <translation>Vérifiez le fichier d'AC de la connexion, et les autorités dans les options de QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/tls.py"/>
+        <source>Check the certificate, its key (both in PEM form) and the key's password in QGIS's authentication settings.</source>
+        <translation>Vérifiez le certificat, sa clé (tous deux au format PEM) et le mot de passe de la clé dans les paramètres d'authentification de QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/tls.py"/>
+        <source>The client certificate {path} cannot be used: {reason}.</source>
+        <translation>Le certificat client {path} ne peut pas être utilisé : {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/tls.py"/>
+        <source>The trusted certificate authorities cannot be read: {reason}.</source>
+        <translation>Les autorités de certification approuvées ne peuvent pas être lues : {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/tls.py"/>
+        <source>an unknown day</source>
+        <translation>une date inconnue</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/tls.py"/>
+        <source>an unnamed authority</source>
+        <translation>une autorité sans nom</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/tls.py"/>
+        <source>issued by {issuer}, valid until {day}</source>
+        <translation>émis par {issuer}, valable jusqu'au {day}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/tls.py"/>
+        <source>of QGIS's store</source>
+        <translation>de la base de QGIS</translation>
     </message>
 </context>
 <context>
@@ -4383,22 +5509,22 @@ Sans interface graphique, indiquez le courtier par URL, ou avec son mot de passe
     <message>
         <location filename="../foreshock/imagery/water_level.py"/>
         <source>Assign one first (Raster → Projections → Assign Projection).</source>
-        <translation type="unfinished"></translation>
+        <translation>Assignez-en d'abord un (Raster → Projections → Assigner une projection).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/water_level.py"/>
         <source>Choose one that covers the area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en un qui couvre la zone.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/water_level.py"/>
         <source>The elevation raster cannot be brought onto the result's grid: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le raster d'altitude ne peut pas être amené sur la grille du résultat : {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/water_level.py"/>
         <source>The elevation raster has no coordinate reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le raster d'altitude n'a pas de système de coordonnées de référence.</translation>
     </message>
 </context>
 <context>
