@@ -2278,7 +2278,7 @@
     <message>
         <location filename="../foreshock/gui/first_run.py"/>
         <source>Fast, also for large areas, and it goes on while QGIS is closed. You need the address of its broker and your password or certificate; the operator gives you both. The imagery of your area is sent there, encrypted.</source>
-        <translation>Rapide, même pour de grandes zones, et le travail continue quand QGIS est fermé. Il vous faut l'adresse de son courtier et votre mot de passe ou certificat ; l'exploitant vous donne les deux. L'imagerie de votre zone y est envoyée, chiffrée.</translation>
+        <translation>Rapide, même pour de grandes zones, et le calcul continue quand QGIS est fermé. Il vous faut l'adresse de son courtier et votre mot de passe ou certificat ; l'exploitant vous les fournit. L'imagerie de votre zone y est envoyée, chiffrée.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/first_run.py"/>
@@ -2303,7 +2303,7 @@
     <message>
         <location filename="../foreshock/gui/first_run.py"/>
         <source>No network, no account: nothing leaves this computer. You need the program “foreshock”. Large areas take long, and go on only while QGIS runs.</source>
-        <translation>Pas de réseau, pas de compte : rien ne quitte cet ordinateur. Il vous faut le programme « foreshock ». Les grandes zones prennent du temps, et n'avancent que pendant que QGIS est ouvert.</translation>
+        <translation>Pas de réseau, pas de compte : rien ne quitte cet ordinateur. Il vous faut le programme « foreshock ». Les grandes zones prennent du temps et n'avancent que tant que QGIS est ouvert.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/first_run.py"/>
@@ -2343,12 +2343,12 @@
     <message>
         <location filename="../foreshock/gui/first_run.py"/>
         <source>The next pages ask who does the work, and try it out. It takes two minutes, and can be changed later.</source>
-        <translation>Les pages suivantes demandent qui fait le travail, et l'essaient. Cela prend deux minutes, et peut être modifié plus tard.</translation>
+        <translation>Les pages suivantes vous demandent où s'effectue le calcul, puis testent ce choix. Deux minutes suffisent, et tout peut être modifié plus tard.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/first_run.py"/>
         <source>The operator gives you the address of its broker.</source>
-        <translation>L'exploitant vous donne l'adresse de son courtier.</translation>
+        <translation>L'exploitant vous fournit l'adresse de son courtier.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/first_run.py"/>
@@ -2408,7 +2408,7 @@
     <message>
         <location filename="../foreshock/gui/first_run.py"/>
         <source>Who does the work?</source>
-        <translation>Qui fait le travail ?</translation>
+        <translation>Qui effectue le calcul ?</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/first_run.py"/>
@@ -2418,7 +2418,7 @@
     <message>
         <location filename="../foreshock/gui/first_run.py"/>
         <source>You right-click a raster layer and say what shall happen there: a flood, an earthquake, a fire, or in your own words. A new layer comes back, which lies exactly on the old one.</source>
-        <translation>Vous faites un clic droit sur une couche raster et dites ce qui doit s'y passer : une inondation, un séisme, un incendie, ou avec vos propres mots. Une nouvelle couche revient, exactement superposée à l'ancienne.</translation>
+        <translation>Faites un clic droit sur une couche raster et dites ce qui doit s'y passer : choisissez une inondation, un séisme, un incendie, ou décrivez-le avec vos propres mots. Vous obtenez une nouvelle couche, exactement superposée à l'ancienne.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/first_run.py"/>
