@@ -361,7 +361,7 @@
     <message>
         <location filename="../foreshock/gui/affected_table.py"/>
         <source>{count} of {of} features of “{layer}” are affected.</source>
-        <translation>{count} entités sur {of} de « {layer} » sont affectées.</translation>
+        <translation>Entités affectées de « {layer} » : {count} sur {of}.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_table.py"/>
@@ -1519,7 +1519,7 @@
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>The map server did not deliver {missing} of {all} map tiles ({reason}); the first lies at {x}, {y}.</source>
-        <translation>Le serveur cartographique n'a pas fourni {missing} tuiles cartographiques sur {all} ({reason}) ; la première se trouve en {x}, {y}.</translation>
+        <translation>Le serveur cartographique n'a pas fourni {missing} des {all} tuiles cartographiques ({reason}) ; la première se trouve en {x}, {y}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/map_answers.py"/>
@@ -4594,7 +4594,7 @@ Sans interface graphique, indiquez le courtier par URL, ou avec son mot de passe
     <message>
         <location filename="../foreshock/core/progress.py"/>
         <source>{done} of {tiles} tiles done</source>
-        <translation>{done} tuiles terminées sur {tiles}</translation>
+        <translation>{done}/{tiles} tuiles terminées</translation>
     </message>
     <message>
         <location filename="../foreshock/core/progress.py"/>
@@ -4744,7 +4744,7 @@ Sans interface graphique, indiquez le courtier par URL, ou avec son mot de passe
     <message>
         <location filename="../foreshock/gui/request_bar.py"/>
         <source>{done} of {of} pictures. {progress}</source>
-        <translation>{done} images sur {of}. {progress}</translation>
+        <translation>{done}/{of} images. {progress}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/request_bar.py"/>
@@ -4843,7 +4843,7 @@ Sans interface graphique, indiquez le courtier par URL, ou avec son mot de passe
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>{count} requests under way, {tiles} tiles open</source>
-        <translation>{count} demandes en cours, {tiles} tuiles ouvertes</translation>
+        <translation>demandes en cours : {count}, tuiles ouvertes : {tiles}</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
@@ -5501,7 +5501,7 @@ Sans interface graphique, indiquez le courtier par URL, ou avec son mot de passe
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>{failed} of {tiles} tiles failed. {reason}</source>
-        <translation>{failed} tuiles sur {tiles} ont échoué. {reason}</translation>
+        <translation>Échec de {failed} tuile(s) sur {tiles}. {reason}</translation>
     </message>
 </context>
 <context>
