@@ -15,6 +15,21 @@
     </message>
     <message>
         <location filename="../foreshock/gui/actions.py"/>
+        <source>Foreshock user guide</source>
+        <translation>Foreshock 用户指南</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/actions.py"/>
+        <source>Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/actions.py"/>
+        <source>Set up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/actions.py"/>
         <source>Simulate damage in a freehand area…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -638,7 +653,7 @@
     <name>ForeshockBadge</name>
     <message>
         <location filename="../foreshock/gui/frame_words.py"/>
-        <location filename="../foreshock/layers/badge_item.py"/>
+        <location filename="../foreshock/layers/badge_look.py"/>
         <source>SIMULATED</source>
         <translation type="unfinished"></translation>
     </message>
@@ -660,6 +675,74 @@
     <message>
         <location filename="../foreshock/gui/frame_words.py"/>
         <source>{label} — SIMULATED</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockBrokerSettings</name>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>A client certificate needs an encrypted connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>Ask the operator for a name of 1 to 64 letters (a-z, A-Z), digits, - and _.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>The broker address cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>The broker address must begin with amqps:// (or amqp:// on this machine).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>The broker address names no user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>The fleet does not serve a user named “{user}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>Use amqps://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>Use amqps://; amqp:// is taken only for a broker on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>Write it like {address}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>amqp:// would send the password and the imagery to {host} unencrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>the fleet at {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>the {kind} proxy {host}:{port}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>this computer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1002,87 +1085,7 @@
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Broker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>CA file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Choose or create some.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Credentials stored in QGIS, encrypted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>For the next run only, then forgotten</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>For the operator of the fleet. Passwords are not in it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Foreshock: connection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Model folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>No stored credentials are chosen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Password, kept in memory until QGIS ends</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Program</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Test</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Testing…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>The model runs on this computer. No imagery leaves it, and no broker is needed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1090,34 +1093,127 @@
         <source>This computer</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>ForeshockConnectionRows</name>
     <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Broker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>CA file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Choose or create credentials of the type “{bundle}” (a .p12 or .pfx file), “{paths}” (PEM files) or “{identity}” (imported in QGIS's options).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Choose or create credentials of the type “{type}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Choose or create some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Client certificate stored in QGIS, encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Directly, without a proxy (QGIS options).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>For the next run only, then forgotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Model folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>No stored credentials are chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Password, kept in memory until QGIS ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>The model runs on this computer. No imagery leaves it, and no broker is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
         <source>Threads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Through the proxy of the system's settings, if they name one for this address (QGIS options).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Through {proxy} (QGIS options).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>User and password stored in QGIS, encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>When Foreshock first connects, QGIS asks for your master password: it opens QGIS's encrypted store of credentials, and is not the broker's.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
         <source>automatic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
+        <location filename="../foreshock/gui/connection_rows.py"/>
         <source>only for an operator's own authority</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
+        <location filename="../foreshock/gui/connection_rows.py"/>
         <source>the file “foreshock” or “foreshock.exe”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
+        <location filename="../foreshock/gui/connection_rows.py"/>
         <source>the program's own small model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>“Basic” for user and password, “PKI-Paths” for a client certificate. When Foreshock first connects, QGIS asks for your master password: it opens QGIS's encrypted store of credentials, and is not the broker's.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1136,11 +1232,6 @@
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>Choose the file “foreshock” under “Connection… → This computer”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/connection.py"/>
-        <source>Name a file that holds it in the environment variable QGIS_AUTH_PASSWORD_FILE.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1175,17 +1266,7 @@
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
-        <source>The credentials “{name}” are locked by the master password of QGIS.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/connection.py"/>
         <source>The password of the broker is not known.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/connection.py"/>
-        <source>The stored credentials cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1193,9 +1274,17 @@
         <source>There is no program “{path}”.</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>ForeshockConnectionTest</name>
     <message>
-        <location filename="../foreshock/connection.py"/>
-        <source>Unlock the authentication database, or choose credentials of the type “Basic” or “PKI-Paths”.</source>
+        <location filename="../foreshock/gui/connection_test.py"/>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_test.py"/>
+        <source>The test itself failed: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1238,6 +1327,11 @@
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
+        <source>Compare, assess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/controller.py"/>
         <source>Fetch now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1263,6 +1357,11 @@
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
+        <source>Right-click the layer that it was made from; the words stand in the result's metadata.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/controller.py"/>
         <source>The layer that it was made from is not in this project. Its file: {path}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1274,6 +1373,11 @@
     <message>
         <location filename="../foreshock/gui/target_layer.py"/>
         <source>There is no raster layer to simulate on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/controller.py"/>
+        <source>This QGIS profile did not ask for “{result}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1294,6 +1398,69 @@
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>{layer}: {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockDiagnostics</name>
+    <message>
+        <location filename="../foreshock/gui/diagnostics.py"/>
+        <source>Connection: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/diagnostics.py"/>
+        <source>Created: {when} UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/diagnostics.py"/>
+        <source>Job {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/diagnostics.py"/>
+        <source>Last sign of life: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/diagnostics.py"/>
+        <source>Model: {model} ({digest}), {steps} steps, seed {seed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/diagnostics.py"/>
+        <source>Series: {index} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/diagnostics.py"/>
+        <source>Size: {width} × {height} px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/diagnostics.py"/>
+        <source>State: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/diagnostics.py"/>
+        <source>Tiles: {done} of {tiles}, {cached} from the cache, lane {lane}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/diagnostics.py"/>
+        <source>Workers: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/diagnostics.py"/>
+        <source>none is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/diagnostics.py"/>
+        <source>this computer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1704,6 +1871,655 @@
     </message>
 </context>
 <context>
+    <name>ForeshockExplain</name>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>A queue at the broker is not as expected: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Ask the operator for the permissions of a client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Ask the operator to delete the old queue; plugin and fleet may be of different versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Ask the operator to raise max_message_size to 9 MiB at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Ask the operator to run “foreshock topology apply”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Ask the operator whether logins by certificate (EXTERNAL) are on, and for which name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Ask whether {proxy} lets other things than web pages through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Check both in the connection settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Check port and scheme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Check the broker address and the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Check the part after the last slash of the broker address, or ask the operator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Check the port. If it is right, the broker is overloaded: tell the operator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Check the port: amqps:// has 5671 mostly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Check this computer's clock; if it is right, ask the operator to renew the certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Choose a client certificate that this broker knows in the connection settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Close another QGIS that uses it, or ask the operator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Give the operator's certificate authority as the CA file of the connection, or add it in QGIS's options.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>If it works without the proxy, the proxy opens encrypted connections: ask your network administrator to leave this one alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Is a worker running? “foreshock doctor” on its machine tells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Is the address right? A firewall may stop AMQP: ask for this port to be opened, or for a proxy, and set that in QGIS's options (Network).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Is the broker running, and is the address right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>It does within two minutes; it is tried again by itself, and nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>It is tried again by itself; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>It is tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Nobody takes cancels at this broker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Nobody takes jobs at this broker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Nobody takes questions at this broker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Nothing answers at {place} in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Nothing answers at {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Plugin and fleet may be of different versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Run the simulation again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The answer about what can be done cannot be read ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker at {place} does not let the client certificate in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker at {place} refuses the user “{user}” with this password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker at {place} was stopped, or an operator closed the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker closed the channel: {code} {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker does not know you as “{user}” but as “{known}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker does not know you as “{user}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker does not take messages as large as a tile: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker has not noticed yet that the last connection of this QGIS ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker has paused ({reason}) and takes no jobs for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker is short of disk and takes no jobs for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker is short of memory and takes no jobs for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker is short of memory or disk and takes no jobs for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker is there, but no worker answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker lacks what Foreshock needs: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker took no jobs until the request's time was over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The certificate of {place} is not trusted: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The connection to {place} failed: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The connection to {place} was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The connection was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The queue is full: the broker takes no more jobs now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The user “{user}” has as many connections at {place} as the operator allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The user “{user}” may not do this: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The user “{user}” may not enter “{vhost}” at {place}, or it does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>There is no host “{host}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>What answers at {place} is no AMQP broker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Write in the broker address the name under which the broker knows you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Write the host as the certificate names it, or ask the operator for a certificate of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Your tiles wait here and go out by themselves when others are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Your tiles wait here and go out by themselves; tell the operator if it lasts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>{place} does not speak TLS as expected ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>{place} refuses our certificate ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>{place} takes the connection, but says nothing as a broker would.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockExplainProxy</name>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Ask your network administrator for a user and a password (“Basic”) at the proxy, or to let connections to {place} through without a login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Ask your network administrator for another password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Ask your network administrator to allow CONNECT to {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Check both where QGIS keeps its proxy: Settings → Options → Network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Check the proxy in QGIS: Settings → Options → Network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Check the type and the port of the proxy in QGIS's options (Network) and the address of the broker. If they are right, ask your network administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Check the type and the port of the proxy in QGIS: Settings → Options → Network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Check the type of the proxy in QGIS's options (Network). If it is right, ask your network administrator whether the proxy lets connections to {place} through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Fill them in where QGIS keeps its proxy: Settings → Options → Network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Is the address of the broker right? If it is, ask the operator, or your network administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Is the broker running, and is the address right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Nothing answers at {place}, says {proxy}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Tell your network administrator if it lasts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>The user name or the password for {proxy} cannot be sent to it: it is too long, or has letters that proxies do not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>There is no host “{host}”, which is to be the proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>What answers at {host}:{port} is no {kind} proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} cannot reach {place}{status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} does not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} does not let connections to {place} through{status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} ends the connection without opening the way to {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} has a failure of its own and opens no way to {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} lets in only who logs in by {ways}, which Foreshock cannot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} refuses the user “{user}” with this password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} takes no login by user and password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} takes the connection, but does not say in time whether it opens the way to {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} wants a user and a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockFirstRun</name>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>&lt;b&gt;Every result is synthetic imagery: a computed scenario, not an observation.&lt;/b&gt; It is marked as such in its name, on the map, in the layer panel and in its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>A fleet of workers that my organisation runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>All is well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Ask the operator for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Choose the &lt;b&gt;scenario&lt;/b&gt; and how bad it is. The area is what the map shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Choose the file “foreshock” (on Windows “foreshock.exe”).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Does it work?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Fast, also for large areas, and it goes on while QGIS is closed. You need the address of its broker and your password or certificate; the operator gives you both. The imagery of your area is sent there, encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Foreshock computes how a place would look after a disaster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Go back and put it right, or save it as it is: it can be changed at any time under Raster → Foreshock → Connection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Leave the CA file empty unless the operator gave you one: the certificates that QGIS and the system trust are trusted here, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>No imagery at hand? Any map service works too, such as an XYZ layer of aerial imagery. &lt;b&gt;User guide&lt;/b&gt; in the same menu tells more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>No network, no account: nothing leaves this computer. You need the program “foreshock”. Large areas take long, and go on only while QGIS runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>No password is ever written to the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Press &lt;b&gt;Run&lt;/b&gt;. Tiles appear on the map as they are finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Right-click a raster layer → &lt;b&gt;Simulate damage…&lt;/b&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Set up Foreshock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>The model runs in one of two places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>The next pages ask who does the work, and try it out. It takes two minutes, and can be changed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>The operator gives you the address of its broker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>The part before @ is your user name, the part after the last / the fleet's own area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>There is no address yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>There is no password yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>There is no program yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Three clicks to the first result:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Type it, or choose another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>What if it happened here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Where is the fleet?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Which program?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Who are you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Who does the work?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>You can save without waiting for the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>You right-click a raster layer and say what shall happen there: a flood, an earthquake, a fire, or in your own words. A new layer comes back, which lies exactly on the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>“foreshock” computes the imagery; it needs no installation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ForeshockFlip</name>
     <message>
         <location filename="../foreshock/gui/flip.py"/>
@@ -1830,6 +2646,485 @@
     <message>
         <location filename="../foreshock/layers/groups.py"/>
         <source>Simulations</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockHelp</name>
+    <message>
+        <location filename="../foreshock/gui/help_window.py"/>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/help_window.py"/>
+        <source>Find in the help</source>
+        <translation>在帮助中查找</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/help_window.py"/>
+        <source>Find next</source>
+        <translation>查找下一个</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/help_window.py"/>
+        <source>Find previous</source>
+        <translation>查找上一个</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/help_window.py"/>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/help_window.py"/>
+        <source>Nothing found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/help_window.py"/>
+        <source>{page} — Foreshock help</source>
+        <translation>{page} — Foreshock 帮助</translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockJobActions</name>
+    <message>
+        <location filename="../foreshock/gui/job_actions.py"/>
+        <source>Add result to project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/job_actions.py"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/job_actions.py"/>
+        <source>Copy diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/job_actions.py"/>
+        <source>Duplicate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/job_actions.py"/>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/job_actions.py"/>
+        <source>Remove from the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/job_actions.py"/>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/job_actions.py"/>
+        <source>Show log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/job_actions.py"/>
+        <source>Zoom to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockJobAreas</name>
+    <message>
+        <location filename="../foreshock/gui/job_areas.py"/>
+        <source>Choose another one for the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/job_areas.py"/>
+        <source>The area cannot be shown in the map's coordinate system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockJobLog</name>
+    <message>
+        <location filename="../foreshock/jobs/job_log.py"/>
+        <source>lines are left out here: the log had grown too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockJobsColumns</name>
+    <message>
+        <location filename="../foreshock/gui/jobs_columns.py"/>
+        <source>Cached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_columns.py"/>
+        <source>From “Run” to the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_columns.py"/>
+        <source>Heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_columns.py"/>
+        <source>How many pieces the area was cut into, and how many of them are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_columns.py"/>
+        <source>Job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_columns.py"/>
+        <source>Lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_columns.py"/>
+        <source>Large requests take the bulk lane, so that nobody who waits at a screen is held up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_columns.py"/>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_columns.py"/>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_columns.py"/>
+        <source>Tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_columns.py"/>
+        <source>Tiles that the fleet had computed before and did not have to compute again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_columns.py"/>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_columns.py"/>
+        <source>When a worker last gave a sign of life for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockJobsDock</name>
+    <message>
+        <location filename="../foreshock/gui/jobs_dock.py"/>
+        <source>All jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_dock.py"/>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_dock.py"/>
+        <source>Failed or called off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_dock.py"/>
+        <source>Filter by layer, scenario or words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_dock.py"/>
+        <source>Foreshock jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_dock.py"/>
+        <source>No job fits the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_dock.py"/>
+        <source>Reading the jobs of this profile…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_dock.py"/>
+        <source>Stopped or to be fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_dock.py"/>
+        <source>There are no jobs yet.
+
+Right-click a raster layer and choose “Simulate damage…”. Each run is listed here, with its progress and its log, also after QGIS was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_dock.py"/>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_dock.py"/>
+        <source>go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockJobsLocator</name>
+    <message>
+        <location filename="../foreshock/gui/jobs_locator.py"/>
+        <source>Add result to project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_locator.py"/>
+        <source>Foreshock jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_locator.py"/>
+        <source>Zoom to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockJobsPanel</name>
+    <message>
+        <location filename="../foreshock/gui/jobs_panel.py"/>
+        <source>Foreshock jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_panel.py"/>
+        <source>It was moved or deleted. “Duplicate…” makes another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_panel.py"/>
+        <source>Remove this job and its log from the list?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_panel.py"/>
+        <source>Remove {count} jobs and their logs from the list?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_panel.py"/>
+        <source>Results stay where they are. A job that was removed cannot be retried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_panel.py"/>
+        <source>Simulate on the layer anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_panel.py"/>
+        <source>The diagnostics are on the clipboard. They hold no passwords.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_panel.py"/>
+        <source>The log cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_panel.py"/>
+        <source>The result is not there any more: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_panel.py"/>
+        <source>“{job}” is not in the journal any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockJobsWords</name>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>1 job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>All tiles are at the broker. The next worker that is free takes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>Called off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>It was under way when QGIS ended. “Go on” connects and fetches what has come since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>Nothing is lost. “Go on” sends what is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>Processing or another QGIS sent it, and gets its result. If neither runs any more, “Collect results” in the toolbox fetches it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>To be fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>Under way elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>Waiting for a worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>Workers tell of each step. If the one that has this tile has died, the broker gives the tile to another one by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>Workers: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>Writing the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>bulk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>interactive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>silent for {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>{count} jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>{count} stopped or to be fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>{count} under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>{done} of {tiles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>{name} ({index} of {count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>{name} ({index} of {count}: {label})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>{percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>{percent} %, about {time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>{state}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>{time} ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>{width} × {height} px, model {model}, {steps} steps, seed {seed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>“{instruction}”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2140,6 +3435,200 @@
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>{layer}: before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockLocal</name>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>Check program, model and threads in the connection settings; the program may be of another version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>Choose another model folder in the connection settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>Choose the program “foreshock” in the connection settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>It is not started again by itself: free memory, or choose fewer threads or a smaller model, and run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>It is started again; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>Plugin and program may be of different versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>The local program does not speak as expected: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>The model on this computer cannot be loaded: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>The program on this computer ended by signal {number}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>The program on this computer ended with code {number}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>The program on this computer refuses its settings: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>The program {path} cannot be started: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>What the local program says cannot be taken: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>it said nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockLogKeeper</name>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>QGIS ends, or the plugin is switched off: it goes on later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>[error codes: {codes}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>[workers: {workers}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>all tiles are sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>begins: {tiles} tiles, {lane}, {place}; model {model} ({digest}), {steps} steps, seed {seed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>called off by the user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>connected to {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>connection ({state}): {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>done: the result is written; {cached} of {tiles} tiles came from the cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>failed: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>goes on: {tiles} tiles, {lane}, {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>stopped, it can go on later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>stopped, it can go on later: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>tile {tile} begins once more, on {worker}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>tile {tile}: called off on {worker}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>tile {tile}: computed by {worker} in {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>tile {tile}: failed on {worker}: {reason} ({code})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>tile {tile}: from the cache, by {worker}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>worker {worker} takes part</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockLogWindow</name>
+    <message>
+        <location filename="../foreshock/gui/log_window.py"/>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/log_window.py"/>
+        <source>Log: {job}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/log_window.py"/>
+        <source>Nothing was noted for this job. Processing keeps a log of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/log_window.py"/>
+        <source>Times are UTC. The log holds no passwords.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2493,6 +3982,214 @@
     </message>
 </context>
 <context>
+    <name>ForeshockProbe</name>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Allow its execution in its properties.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Broker: {address}, login by {login}, way: {way}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Choose the program “foreshock” (on Windows “foreshock.exe”).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Choose the program “foreshock”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Choose the program “foreshock”; if this is it, install it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Queues and permissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Round trip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>There is no file “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>This computer: {program}, model {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Virtual host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>all that a client needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>as {user}, by certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>as {user}, by password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>directly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>it says nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>no model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>not tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>of the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{host} is {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{models}, version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{model} ({licence})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{model} ({licence}, not accepted)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{path} does not say its version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{path} is not Foreshock, or does not run here: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{path} is not a program that may be run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{port} answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{proxy} opens the way to {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{time} ms from question to answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{version}, certificate {certificate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{vhost} is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ForeshockProcessing</name>
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
@@ -2591,6 +4288,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/difference.py"/>
         <source>Before</source>
         <translation type="unfinished"></translation>
@@ -2646,6 +4348,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/report.py"/>
         <location filename="../foreshock/processing/scene.py"/>
         <source>Check its name and path.</source>
         <translation type="unfinished"></translation>
@@ -2653,6 +4356,11 @@
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Check the plausibility of a simulation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>Choose a file for HTML, for PDF, or for both.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2752,6 +4460,7 @@ What is affected by a simulated scenario is no observation: layer and table say 
     </message>
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
+        <location filename="../foreshock/processing/report.py"/>
         <source>Elevation in metres, for floods</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2829,8 +4538,14 @@ Both rasters lie on one pixel grid: a result and the raster that it was made fro
     </message>
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
+        <location filename="../foreshock/processing/report.py"/>
         <location filename="../foreshock/processing/verify.py"/>
         <source>HTML files (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>HTML page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2906,6 +4621,11 @@ The requests stay in the journal of this QGIS profile. “Collect results” fet
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>Layer it was made from (if not set: the project's)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Length inside, m</source>
         <translation type="unfinished"></translation>
@@ -2971,8 +4691,18 @@ Without windows, name the broker by URL, or with its password in the environment
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>Name the file so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>No broker is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>No page is asked for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2983,6 +4713,11 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <source>No request is named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>Notes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3011,6 +4746,11 @@ Without windows, name the broker by URL, or with its password in the environment
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>One page about a simulated layer: before, after, what changed, numbers, how it was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Outlines of what changed, beside the result</source>
         <translation type="unfinished"></translation>
@@ -3033,6 +4773,16 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>PDF files (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>PDF page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3078,6 +4828,11 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Raster layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>Report of a simulation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3224,6 +4979,7 @@ Without windows, name the broker by URL, or with its password in the environment
     </message>
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
+        <location filename="../foreshock/processing/report.py"/>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Simulated layer</source>
         <translation type="unfinished"></translation>
@@ -3254,6 +5010,11 @@ Without windows, name the broker by URL, or with its password in the environment
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>Tell how plausible the result is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/scene.py"/>
         <source>The area does not overlap the raster.</source>
         <translation type="unfinished"></translation>
@@ -3279,6 +5040,11 @@ Without windows, name the broker by URL, or with its password in the environment
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>The elevation layer cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/areas.py"/>
         <source>The expression gives nothing here: {reason}.</source>
         <translation type="unfinished"></translation>
@@ -3301,6 +5067,11 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>The layer for {name} cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>The layer that it was made from cannot be opened.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3336,6 +5107,11 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/asking.py"/>
         <source>The result would overwrite its source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>The simulated layer cannot be opened.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3386,6 +5162,11 @@ Without windows, name the broker by URL, or with its password in the environment
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>Title (if not set: the layer's name)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Verify a simulated layer</source>
         <translation type="unfinished"></translation>
@@ -3426,8 +5207,22 @@ Without windows, name the broker by URL, or with its password in the environment
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>Writes one page about a simulated layer, as HTML (one file that holds its pictures), as PDF (A4), or both: pictures before and after, the outlines of what changed, areas in numbers, the place, the model and its settings, and how plausible it is.
+
+The picture before is that of the layer that it was made from: the one given, else the one that the project has. Without it, the page does without.
+
+Page and pictures say that they are synthetic. The change footprint has to lie beside the simulated layer, where it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Written by: {client}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>Written: {path}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3466,6 +5261,11 @@ Without windows, name the broker by URL, or with its password in the environment
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>report,summary,page,print,pdf,html</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/words.py"/>
         <source>waiting</source>
         <translation type="unfinished"></translation>
@@ -3494,6 +5294,11 @@ Without windows, name the broker by URL, or with its password in the environment
         <location filename="../foreshock/processing/affected.py"/>
         <location filename="../foreshock/processing/findings.py"/>
         <source>{path} cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>{path} does not end in .{ending}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3599,6 +5404,29 @@ Without windows, name the broker by URL, or with its password in the environment
     </message>
 </context>
 <context>
+    <name>ForeshockProxy</name>
+    <message>
+        <location filename="../foreshock/qgis_proxy.py"/>
+        <source>Choose the type HttpProxy or Socks5Proxy in QGIS (Settings → Options → Network), or exclude {host} there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/qgis_proxy.py"/>
+        <source>QGIS goes through a proxy of the type “{type}”, which cannot carry a connection to a broker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/qgis_proxy.py"/>
+        <source>The stored credentials of the proxy cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/qgis_proxy.py"/>
+        <source>Unlock the authentication database, or choose credentials of the type “Basic” in QGIS: Settings → Options → Network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ForeshockRaster</name>
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
@@ -3666,6 +5494,695 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/recording.py"/>
         <source>Free some space; it comes again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockReport</name>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>1 area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report.py"/>
+        <source>A report can be made of the results of Foreshock only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Affected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Affected by {result}: {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Affected: {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>After (simulated)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report.py"/>
+        <source>Check that the file still exists and is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Coordinate system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Digest of the adapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/notation.py"/>
+        <source>E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Ground sampling distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>How it was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Its digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Largest changed areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Latitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Longitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Made by Foreshock from {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/notation.py"/>
+        <source>N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>On “{layer}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Plausibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Provenance hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Report of {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/notation.py"/>
+        <source>S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Series of {count} results on “{layer}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Simulated picture, not an observation: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Software</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Synthetic imagery: a computed scenario, not an observation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report.py"/>
+        <source>The change footprint {path} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>The imagery that the simulation was made from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>The largest change (simulated)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>The largest changed area of the simulated picture, enlarged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>The largest {shown} of {all} areas; the places lie inside them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report.py"/>
+        <source>The pieces of a footprint have the fields area_m2 and pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>The places lie inside the areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>The simulated picture with the outlines of what changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/notation.py"/>
+        <source>W</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>What changed (simulated)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>What changed: {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>areas changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>changed, in total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>changed, of {whole}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>connected area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>connected areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>en</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>guidance {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>no change footprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>of the pixels changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>seed {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>strength {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>the largest of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>was changed since it was written: {digest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>{count} areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>{count} more are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>{count} more values are affected; they are in “All”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report.py"/>
+        <source>{path} is no change footprint of Foreshock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>{scenario} on “{layer}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>{value} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>“{instruction}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report.py"/>
+        <source>“{layer}” does not say that it is simulated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockReportDialog</name>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Add it again, and open the report from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Affected features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>All {count} results of the series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Choose at most {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Choose where the report goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Elevation (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>For floods: whether water lies below its level. Heights in metres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Give it one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>HTML files (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>HTML, one file for any browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Make report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>No file is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Open it when done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>PDF files (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>PDF, one A4 page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Plausibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Report — {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Tell how plausible the result is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>The notes are too long for a page: their last {count} letters would be left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>The report has no title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>The report was given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>The result is not in the project any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>name, organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>what a reader must know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>{count} tables of affected features do not fit on a page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>{layer}, by {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>{layer}: series of {count} results</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockReportJudging</name>
+    <message>
+        <location filename="../foreshock/assess/judging.py"/>
+        <source>Choose another elevation layer, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/judging.py"/>
+        <source>Not checked: the raster that it was made from is no file that is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/judging.py"/>
+        <source>Not checked: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/judging.py"/>
+        <source>“{layer}” is no file of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockReportMaking</name>
+    <message>
+        <location filename="../foreshock/assess/making.py"/>
+        <source>Choose another folder, or close the program that shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/making.py"/>
+        <source>End its name with .html or .pdf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/making.py"/>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/making.py"/>
+        <source>{path} is neither HTML nor PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/making.py"/>
+        <source>{result}: {sentences}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockReportPdf</name>
+    <message>
+        <location filename="../foreshock/assess/report_pdf.py"/>
+        <source>Choose another folder, or close the program that shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_pdf.py"/>
+        <source>{path} cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockReportPictures</name>
+    <message>
+        <location filename="../foreshock/assess/report_pictures.py"/>
+        <source>A picture cannot be drawn: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_pictures.py"/>
+        <source>Check that QGIS shows the layer; then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockReportSubject</name>
+    <message>
+        <location filename="../foreshock/assess/subject.py"/>
+        <source>Check that its file still exists and is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/subject.py"/>
+        <source>Choose the result of a simulation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/subject.py"/>
+        <source>“{layer}” cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/subject.py"/>
+        <source>“{layer}” is no file of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockReportTask</name>
+    <message>
+        <location filename="../foreshock/gui/report_task.py"/>
+        <source>Report: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_task.py"/>
+        <source>The report cannot be made: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3758,6 +6275,19 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/gui/results.py"/>
         <source>Swipe before / after</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockRetry</name>
+    <message>
+        <location filename="../foreshock/jobs/retry.py"/>
+        <source>Put it back, or simulate on another layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/retry.py"/>
+        <source>The raster of “{layer}” is not there any more: {path}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4054,6 +6584,69 @@ Without windows, name the broker by URL, or with its password in the environment
     </message>
 </context>
 <context>
+    <name>ForeshockStoredCredentials</name>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>Check the file (PKCS#12: .p12 or .pfx) and its password in QGIS's authentication settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>Choose credentials of one of these types: {types}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>Import it again under Settings → Options → Authentication → Manage Certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>Name a file that holds it in the environment variable QGIS_AUTH_PASSWORD_FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>QGIS holds no certificate for the stored credentials “{name}” any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>Store certificate and key as PEM files, the key with a password, and choose credentials of the type “{type}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>Stored credentials of the type “{type}” do not open a broker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>The client certificate {path} cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>The credentials “{name}” are locked by the master password of QGIS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>The key of the client certificate is of a kind that cannot be used without writing it to a file unencrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>The stored credentials cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>Unlock the authentication database, or choose other credentials, of one of these types: {types}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ForeshockStretch</name>
     <message>
         <location filename="../foreshock/core/stretch.py"/>
@@ -4089,6 +6682,29 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/gui/swipe_tool.py"/>
         <source>Drag the line between before and after; H lays it flat, V stands it up. Esc ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockTestPanel</name>
+    <message>
+        <location filename="../foreshock/gui/test_panel.py"/>
+        <source>Copy diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/test_panel.py"/>
+        <source>For the operator of the fleet. Passwords are not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/test_panel.py"/>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/test_panel.py"/>
+        <source>Testing…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4187,6 +6803,49 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>other bands</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockTls</name>
+    <message>
+        <location filename="../foreshock/transport/tls.py"/>
+        <source>Check the CA file of the connection, and the authorities in QGIS's options.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/tls.py"/>
+        <source>Check the certificate, its key (both in PEM form) and the key's password in QGIS's authentication settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/tls.py"/>
+        <source>The client certificate {path} cannot be used: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/tls.py"/>
+        <source>The trusted certificate authorities cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/tls.py"/>
+        <source>an unknown day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/tls.py"/>
+        <source>an unnamed authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/tls.py"/>
+        <source>issued by {issuer}, valid until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/tls.py"/>
+        <source>of QGIS's store</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
