@@ -1426,7 +1426,7 @@
     <message>
         <location filename="../foreshock/gui/diagnostics.py"/>
         <source>Model: {model} ({digest}), {steps} steps, seed {seed}</source>
-        <translation>Modèle : {model} ({digest}), {steps} étapes, graine {seed}</translation>
+        <translation>Modèle : {model} ({digest}), étapes : {steps}, graine : {seed}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/diagnostics.py"/>
@@ -3122,7 +3122,7 @@ Faites un clic droit sur une couche raster et choisissez « Simuler des dommage
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
         <source>{width} × {height} px, model {model}, {steps} steps, seed {seed}</source>
-        <translation>{width} × {height} px, modèle {model}, {steps} étapes, graine {seed}</translation>
+        <translation>{width} × {height} px, modèle {model}, étapes : {steps}, graine : {seed}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
@@ -3408,7 +3408,7 @@ Faites un clic droit sur une couche raster et choisissez « Simuler des dommage
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>Model: {model} ({digest}), seed {seed}, {steps} steps</source>
-        <translation>Modèle : {model} ({digest}), graine {seed}, {steps} étapes</translation>
+        <translation>Modèle : {model} ({digest}), graine : {seed}, étapes : {steps}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
@@ -3539,7 +3539,7 @@ Faites un clic droit sur une couche raster et choisissez « Simuler des dommage
     <message>
         <location filename="../foreshock/jobs/log_keeper.py"/>
         <source>begins: {tiles} tiles, {lane}, {place}; model {model} ({digest}), {steps} steps, seed {seed}</source>
-        <translation>début : {tiles} tuile(s), {lane}, {place} ; modèle {model} ({digest}), {steps} étapes, graine {seed}</translation>
+        <translation>début : {tiles} tuile(s), {lane}, {place} ; modèle {model} ({digest}), étapes : {steps}, graine : {seed}</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/log_keeper.py"/>
@@ -5866,7 +5866,7 @@ La page et les images disent qu'elles sont synthétiques. L'emprise des changeme
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>guidance {value}</source>
-        <translation>guidage {value}</translation>
+        <translation>guidage : {value}</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
@@ -5881,12 +5881,12 @@ La page et les images disent qu'elles sont synthétiques. L'emprise des changeme
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>seed {value}</source>
-        <translation>graine {value}</translation>
+        <translation>graine : {value}</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>strength {value}</source>
-        <translation>intensité {value}</translation>
+        <translation>intensité : {value}</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
@@ -5926,7 +5926,7 @@ La page et les images disent qu'elles sont synthétiques. L'emprise des changeme
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>{value} steps</source>
-        <translation>{value} étapes</translation>
+        <translation>étapes : {value}</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
