@@ -6,42 +6,42 @@
     <message>
         <location filename="../foreshock/gui/actions.py"/>
         <source>Connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexión…</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/actions.py"/>
         <source>Fetch waiting results</source>
-        <translation type="unfinished"></translation>
+        <translation>Recoger los resultados pendientes</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/actions.py"/>
         <source>Simulate damage in a freehand area…</source>
-        <translation type="unfinished"></translation>
+        <translation>Simular daños en un área a mano alzada…</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/actions.py"/>
         <source>Simulate damage in a polygon…</source>
-        <translation type="unfinished"></translation>
+        <translation>Simular daños en un polígono…</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/actions.py"/>
         <source>Simulate damage in a rectangle…</source>
-        <translation type="unfinished"></translation>
+        <translation>Simular daños en un rectángulo…</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/actions.py"/>
         <source>Simulate damage in selected features…</source>
-        <translation type="unfinished"></translation>
+        <translation>Simular daños en los objetos espaciales seleccionados…</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/actions.py"/>
         <source>Simulate damage…</source>
-        <translation type="unfinished"></translation>
+        <translation>Simular daños…</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/actions.py"/>
         <source>User guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Guía del usuario</translation>
     </message>
 </context>
 <context>
@@ -49,82 +49,82 @@
     <message>
         <location filename="../foreshock/assess/affected.py"/>
         <source>1 feature could not be measured; it is not counted as affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo medir 1 objeto; no se cuenta como afectado.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/affected.py"/>
         <source>1 feature had an invalid geometry, which was repaired to be measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 objeto tenía una geometría no válida, que se corrigió para medirla.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/affected.py"/>
         <source>1 feature has no geometry; it is in no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 objeto no tiene geometría; no figura en ninguna cifra.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/tables.py"/>
         <source>Choose a name that ends in one of {endings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un nombre que termine en uno de estos: {endings}.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/tables.py"/>
         <source>Is it open in another program, or the disk full?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Está abierto en otro programa o está lleno el disco?</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/overlay.py"/>
         <source>Save the features in one that holds this part of the Earth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarde los objetos en uno que abarque esta parte de la Tierra.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/run.py"/>
         <source>Set it in the layer's properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>Establézcalo en las propiedades de la capa.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/affected.py"/>
         <source>The features have no field “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los objetos no tienen el campo «{name}».</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/overlay.py"/>
         <source>The footprint has no place in the coordinate reference system of the features.</source>
-        <translation type="unfinished"></translation>
+        <translation>La huella de cambios no tiene cabida en el sistema de referencia de coordenadas de los objetos.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/affected.py"/>
         <source>They have: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tienen: {names}.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/affected.py"/>
         <source>{count} features could not be measured; they are not counted as affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron medir {count} objetos; no se cuentan como afectados.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/affected.py"/>
         <source>{count} features had invalid geometries, which were repaired to be measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} objetos tenían geometrías no válidas, que se corrigieron para medirlas.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/affected.py"/>
         <source>{count} features have no geometry; they are in no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} objetos no tienen geometría; no figuran en ninguna cifra.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/tables.py"/>
         <source>{path} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir {path}: {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/tables.py"/>
         <source>{path} says no format that can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no indica ningún formato que se pueda escribir.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/run.py"/>
         <source>“{layer}” has no coordinate reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{layer}» no tiene sistema de referencia de coordenadas.</translation>
     </message>
 </context>
 <context>
@@ -132,107 +132,107 @@
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Add as layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir como capa</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Added “{layer}”: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa «{layer}» añadida: {path}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Affected features — {result}</source>
-        <translation type="unfinished"></translation>
+        <translation>Objetos afectados — {result}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Affected features: {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Objetos afectados: {layer}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Called off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Copy table</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar tabla</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Export affected features</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar los objetos afectados</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Exported: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportado: {path}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Exporting affected features</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportando los objetos afectados</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar…</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayuda</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>It would be the file {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sería el archivo {path}.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Keeping affected features</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando los objetos afectados</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecutar</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>The affected features, in a GeoPackage beside the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los objetos afectados, en un GeoPackage junto al resultado.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>What of a layer lies inside the change footprint of “{result}”. It is looked at where the result is. A computed scenario, not an observation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué parte de una capa queda dentro de la huella de cambios de «{result}». Solo se examina donde hay resultado. Un escenario calculado, no una observación.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>{count} features read…</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} objetos leídos…</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>{path} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir {path}: {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_dialog.py"/>
         <source>“{result}” has no change footprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{result}» no tiene huella de cambios.</translation>
     </message>
 </context>
 <context>
@@ -240,42 +240,42 @@
     <message>
         <location filename="../foreshock/gui/affected_form.py"/>
         <source>A row for each</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por cada</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_form.py"/>
         <source>Add up</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumar</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_form.py"/>
         <source>Affected from</source>
-        <translation type="unfinished"></translation>
+        <translation>Afectado a partir de</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_form.py"/>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_form.py"/>
         <source>any part</source>
-        <translation type="unfinished"></translation>
+        <translation>cualquier parte</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_form.py"/>
         <source>in proportion to the affected share</source>
-        <translation type="unfinished"></translation>
+        <translation>en proporción a la parte afectada</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_form.py"/>
         <source>of a feature's length, area or points</source>
-        <translation type="unfinished"></translation>
+        <translation>de la longitud, el área o los puntos de un objeto</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_form.py"/>
         <source>of each affected feature, in full</source>
-        <translation type="unfinished"></translation>
+        <translation>de cada objeto afectado, completo</translation>
     </message>
 </context>
 <context>
@@ -283,42 +283,42 @@
     <message>
         <location filename="../foreshock/layers/affected_layer.py"/>
         <source>Affected area (m²), simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>Área afectada (m²), simulada</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/affected_layer.py"/>
         <source>Affected by</source>
-        <translation type="unfinished"></translation>
+        <translation>Afectado por</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/affected_layer.py"/>
         <source>Affected length (m), simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>Longitud afectada (m), simulada</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/affected_layer.py"/>
         <source>Affected share (0 to 1), simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción afectada (de 0 a 1), simulada</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/affected_layer.py"/>
         <source>Affected {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Afectados de {layer}</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/affected_layer.py"/>
         <source>Affected {layer}: {result}</source>
-        <translation type="unfinished"></translation>
+        <translation>Afectados de {layer}: {result}</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/affected_layer.py"/>
         <source>QGIS cannot open the affected features {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS no puede abrir los objetos afectados {path}.</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/affected_layer.py"/>
         <source>They were written; try to add them by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se han escrito; pruebe a añadirlos manualmente.</translation>
     </message>
 </context>
 <context>
@@ -326,57 +326,57 @@
     <message>
         <location filename="../foreshock/gui/affected_table.py"/>
         <source>Affected</source>
-        <translation type="unfinished"></translation>
+        <translation>Afectados</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_table.py"/>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_table.py"/>
         <source>Area (m²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Área (m²)</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_table.py"/>
         <source>Features</source>
-        <translation type="unfinished"></translation>
+        <translation>Objetos</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_table.py"/>
         <source>Length (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Longitud (m)</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_table.py"/>
         <source>Looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinados</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_table.py"/>
         <source>{area} are inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay {area} en el interior.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_table.py"/>
         <source>{count} of {of} features of “{layer}” are affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} de {of} objetos de «{layer}» están afectados.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_table.py"/>
         <source>{field}, by share</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}, en proporción</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_table.py"/>
         <source>{field}, in full</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}, completo</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_table.py"/>
         <source>{length} m of lines are inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay {length} m de líneas en el interior.</translation>
     </message>
 </context>
 <context>
@@ -384,67 +384,67 @@
     <message>
         <location filename="../foreshock/imagery/area.py"/>
         <source>Choose an area on the layer, or zoom to it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un área sobre la capa o haga antes zoom a ella.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/area.py"/>
         <source>Draw it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelva a dibujarla.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/area.py"/>
         <source>Draw it nearer to the layer, or set the map to the layer's coordinate system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibújela más cerca de la capa o asigne al mapa el sistema de coordenadas de la capa.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/area.py"/>
         <source>Repair them first (Vector → Geometry Tools → Fix Geometries).</source>
-        <translation type="unfinished"></translation>
+        <translation>Corríjalos antes (Vectorial → Herramientas de geometría → Corregir geometrías).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/area.py"/>
         <source>Select fewer of them, or simplify them first (Vector → Geometry Tools → Simplify).</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccione menos o simplifíquelos antes (Vectorial → Herramientas de geometría → Simplificar).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/area.py"/>
         <source>The chosen area cannot be transformed to the layer's coordinate system.</source>
-        <translation type="unfinished"></translation>
+        <translation>El área elegida no se puede transformar al sistema de coordenadas de la capa.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/area.py"/>
         <source>The chosen area does not overlap the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>El área elegida no se solapa con la capa.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/area.py"/>
         <source>The chosen area has no surface.</source>
-        <translation type="unfinished"></translation>
+        <translation>El área elegida no tiene superficie.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/area.py"/>
         <source>The map shows nothing of this layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mapa no muestra nada de esta capa.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/area.py"/>
         <source>The polygons cannot be combined: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los polígonos no se pueden combinar: {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/area.py"/>
         <source>The polygons of “{layer}” have more than {count} vertices here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los polígonos de «{layer}» tienen aquí más de {count} vértices.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/area.py"/>
         <source>The visible extent does not fit the layer's coordinate system.</source>
-        <translation type="unfinished"></translation>
+        <translation>La extensión visible no encaja en el sistema de coordenadas de la capa.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/area.py"/>
         <source>Zoom to the layer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga antes zoom a la capa.</translation>
     </message>
 </context>
 <context>
@@ -452,112 +452,112 @@
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Add one to the project, or draw the area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añada una al proyecto o dibuje el área.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Change only inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar solo dentro de</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Choose one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija antes una.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Choose one, or switch “{name}” off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una o desactive «{name}».</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Choose the visible extent, or draw an area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija la extensión visible o dibuje un área.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Draw a polygon</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujar un polígono</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Draw a rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujar un rectángulo</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Draw freehand</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujar a mano alzada</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Drawn on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujada en el mapa</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>No polygon layer is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha elegido ninguna capa de polígonos.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>No raster layer is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha elegido ninguna capa ráster.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Nothing is drawn yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha dibujado nada.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Nothing is selected in “{layer}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada seleccionado en «{layer}».</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Outside these polygons every pixel stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera de estos polígonos, cada píxel queda como está</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Press one of the buttons and draw the area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulse uno de los botones y dibuje el área.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Select the polygons on the map first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccione antes los polígonos en el mapa.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Selected features</source>
-        <translation type="unfinished"></translation>
+        <translation>Objetos espaciales seleccionados</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>The whole layer has {width} × {height} px, more than can be simulated at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa completa tiene {width} × {height} px, más de lo que se puede simular de una vez.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Visible extent</source>
-        <translation type="unfinished"></translation>
+        <translation>Extensión visible</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>Whole layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Toda la capa</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>all {total} feature(s); select some to use only these</source>
-        <translation type="unfinished"></translation>
+        <translation>todos los objetos ({total}); seleccione algunos para usar solo esos</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_panel.py"/>
         <source>{count} of {total} feature(s) selected</source>
-        <translation type="unfinished"></translation>
+        <translation>objetos seleccionados: {count} de {total}</translation>
     </message>
 </context>
 <context>
@@ -565,22 +565,22 @@
     <message>
         <location filename="../foreshock/gui/area_tools.py"/>
         <source>Click the corners; a right click or Enter ends, Backspace takes the last corner back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga clic en los vértices; el clic derecho o Intro termina, Retroceso deshace el último vértice.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_tools.py"/>
         <source>Drag around the area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastre alrededor del área.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_tools.py"/>
         <source>Drag from corner to corner, or click two corners.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastre de esquina a esquina o haga clic en dos esquinas.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/area_tools.py"/>
         <source>Esc gives up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc cancela.</translation>
     </message>
 </context>
 <context>
@@ -588,42 +588,42 @@
     <message>
         <location filename="../foreshock/jobs/assembling.py"/>
         <source>Choose another area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otra área.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/assembling.py"/>
         <source>Free some space, and check that the folder may be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio y compruebe que se puede escribir en la carpeta.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/assembling.py"/>
         <source>No tile was edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha modificado ninguna tesela.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/assembling.py"/>
         <source>Run the simulation again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelva a ejecutar la simulación.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/assemble_task.py"/>
         <source>Simulate: composing {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Simular: componiendo {layer}</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/assembling.py"/>
         <source>The journal of request {job} has no stretch.</source>
-        <translation type="unfinished"></translation>
+        <translation>El diario de la solicitud {job} no contiene ningún realce.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/assemble_task.py"/>
         <source>The result cannot be composed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede componer el resultado: {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/assembling.py"/>
         <source>The result cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir el resultado: {reason}.</translation>
     </message>
 </context>
 <context>
@@ -631,7 +631,7 @@
     <message>
         <location filename="../foreshock/gui/background.py"/>
         <source>That failed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La operación ha fallado: {reason}.</translation>
     </message>
 </context>
 <context>
@@ -640,27 +640,27 @@
         <location filename="../foreshock/gui/frame_words.py"/>
         <location filename="../foreshock/layers/badge_item.py"/>
         <source>SIMULATED</source>
-        <translation type="unfinished"></translation>
+        <translation>SIMULADO</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/tile_preview.py"/>
         <source>SIMULATED preview</source>
-        <translation type="unfinished"></translation>
+        <translation>SIMULADO · vista previa</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/frame_words.py"/>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>antes</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/frame_words.py"/>
         <source>before (SIMULATED)</source>
-        <translation type="unfinished"></translation>
+        <translation>antes (SIMULADO)</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/frame_words.py"/>
         <source>{label} — SIMULATED</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} — SIMULADO</translation>
     </message>
 </context>
 <context>
@@ -668,77 +668,77 @@
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>&amp;Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Finalizar</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>&amp;Next &gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Siguiente &gt;</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>&lt; &amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt; &amp;Anterior</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplicar</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>Commit</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmar</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayuda</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí</translation>
     </message>
 </context>
 <context>
@@ -746,107 +746,107 @@
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>1 to 64 of a-z, 0-9, - and _</source>
-        <translation type="unfinished"></translation>
+        <translation>de 1 a 64 caracteres de a-z, 0-9, - y _</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>1 to {most} bytes of UTF-8 without control characters</source>
-        <translation type="unfinished"></translation>
+        <translation>un texto de 1 a {most} bytes en UTF-8 sin caracteres de control</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>WKT of a coordinate reference system, at most {most} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>el WKT de un sistema de referencia de coordenadas, de {most} bytes como máximo</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>a multiple of {multiple} from {least} to {most} px</source>
-        <translation type="unfinished"></translation>
+        <translation>un múltiplo de {multiple} entre {least} y {most} px</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>a multiple of {multiple}, below 2^40</source>
-        <translation type="unfinished"></translation>
+        <translation>un múltiplo de {multiple}, inferior a 2^40</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>above 0 up to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>un valor mayor que 0 y hasta 1</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>above 0, metres per px</source>
-        <translation type="unfinished"></translation>
+        <translation>un valor mayor que 0, en metros por px</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>at most {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{most} como máximo</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>below {bound}</source>
-        <translation type="unfinished"></translation>
+        <translation>un valor inferior a {bound}</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>it contains a control character; write one line</source>
-        <translation type="unfinished"></translation>
+        <translation>contiene un carácter de control; escriba una sola línea</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>it has {size} bytes; shorten it</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene {size} bytes; acórtela</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>it is empty; say what should happen</source>
-        <translation type="unfinished"></translation>
+        <translation>está vacía; diga qué debe ocurrir</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>no mask was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>no se ha enviado ninguna máscara</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>present when {field} is {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>un valor si {field} es {value}</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>tile {index} of {tiles}</source>
-        <translation type="unfinished"></translation>
+        <translation>tesela {index} de {tiles}</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>{count} examples</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ejemplos</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>{least} to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>un valor entre {least} y {most}</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>{size} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} bytes</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>{tiles} tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>{tiles} teselas</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>{value} is not</source>
-        <translation type="unfinished"></translation>
+        <translation>el valor es {value}</translation>
     </message>
     <message>
         <location filename="../foreshock/core/checks.py"/>
         <source>“{text}” is not WKT; addresses and codes are not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» no es WKT; no se admiten direcciones ni códigos</translation>
     </message>
 </context>
 <context>
@@ -854,37 +854,37 @@
     <message>
         <location filename="../foreshock/jobs/client_folder.py"/>
         <source>Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe sus permisos.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/client_folder.py"/>
         <source>It collects the result itself; or close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese QGIS recoge el resultado por sí mismo; si no, ciérrelo antes.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/client_folder.py"/>
         <source>No journal folder under {folder} can be locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede bloquear ninguna carpeta de diario en {folder}.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/client_folder.py"/>
         <source>Request {job} belongs to another QGIS that is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>La solicitud {job} pertenece a otro QGIS en ejecución.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/client_folder.py"/>
         <source>Requests are kept in the profile (and on the machine) that sent them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las solicitudes se guardan en el perfil (y en el equipo) que las envió.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/client_folder.py"/>
         <source>The journal folder {folder} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en la carpeta de diario {folder}: {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/client_folder.py"/>
         <source>There is no request {job} in this QGIS profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna solicitud {job} en este perfil de QGIS.</translation>
     </message>
 </context>
 <context>
@@ -892,92 +892,92 @@
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>a UUID</source>
-        <translation type="unfinished"></translation>
+        <translation>un UUID</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>a finite number</source>
-        <translation type="unfinished"></translation>
+        <translation>un número finito</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation>una lista</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>un texto</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>a time in RFC 3339</source>
-        <translation type="unfinished"></translation>
+        <translation>una hora según RFC 3339</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>un número entero</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>a whole number from 0</source>
-        <translation type="unfinished"></translation>
+        <translation>un número entero a partir de 0</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>an object</source>
-        <translation type="unfinished"></translation>
+        <translation>un objeto</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>at most {most} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{most} bytes como máximo</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>one of {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>uno de estos valores: {names}</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>present</source>
-        <translation type="unfinished"></translation>
+        <translation>un valor</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>standard base64</source>
-        <translation type="unfinished"></translation>
+        <translation>base64 estándar</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>the message has {size} bytes ({limit})</source>
-        <translation type="unfinished"></translation>
+        <translation>el mensaje tiene {size} bytes ({limit})</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>the message is not a JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>el mensaje no es un objeto JSON</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>this message says schema {said}; this side reads {schema}</source>
-        <translation type="unfinished"></translation>
+        <translation>este mensaje indica el esquema {said}; este lado lee {schema}</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true o false</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>{count} values</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} valores</translation>
     </message>
     <message>
         <location filename="../foreshock/core/codec.py"/>
         <source>{field}: must be {expected}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: se espera {expected}</translation>
     </message>
 </context>
 <context>
@@ -985,12 +985,12 @@
     <message>
         <location filename="../foreshock/gui/compare.py"/>
         <source>Open the project in which the simulation was run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra el proyecto en el que se ejecutó la simulación.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/compare.py"/>
         <source>The layer that “{layer}” was made from is not in this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa de la que procede «{layer}» no está en este proyecto.</translation>
     </message>
 </context>
 <context>
@@ -998,127 +998,127 @@
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>A fleet (broker)</source>
-        <translation type="unfinished"></translation>
+        <translation>Una flota de cálculo (bróker)</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Broker</source>
-        <translation type="unfinished"></translation>
+        <translation>Bróker</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>CA file</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo de CA</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificados (*.pem *.crt *.cer)</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Choose or create some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija unas o cree otras nuevas.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar diagnóstico</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Credentials stored in QGIS, encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Credenciales guardadas en QGIS, cifradas</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>For the next run only, then forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo para la próxima ejecución; después se olvida</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>For the operator of the fleet. Passwords are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para el operador de la flota. No contiene contraseñas.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Foreshock: connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Foreshock: conexión</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Model folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta del modelo</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>No stored credentials are chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se han elegido credenciales guardadas.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Password, kept in memory until QGIS ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña, conservada en memoria hasta que se cierre QGIS</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programa</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Probando…</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>The model runs on this computer. No imagery leaves it, and no broker is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo se ejecuta en este equipo. Ninguna imagen sale de él y no hace falta ningún bróker.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilos</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>automático</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>only for an operator's own authority</source>
-        <translation type="unfinished"></translation>
+        <translation>solo si el operador tiene su propia autoridad</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>the file “foreshock” or “foreshock.exe”</source>
-        <translation type="unfinished"></translation>
+        <translation>el archivo «foreshock» o «foreshock.exe»</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>the program's own small model</source>
-        <translation type="unfinished"></translation>
+        <translation>el modelo pequeño del propio programa</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>“Basic” for user and password, “PKI-Paths” for a client certificate. When Foreshock first connects, QGIS asks for your master password: it opens QGIS's encrypted store of credentials, and is not the broker's.</source>
-        <translation type="unfinished"></translation>
+        <translation>«Basic» para usuario y contraseña, «PKI-Paths» para un certificado de cliente. La primera vez que Foreshock se conecta, QGIS pide su contraseña maestra: abre el almacén cifrado de credenciales de QGIS y no es la del bróker.</translation>
     </message>
 </context>
 <context>
@@ -1126,77 +1126,77 @@
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>Choose a file of certificates in PEM form, as the operator gave it to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un archivo de certificados en formato PEM, tal como se lo dio el operador.</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>Choose the file “foreshock” (on Windows “foreshock.exe”).</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el archivo «foreshock» (en Windows, «foreshock.exe»).</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>Choose the file “foreshock” under “Connection… → This computer”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el archivo «foreshock» en «Conexión… → Este equipo».</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>Name a file that holds it in the environment variable QGIS_AUTH_PASSWORD_FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique en la variable de entorno QGIS_AUTH_PASSWORD_FILE un archivo que la contenga.</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>No broker is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún bróker configurado.</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>No program is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún programa configurado.</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>Press “Connection…” and fill in its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulse «Conexión…» e introduzca su dirección.</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>Press “Connection…” and type it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulse «Conexión…» y escríbala.</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>The CA file {path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el archivo de CA {path}: {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>The CA file {path} holds no certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de CA {path} no contiene ningún certificado.</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>The credentials “{name}” are locked by the master password of QGIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las credenciales «{name}» están bloqueadas por la contraseña maestra de QGIS.</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>The password of the broker is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se conoce la contraseña del bróker.</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>The stored credentials cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden leer las credenciales guardadas.</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>There is no program “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el programa «{path}».</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>Unlock the authentication database, or choose credentials of the type “Basic” or “PKI-Paths”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloquee la base de datos de autenticación o elija credenciales del tipo «Basic» o «PKI-Paths».</translation>
     </message>
 </context>
 <context>
@@ -1204,97 +1204,97 @@
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>1 simulation waits for its result.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 simulación espera su resultado.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/target_layer.py"/>
         <source>Add imagery, or choose a raster layer in the layer panel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añada imágenes o elija una capa ráster en el panel Capas.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>Add it, right-click it and choose the scenario again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añádala, haga clic derecho en ella y vuelva a elegir el escenario.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>Added “{layer}”: synthetic imagery, not an observation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa «{layer}» añadida: imágenes sintéticas, no una observación.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>Asking {place}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultando {place}…</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>Call off</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>Called off: {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelada: {layer}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>Fetch now</source>
-        <translation type="unfinished"></translation>
+        <translation>Recoger ahora</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>No fleet is set. Press “Connection…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna flota configurada. Pulse «Conexión…».</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>Not connected. Connecting asks for the master password of QGIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión. Para conectar se pide la contraseña maestra de QGIS.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>Nothing is lost: results wait until you connect again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha perdido nada: los resultados esperan hasta que vuelva a conectarse.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>The layer that it was made from is not in this project. Its file: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa de la que procede no está en este proyecto. Su archivo: {path}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>The layer “{layer}” is not in this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa «{layer}» no está en este proyecto.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/target_layer.py"/>
         <source>There is no raster layer to simulate on.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna capa ráster sobre la que simular.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>{count} simulations wait for their results.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} simulaciones esperan sus resultados.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>{layer}: stopped, not called off.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}: detenida, no cancelada.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>{layer}: stopped, nothing is lost. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}: detenida, no se ha perdido nada. {reason}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>{layer}: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}: {message}</translation>
     </message>
 </context>
 <context>
@@ -1302,87 +1302,87 @@
     <message>
         <location filename="../foreshock/imagery/difference.py"/>
         <source>A result lies on the grid of the raster that it was made from: choose that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un resultado está en la cuadrícula del ráster del que procede: elija ese.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/difference.py"/>
         <source>Choose the raster that the result was made from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el ráster del que procede el resultado.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/difference.py"/>
         <source>Compare by eye (swipe, flip), or save the area as GeoTIFF and simulate on that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare visualmente (cortina, alternar), o guarde el área como GeoTIFF y simule sobre él.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/difference_task.py"/>
         <source>Difference: {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencia: {layer}</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/difference.py"/>
         <source>Is its folder there, and may you write to it?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Existe su carpeta y tiene permiso para escribir en ella?</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/difference.py"/>
         <source>Is the disk full?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Está lleno el disco?</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/difference_layer.py"/>
         <source>It was written; try to add it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo se ha escrito; pruebe a añadirlo manualmente.</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/difference_layer.py"/>
         <source>QGIS cannot open the difference {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS no puede abrir la diferencia {path}.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/difference_task.py"/>
         <source>The difference cannot be computed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede calcular la diferencia: {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/difference.py"/>
         <source>The difference cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir la diferencia: {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/difference.py"/>
         <source>{path} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir {path}: {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/difference.py"/>
         <source>{path} is one of the rasters to be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} es uno de los rásteres que se van a comparar.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/difference.py"/>
         <source>{path} was not written whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no se ha escrito por completo.</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/difference_layer.py"/>
         <source>{result} difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencia de {result}</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/difference.py"/>
         <source>“{after}” and “{before}” do not lie on one pixel grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{after}» y «{before}» no comparten la misma cuadrícula de píxeles.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/difference.py"/>
         <source>“{after}” and “{before}” have different bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{after}» y «{before}» tienen bandas distintas.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/difference.py"/>
         <source>“{layer}” has no samples of its own: a service draws it, and what was drawn is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{layer}» no tiene valores de píxel propios: la dibuja un servicio y lo dibujado no se conserva.</translation>
     </message>
 </context>
 <context>
@@ -1390,97 +1390,97 @@
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>Check that QGIS shows the layer there; then run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que QGIS muestra la capa en ese lugar; después, ejecute de nuevo.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>Check that QGIS shows the layer; then run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que QGIS muestra la capa; después, ejecute de nuevo.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>Choose another area or another resolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otra área u otra resolución.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>Is the disk full?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Está lleno el disco?</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>Run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecute de nuevo.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>Run it again; or allow missing map tiles, which then stay as they are in the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecute de nuevo, o permita que falten teselas de mapa, que entonces quedan en el resultado como están.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>The drawing of the map cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir el dibujo del mapa: {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>The drawing of the map was not written whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>El dibujo del mapa no se ha escrito por completo.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>The map is empty in this area at this resolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mapa está vacío en esta área con esta resolución.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>The map server cannot be used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar el servidor de mapas: {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>The map server delivered nothing of this area: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor de mapas no ha entregado nada de esta área: {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>The map server did not deliver {missing} of {all} map tiles ({reason}); the first lies at {x}, {y}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor de mapas no ha entregado {missing} de {all} teselas de mapa ({reason}); la primera está en {x}, {y}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/map_answers.py"/>
         <source>an answer that is no picture but {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>una respuesta que no es una imagen, sino {kind}</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/map_answers.py"/>
         <source>an empty answer</source>
-        <translation type="unfinished"></translation>
+        <translation>una respuesta vacía</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>its source is not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>su fuente no es válida</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/map_answers.py"/>
         <source>no answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>sin respuesta a tiempo</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>they are empty, or did not come</source>
-        <translation type="unfinished"></translation>
+        <translation>están vacías o no han llegado</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawing.py"/>
         <source>{path} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta {path}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/map_answers.py"/>
         <source>{reason}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}: {words}</translation>
     </message>
 </context>
 <context>
@@ -1488,47 +1488,47 @@
     <message>
         <location filename="../foreshock/imagery/drawn_layer.py"/>
         <source>Repair its source first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Repare antes su fuente de datos.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawn_layer.py"/>
         <source>Save the area as GeoTIFF first (Export → Save As).</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarde antes el área como GeoTIFF (Exportar → Guardar como).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawn_layer.py"/>
         <source>Set it first (Layer → Set CRS of Layer).</source>
-        <translation type="unfinished"></translation>
+        <translation>Establézcalo antes (Capa → Establecer SRC de la capa).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawn_layer.py"/>
         <source>The map server does not say how far this layer reaches.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor de mapas no indica hasta dónde llega esta capa.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawn_layer.py"/>
         <source>This layer cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta capa no se puede leer.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawn_layer.py"/>
         <source>This layer comes from a service as numbers, not as a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta capa llega de un servicio como números, no como imagen.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawn_layer.py"/>
         <source>This layer has no coordinate reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta capa no tiene sistema de referencia de coordenadas.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawn_layer.py"/>
         <source>zoom {zoom} ({gsd} m per px)</source>
-        <translation type="unfinished"></translation>
+        <translation>zoom {zoom} ({gsd} m por px)</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawn_layer.py"/>
         <source>{gsd} m per px</source>
-        <translation type="unfinished"></translation>
+        <translation>{gsd} m por px</translation>
     </message>
 </context>
 <context>
@@ -1536,7 +1536,7 @@
     <message>
         <location filename="../foreshock/core/errors.py"/>
         <source>{field}: {found} (must be {limit})</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {found} (se espera {limit})</translation>
     </message>
 </context>
 <context>
@@ -1544,42 +1544,42 @@
     <message>
         <location filename="../foreshock/gui/estimate.py"/>
         <source>1 tile</source>
-        <translation type="unfinished"></translation>
+        <translation>1 tesela</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/estimate.py"/>
         <source>A pixel is {gsd} here; {model} was made for {low} to {high}. Expect poor results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un píxel mide aquí {gsd}; {model} se hizo para tamaños de {low} a {high}. Cabe esperar malos resultados.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/estimate.py"/>
         <source>about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>aprox. {time}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/estimate.py"/>
         <source>queued behind people who wait for a few tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>en cola tras quienes esperan unas pocas teselas</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/estimate.py"/>
         <source>time not known before the first run</source>
-        <translation type="unfinished"></translation>
+        <translation>duración desconocida hasta la primera ejecución</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/estimate.py"/>
         <source>{count} pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} imágenes</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/estimate.py"/>
         <source>{tiles} tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>{tiles} teselas</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/estimate.py"/>
         <source>{width} × {height} px of {gsd}</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} px de {gsd}</translation>
     </message>
 </context>
 <context>
@@ -1587,47 +1587,47 @@
     <message>
         <location filename="../foreshock/imagery/example.py"/>
         <source>An example needs {least} px a side, and no side more than {times} times the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ejemplo necesita {least} px por lado, y ningún lado más de {times} veces el otro.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/example.py"/>
         <source>Choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otra capa.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/example.py"/>
         <source>Choose layers that share a smaller place (at most {most} px a side).</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija capas que compartan un lugar más pequeño ({most} px por lado como máximo).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/example.py"/>
         <source>Choose two that overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija dos que se solapen.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/example.py"/>
         <source>The example layer {path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer la capa de ejemplo {path}: {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/example.py"/>
         <source>The example would need {width} × {height} px of a map service.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ejemplo necesitaría {width} × {height} px de un servicio de mapas.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/example.py"/>
         <source>The example's two layers have no data at the same place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las dos capas del ejemplo no tienen datos en un mismo lugar.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/example.py"/>
         <source>The place that both example layers show has {width} × {height} px, which is too small or too narrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>El lugar que muestran ambas capas de ejemplo tiene {width} × {height} px: es demasiado pequeño o estrecho.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/example.py"/>
         <source>no reason given</source>
-        <translation type="unfinished"></translation>
+        <translation>no se indica el motivo</translation>
     </message>
 </context>
 <context>
@@ -1635,72 +1635,72 @@
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Después</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>An example needs two layers that show the same place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ejemplo necesita dos capas que muestren el mismo lugar.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>Choose both, or leave both empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija ambas o deje ambas vacías.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>Choose two different layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija dos capas distintas.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>Choose two layers in the same coordinate system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija dos capas en el mismo sistema de coordenadas.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>The chosen model takes no examples.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo elegido no admite ejemplos.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>The example has only one of its two layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ejemplo solo tiene una de sus dos capas.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>The example shows the same layer before and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ejemplo muestra la misma capa antes y después.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>The extents of the example's two layers cannot be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden comparar las extensiones de las dos capas del ejemplo.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>Two layers of one place, before and after a real event, show the model what is meant. Their common extent is sent with every tile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos capas de un mismo lugar, antes y después de un suceso real, muestran al modelo lo que se pretende. Su extensión común se envía con cada tesela.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>“{before}” and “{after}” do not overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{before}» y «{after}» no se solapan.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>“{layer}” cannot serve as an example: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>«{layer}» no puede servir de ejemplo: {reason}</translation>
     </message>
 </context>
 <context>
@@ -1708,22 +1708,22 @@
     <message>
         <location filename="../foreshock/gui/flip.py"/>
         <source>Its time was switched off in the layer's properties: set a fixed range there (Temporal).</source>
-        <translation type="unfinished"></translation>
+        <translation>Su tiempo se desactivó en las propiedades de la capa: establezca ahí un rango fijo (Temporal).</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/flip.py"/>
         <source>This map view has no temporal controller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta vista de mapa no tiene controlador temporal.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/flip.py"/>
         <source>Use the main map of QGIS, or the swipe tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use el mapa principal de QGIS o la herramienta de cortina.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/flip.py"/>
         <source>“{layer}” has no time.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{layer}» no tiene tiempo asignado.</translation>
     </message>
 </context>
 <context>
@@ -1731,42 +1731,42 @@
     <message>
         <location filename="../foreshock/layers/footprint_layer.py"/>
         <source>1 area</source>
-        <translation type="unfinished"></translation>
+        <translation>1 área</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/footprint_layer.py"/>
         <source>Area (m²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Área (m²)</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/footprint_layer.py"/>
         <source>Instruction</source>
-        <translation type="unfinished"></translation>
+        <translation>Instrucción</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/footprint_layer.py"/>
         <source>It was written; try to add it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo se ha escrito; pruebe a añadirlo manualmente.</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/footprint_layer.py"/>
         <source>Pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Píxeles</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/footprint_layer.py"/>
         <source>QGIS cannot open the change footprint {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS no puede abrir la huella de cambios {path}.</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/footprint_layer.py"/>
         <source>{count} areas</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} áreas</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/footprint_layer.py"/>
         <source>{result} change ({areas}, {size})</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios de {result} ({areas}, {size})</translation>
     </message>
 </context>
 <context>
@@ -1774,17 +1774,17 @@
     <message>
         <location filename="../foreshock/imagery/footprint.py"/>
         <source>Is the disk full?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Está lleno el disco?</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/footprint.py"/>
         <source>The change footprint cannot be traced: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede trazar la huella de cambios: {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/footprint.py"/>
         <source>{path} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir {path}: {reason}.</translation>
     </message>
 </context>
 <context>
@@ -1792,37 +1792,37 @@
     <message>
         <location filename="../foreshock/core/grid.py"/>
         <source>a tile side of {side} px cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede usar un lado de tesela de {side} px</translation>
     </message>
     <message>
         <location filename="../foreshock/core/grid.py"/>
         <source>an overlap of {overlap} px cannot be used with tiles of {side} px</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede usar un solapamiento de {overlap} px con teselas de {side} px</translation>
     </message>
     <message>
         <location filename="../foreshock/core/grid.py"/>
         <source>the area needs {tiles} tiles; choose a smaller one</source>
-        <translation type="unfinished"></translation>
+        <translation>el área necesita {tiles} teselas; elija una más pequeña</translation>
     </message>
     <message>
         <location filename="../foreshock/core/grid.py"/>
         <source>the area of interest does not overlap the raster</source>
-        <translation type="unfinished"></translation>
+        <translation>el área de interés no se solapa con el ráster</translation>
     </message>
     <message>
         <location filename="../foreshock/core/grid.py"/>
         <source>the area of interest is not finite</source>
-        <translation type="unfinished"></translation>
+        <translation>el área de interés no es finita</translation>
     </message>
     <message>
         <location filename="../foreshock/core/grid.py"/>
         <source>the geotransform holds a number that is not finite</source>
-        <translation type="unfinished"></translation>
+        <translation>la geotransformación contiene un número que no es finito</translation>
     </message>
     <message>
         <location filename="../foreshock/core/grid.py"/>
         <source>the geotransform is singular: its pixels have no area</source>
-        <translation type="unfinished"></translation>
+        <translation>la geotransformación es singular: sus píxeles no tienen superficie</translation>
     </message>
 </context>
 <context>
@@ -1830,7 +1830,7 @@
     <message>
         <location filename="../foreshock/layers/groups.py"/>
         <source>Simulations</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulaciones</translation>
     </message>
 </context>
 <context>
@@ -1838,22 +1838,22 @@
     <message>
         <location filename="../foreshock/core/journal.py"/>
         <source>Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe sus permisos.</translation>
     </message>
     <message>
         <location filename="../foreshock/core/journal.py"/>
         <source>Delete its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elimine su carpeta.</translation>
     </message>
     <message>
         <location filename="../foreshock/core/journal.py"/>
         <source>The journal file {path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el archivo de diario {path}: {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/core/journal.py"/>
         <source>The journal file {path} is damaged: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de diario {path} está dañado: {reason}.</translation>
     </message>
 </context>
 <context>
@@ -1926,7 +1926,7 @@
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Repair its source first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Repare antes su fuente de datos.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
@@ -1936,7 +1936,7 @@
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Save the area as GeoTIFF first (Export → Save As).</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarde antes el área como GeoTIFF (Exportar → Guardar como).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
@@ -1946,7 +1946,7 @@
     <message>
         <location filename="../foreshock/imagery/crs.py"/>
         <source>Set it first (Layer → Set CRS of Layer).</source>
-        <translation type="unfinished"></translation>
+        <translation>Establézcalo antes (Capa → Establecer SRC de la capa).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
@@ -1991,12 +1991,12 @@
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>This layer cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta capa no se puede leer.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/crs.py"/>
         <source>This layer has no coordinate reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta capa no tiene sistema de referencia de coordenadas.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
@@ -2070,7 +2070,7 @@
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
@@ -2120,7 +2120,7 @@
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>SIMULATED</source>
-        <translation type="unfinished"></translation>
+        <translation>SIMULADO</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
@@ -2462,7 +2462,7 @@
     <message>
         <location filename="../foreshock/processing/difference.py"/>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
@@ -2578,7 +2578,7 @@ What is affected by a simulated scenario is no observation: layer and table say 
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Features</source>
-        <translation type="unfinished"></translation>
+        <translation>Objetos</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -2671,7 +2671,7 @@ The requests stay in the journal of this QGIS profile. “Collect results” fet
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Is the disk full?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Está lleno el disco?</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/asking.py"/>
@@ -2731,7 +2731,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>No broker is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún bróker configurado.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/difference.py"/>
@@ -2897,7 +2897,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Set it in the layer's properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>Establézcalo en las propiedades de la capa.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
@@ -2997,7 +2997,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>The password of the broker is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se conoce la contraseña del bróker.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/scene.py"/>
@@ -3022,7 +3022,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/areas.py"/>
         <source>They have: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tienen: {names}.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
@@ -3139,7 +3139,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>{path} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir {path}: {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
@@ -3154,7 +3154,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>“{layer}” has no coordinate reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{layer}» no tiene sistema de referencia de coordenadas.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/scene.py"/>
@@ -3240,7 +3240,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
         <source>Choose another area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otra área.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
@@ -3255,7 +3255,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
         <source>Run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecute de nuevo.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
@@ -3296,7 +3296,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/gui/request_bar.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/request_bar.py"/>
@@ -3324,7 +3324,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/layers/result_layer.py"/>
         <source>It was written; try to add it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo se ha escrito; pruebe a añadirlo manualmente.</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/result_layer.py"/>
@@ -3360,7 +3360,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>Run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecute de nuevo.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
@@ -3390,7 +3390,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>The result cannot be composed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede componer el resultado: {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
@@ -3501,7 +3501,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/service.py"/>
         <source>Run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecute de nuevo.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/service.py"/>
@@ -3559,7 +3559,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexión…</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
@@ -3589,7 +3589,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecutar</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
@@ -3650,7 +3650,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/sending.py"/>
         <source>Choose another area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otra área.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/submit_task.py"/>
@@ -3854,7 +3854,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
         <source>Is the disk full?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Está lleno el disco?</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
@@ -3864,12 +3864,12 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
         <source>The result cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir el resultado: {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
         <source>{path} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir {path}: {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
