@@ -1861,67 +1861,67 @@
     <message>
         <location filename="../foreshock/imagery/crs.py"/>
         <source>A GeoTIFF cannot hold this layer's coordinate reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un GeoTIFF no puede contener el sistema de referencia de coordenadas de esta capa.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Choose a layer with a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una capa con imagen.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Choose one of its sublayers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una de sus subcapas.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Convert it first (Raster → Conversion → PCT to RGB).</source>
-        <translation type="unfinished"></translation>
+        <translation>Conviértalo antes (Ráster → Conversión → PCT a RGB).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Convert it to 8- or 16-bit whole numbers or to floating point first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conviértalo antes a números enteros de 8 o 16 bits o a coma flotante.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Convert it to RGB first (Raster → Conversion → Translate).</source>
-        <translation type="unfinished"></translation>
+        <translation>Conviértalo antes a RGB (Ráster → Conversión → Traducir).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Convert it to RGB first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conviértala antes a RGB.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Convert it to one type first (Raster → Conversion → Translate).</source>
-        <translation type="unfinished"></translation>
+        <translation>Conviértalo antes a un solo tipo (Ráster → Conversión → Traducir).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Each band of this raster has a mask of its own; a GeoTIFF holds one for all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada banda de este ráster tiene su propia máscara; un GeoTIFF contiene una sola para todas.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Georeference it anew (Layer → Georeferencer).</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelva a georreferenciarlo (Capa → Georreferenciador).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Georeference it first (Layer → Georeferencer).</source>
-        <translation type="unfinished"></translation>
+        <translation>Georreferéncielo antes (Capa → Georreferenciador).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Give it a nodata value first (Raster → Projections → Warp, “Nodata value for output bands”).</source>
-        <translation type="unfinished"></translation>
+        <translation>Asígnele antes un valor sin datos (Ráster → Proyecciones → Combar, «Valor de sin datos para las bandas de salida»).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Give it one first (Raster → Projections → Warp, “Nodata value for output bands”).</source>
-        <translation type="unfinished"></translation>
+        <translation>Asígnele antes uno (Ráster → Proyecciones → Combar, «Valor de sin datos para las bandas de salida»).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
@@ -1931,7 +1931,7 @@
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Samples of type {kind} are not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se admiten valores de píxel de tipo {kind}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
@@ -1941,7 +1941,7 @@
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Scale it to 8 bit first (Raster → Conversion → Translate).</source>
-        <translation type="unfinished"></translation>
+        <translation>Escálelo antes a 8 bits (Ráster → Conversión → Traducir).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/crs.py"/>
@@ -1951,42 +1951,42 @@
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Set the right one first (Layer → Set CRS of Layer).</source>
-        <translation type="unfinished"></translation>
+        <translation>Establezca antes el correcto (Capa → Establecer SRC de la capa).</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/marks.py"/>
         <source>Synthetic imagery: not an observation</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes sintéticas: no una observación</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>The bands of this raster are no red, green and blue (CMYK, HLS or YCbCr).</source>
-        <translation type="unfinished"></translation>
+        <translation>Las bandas de este ráster no son rojo, verde y azul (CMYK, HLS o YCbCr).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>The bands of this raster have different nodata values; a GeoTIFF holds one for all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las bandas de este ráster tienen valores sin datos distintos; un GeoTIFF contiene uno solo para todas.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>The bands of this raster have different sample types.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las bandas de este ráster tienen tipos de datos distintos.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>The colours of this raster are {space}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los colores de este ráster son {space}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>The geotransform of this raster gives its pixels no place on the ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>La geotransformación de este ráster no sitúa sus píxeles en el terreno.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>The samples of this raster have {bits} bit each, too few to be edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los valores de píxel de este ráster tienen {bits} bits cada uno: muy pocos para editarlos.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
@@ -2001,63 +2001,64 @@
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>This layer is drawn by a service, so its own pixels are not at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta capa la dibuja un servicio, por lo que sus propios píxeles no están disponibles.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/crs.py"/>
         <source>This layer's coordinate reference system cannot be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede enviar el sistema de referencia de coordenadas de esta capa.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>This layer's coordinate reference system is geographic, but its coordinates are no degrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sistema de referencia de coordenadas de esta capa es geográfico, pero sus coordenadas no son grados.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>This raster has ground control points or sensor coefficients (RPC), but no geotransform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este ráster tiene puntos de control sobre el terreno o coeficientes del sensor (RPC), pero no geotransformación.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>This raster has no band.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este ráster no tiene ninguna banda.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>This raster has no geotransform, so its pixels have no place on the ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este ráster no tiene geotransformación, por lo que sus píxeles no se sitúan en el terreno.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>This raster has nothing but an alpha band.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este ráster no tiene más que una banda alfa.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>This raster is rotated against its coordinate system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este ráster está rotado respecto a su sistema de coordenadas.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>This raster stores palette numbers, not colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este ráster almacena índices de paleta, no colores.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Warp it first (Raster → Projections → Warp) and simulate on the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómbelo antes (Ráster → Proyecciones → Combar) y simule sobre el resultado.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/crs.py"/>
         <source>Warp it to another first (Raster → Projections → Warp) and simulate on the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómbelo antes a otro (Ráster → Proyecciones → Combar) y simule sobre el resultado.</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/marks.py"/>
         <source>“{instruction}”
 {notice}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{instruction}»
+{notice}.</translation>
     </message>
 </context>
 <context>
@@ -2065,7 +2066,7 @@
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>After: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Después: {what}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
@@ -2075,47 +2076,47 @@
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>Before (SIMULATED)</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes (SIMULADO)</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiado</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>Changed: {area}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiado: {area}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>Computed: {time} UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Calculado: {time} UTC</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>Install the plugin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelva a instalar el complemento.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>Instruction: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Instrucción: «{words}»</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>Made from: {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Creado a partir de: {layer}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>Model: {model} ({digest}), seed {seed}, {steps} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo: {model} ({digest}), semilla {seed}, {steps} pasos</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>QGIS cannot read the template {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS no puede leer la plantilla {path}.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
@@ -2125,22 +2126,22 @@
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>SIMULATED · Synthetic imagery: a computed scenario, not an observation.</source>
-        <translation type="unfinished"></translation>
+        <translation>SIMULADO · Imágenes sintéticas: un escenario calculado, no una observación.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>The project takes no layout named “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proyecto no admite ninguna composición llamada «{name}».</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>The template {path} has no item “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plantilla {path} no tiene ningún elemento «{name}».</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>{layer}: before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}: antes y después</translation>
     </message>
 </context>
 <context>
@@ -2148,22 +2149,22 @@
     <message>
         <location filename="../foreshock/imagery/mask.py"/>
         <source>Draw the area again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelva a dibujar el área.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/mask.py"/>
         <source>The mask cannot be drawn: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede dibujar la máscara: {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/mask.py"/>
         <source>The mask's outline cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el contorno de la máscara.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/mask.py"/>
         <source>The mask's outline crosses itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>El contorno de la máscara se cruza a sí mismo.</translation>
     </message>
 </context>
 <context>
@@ -2171,7 +2172,7 @@
     <message>
         <location filename="../foreshock/core/messages.py"/>
         <source>a tile's message has {size} bytes; choose a model with smaller tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>el mensaje de una tesela tiene {size} bytes; elija un modelo con teselas más pequeñas</translation>
     </message>
 </context>
 <context>
@@ -2179,62 +2180,62 @@
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
         <source>Another seed gives another picture of the same scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra semilla da otra imagen del mismo escenario</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
         <source>Example</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejemplo</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
         <source>Licence: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencia: {name}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
         <source>Model, seed, example</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo, semilla, ejemplo</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Semilla</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
         <source>The same scenario with so many seeds, one after another</source>
-        <translation type="unfinished"></translation>
+        <translation>El mismo escenario con ese número de semillas, una tras otra</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
         <source>Variants</source>
-        <translation type="unfinished"></translation>
+        <translation>Variantes</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
         <source>no commercial use</source>
-        <translation type="unfinished"></translation>
+        <translation>sin uso comercial</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
         <source>not accepted by the operator, so jobs are refused</source>
-        <translation type="unfinished"></translation>
+        <translation>no aceptada por el operador; por eso se rechazan los trabajos</translation>
     </message>
 </context>
 <context>
@@ -2242,12 +2243,12 @@
     <message>
         <location filename="../foreshock/layers/names.py"/>
         <source> — SIMULATED</source>
-        <translation type="unfinished"></translation>
+        <translation> — SIMULADO</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/names.py"/>
         <source>{layer}: {scenario}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}: {scenario}</translation>
     </message>
 </context>
 <context>
@@ -2255,37 +2256,37 @@
     <message>
         <location filename="../foreshock/imagery/outcome_image.py"/>
         <source>A worker sent an image that cannot be used: {fact}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nodo de cálculo ha enviado una imagen que no se puede usar: {fact}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/outcome_image.py"/>
         <source>Tell the operator of the fleet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avise al operador de la flota.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/outcome_image.py"/>
         <source>it has {width} × {height} px and {bands} bands, not {side} × {side} and 4</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene {width} × {height} px y {bands} bandas, no {side} × {side} y 4</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/outcome_image.py"/>
         <source>it is no GeoTIFF</source>
-        <translation type="unfinished"></translation>
+        <translation>no es un GeoTIFF</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/outcome_image.py"/>
         <source>it lies elsewhere than its tile</source>
-        <translation type="unfinished"></translation>
+        <translation>no está en el lugar de su tesela</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/outcome_image.py"/>
         <source>its data are damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>sus datos están dañados</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/outcome_image.py"/>
         <source>its samples are not 8 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>sus valores de píxel no son de 8 bits</translation>
     </message>
 </context>
 <context>
@@ -2293,77 +2294,77 @@
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>Earthquake</source>
-        <translation type="unfinished"></translation>
+        <translation>Terremoto</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>Flood</source>
-        <translation type="unfinished"></translation>
+        <translation>Inundación</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>Hurricane or tornado</source>
-        <translation type="unfinished"></translation>
+        <translation>Huracán o tornado</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>Landslide</source>
-        <translation type="unfinished"></translation>
+        <translation>Deslizamiento de tierra</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>No damage</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin daños</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>Snow</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieve</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>Tsunami</source>
-        <translation type="unfinished"></translation>
+        <translation>Tsunami</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>Volcanic ash</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceniza volcánica</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>Wildfire</source>
-        <translation type="unfinished"></translation>
+        <translation>Incendio forestal</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>door sills (1 m)</source>
-        <translation type="unfinished"></translation>
+        <translation>umbrales (1 m)</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>eaves (3 m)</source>
-        <translation type="unfinished"></translation>
+        <translation>aleros (3 m)</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>mild</source>
-        <translation type="unfinished"></translation>
+        <translation>leve</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>moderate</source>
-        <translation type="unfinished"></translation>
+        <translation>moderado</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>severe</source>
-        <translation type="unfinished"></translation>
+        <translation>grave</translation>
     </message>
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>shallow (0.3 m)</source>
-        <translation type="unfinished"></translation>
+        <translation>poco profunda (0,3 m)</translation>
     </message>
 </context>
 <context>
@@ -2371,93 +2372,93 @@
     <message>
         <location filename="../foreshock/processing/asking.py"/>
         <source>A pixel is {gsd} m here; {model} was made for {low} to {high} m. Expect poor results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un píxel mide aquí {gsd} m; {model} se hizo para tamaños de {low} a {high} m. Cabe esperar malos resultados.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>A row for each value of this field</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por cada valor de este campo</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Add the results to the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir los resultados al proyecto</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Affected features</source>
-        <translation type="unfinished"></translation>
+        <translation>Objetos afectados</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Affected features by value</source>
-        <translation type="unfinished"></translation>
+        <translation>Objetos afectados por valor</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Affected from this share of a feature, % (0: any part)</source>
-        <translation type="unfinished"></translation>
+        <translation>Afectado a partir de esta proporción de un objeto, en % (0: cualquier parte)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/difference.py"/>
         <source>After (the result)</source>
-        <translation type="unfinished"></translation>
+        <translation>Después (el resultado)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>All of its number</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo su número</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>An affected feature adds</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que suma un objeto afectado</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Area (if not set: the whole layer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Área (si no se indica: toda la capa)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Area inside, m²</source>
-        <translation type="unfinished"></translation>
+        <translation>Área interior, m²</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Area of what changed, m²</source>
-        <translation type="unfinished"></translation>
+        <translation>Área de lo que ha cambiado, m²</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
         <source>Area {id}: {status}. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Área {id}: {status}. {reason}</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
         <location filename="../foreshock/processing/submit.py"/>
         <source>Areas (each feature is a request)</source>
-        <translation type="unfinished"></translation>
+        <translation>Áreas (cada objeto es una solicitud)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/submit.py"/>
         <source>Areas that became no request</source>
-        <translation type="unfinished"></translation>
+        <translation>Áreas sin solicitud</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
         <source>Areas with a result</source>
-        <translation type="unfinished"></translation>
+        <translation>Áreas con resultado</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
         <source>Areas without a result</source>
-        <translation type="unfinished"></translation>
+        <translation>Áreas sin resultado</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/asking.py"/>
         <source>Ask the operator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunte al operador.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/difference.py"/>
@@ -2467,82 +2468,82 @@
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Broker (if not set: the plugin's)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bróker (si no se indica: el del complemento)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <source>Calls off simulations that are under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancela simulaciones en curso</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <source>Calls off simulations that were submitted before. Workers drop the tiles that wait, and stop those that they compute. Requests of a QGIS that is running end there as soon as the fleet has answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancela simulaciones enviadas con anterioridad. Los nodos de cálculo descartan las teselas en espera y detienen las que están calculando. Las solicitudes de un QGIS en ejecución terminan allí en cuanto la flota ha respondido.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <source>Cancel simulations</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar simulaciones</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Change footprint, or other polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Huella de cambios u otros polígonos</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Change only inside these polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar solo dentro de estos polígonos</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Changed share of the tiles, 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción cambiada de las teselas, de 0 a 1</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/scene.py"/>
         <source>Check its name and path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe su nombre y su ruta.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/areas.py"/>
         <source>Choose a layer with polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una capa con polígonos.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Choose a name that does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un nombre que termine así.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/scene.py"/>
         <source>Choose an area on the raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un área sobre el ráster.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/asking.py"/>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro archivo.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/asking.py"/>
         <source>Choose another model, or ask the operator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro modelo o pregunte al operador.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Choose credentials (AUTHCFG) instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija en su lugar credenciales (AUTHCFG).</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Choose credentials (AUTHCFG), or name the address with its password in {variable}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija credenciales (AUTHCFG) o indique la dirección con su contraseña en {variable}.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Collect results</source>
-        <translation type="unfinished"></translation>
+        <translation>Recopilar resultados</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -2553,27 +2554,33 @@ With a threshold, a feature counts only if at least so much of it is inside. Wit
 Lengths and areas are those on the ellipsoid of the project, or on WGS 84. Any coordinate reference systems do. Invalid geometries are repaired before they are measured; how many, and how many could not be, is said.
 
 What is affected by a simulated scenario is no observation: layer and table say so in a field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta y mide los objetos de una capa (edificios, carreteras, campos) que quedan dentro de la huella de cambios de un resultado, o dentro de los polígonos de cualquier otra capa: cuántos de cuántos, la longitud de líneas y el área de polígonos que queda dentro, y la proporción afectada de cada objeto.
+
+Con un umbral, un objeto solo cuenta si al menos esa proporción queda dentro. Con un campo, la tabla tiene una fila por cada uno de sus valores; si no, una para todos. Un campo numérico (habitantes) se puede sumar sobre los objetos afectados: completo o en proporción a la parte afectada.
+
+Las longitudes y áreas son las del elipsoide del proyecto o, si no tiene, las de WGS 84. Sirve cualquier sistema de referencia de coordenadas. Las geometrías no válidas se corrigen antes de medirlas; se indica cuántas eran y cuántas no pudieron corregirse.
+
+Lo afectado por un escenario simulado no es una observación: la capa y la tabla lo indican en un campo.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Counts and measures the features of a layer that a change footprint covers</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta y mide los objetos de una capa que cubre una huella de cambios</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Credentials (“Basic” or “PKI-Paths”)</source>
-        <translation type="unfinished"></translation>
+        <translation>Credenciales («Basic» o «PKI-Paths»)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/difference.py"/>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencia</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/difference.py"/>
         <source>Difference between before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencia entre antes y después</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -2583,17 +2590,17 @@ What is affected by a simulated scenario is no observation: layer and table say 
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Features that could not be measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Objetos que no se pudieron medir</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Features that were looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Objetos examinados</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Features with a repaired geometry</source>
-        <translation type="unfinished"></translation>
+        <translation>Objetos con geometría corregida</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
@@ -2602,71 +2609,79 @@ What is affected by a simulated scenario is no observation: layer and table say 
 It waits as long as the time limit says; what is not ready then stays for the next time. When nothing comes, tiles without an answer are sent again: the fleet answers from its cache for those that it had computed. With a time limit of 0 it only takes what is ready, and sends nothing.
 
 Requests of a QGIS that is running are left to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recoge los resultados de simulaciones de este perfil de QGIS que se enviaron con anterioridad, o cuyo programa terminó antes que ellas.
+
+Espera mientras lo permita el límite de tiempo; lo que entonces no esté listo queda para la próxima vez. Si no llega nada, las teselas sin respuesta se envían de nuevo: la flota responde desde su caché con las que ya había calculado. Con un límite de tiempo de 0 solo toma lo que está listo y no envía nada.
+
+Las solicitudes de un QGIS en ejecución se dejan a su cargo.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Fetches the results of simulations that were submitted before</source>
-        <translation type="unfinished"></translation>
+        <translation>Recoge los resultados de simulaciones enviadas con anterioridad</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Field of numbers to add up</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo numérico que se va a sumar</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/areas.py"/>
         <source>Field that says what happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo que indica qué ocurre</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/provider.py"/>
         <source>Foreshock: damage scenarios on imagery</source>
-        <translation type="unfinished"></translation>
+        <translation>Foreshock: escenarios de daños sobre imágenes</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Give its address (URL), or set it in the plugin: right-click a raster layer, “Simulate damage…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique su dirección (URL) o configúrela en el complemento: clic derecho en una capa ráster, «Simular daños…».</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/difference.py"/>
         <source>Gives |after − before| for each pixel: the largest over the bands that are shown as red, green and blue, in the unit of the samples. Where one of the two has no data, the difference has none.
 
 Both rasters lie on one pixel grid: a result and the raster that it was made from do. A layer of a map service has no samples of its own, so there is nothing to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Da |después − antes| para cada píxel: el máximo de las bandas que se muestran como rojo, verde y azul, en la unidad de los valores de píxel. Donde uno de los dos no tiene datos, la diferencia tampoco los tiene.
+
+Ambos rásteres comparten la misma cuadrícula de píxeles, como un resultado y el ráster del que procede. Una capa de un servicio de mapas no tiene valores de píxel propios, así que no hay con qué comparar.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/submit.py"/>
         <source>Hands a damage scenario to the fleet, and ends as soon as the broker has all tiles. With areas, each of their features is a request of its own, with its outline as the mask.
 
 The requests stay in the journal of this QGIS profile. “Collect results” fetches the results, in this QGIS or another program with the same profile, within a day. Results go to the output folder given here, unless “Collect results” is given another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrega un escenario de daños a la flota de cálculo y termina en cuanto el bróker tiene todas las teselas. Con áreas, cada uno de sus objetos es una solicitud propia, con su contorno como máscara.
+
+Las solicitudes permanecen en el diario de este perfil de QGIS. «Recopilar resultados» recoge los resultados, en este QGIS o en otro programa con el mismo perfil, en el plazo de un día. Los resultados van a la carpeta de salida indicada aquí, salvo que se indique otra en «Recopilar resultados».</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/submit.py"/>
         <source>Hands damage scenarios to the fleet without waiting for the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrega escenarios de daños a la flota de cálculo sin esperar los resultados</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/difference.py"/>
         <source>How much a simulation changed each pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto ha cambiado una simulación cada píxel</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/job_ids.py"/>
         <source>Ids look like 0190b5a2-7c3e-7f00-8000-0123456789ab; give several separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los identificadores son como 0190b5a2-7c3e-7f00-8000-0123456789ab; indique varios separados por comas.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>In proportion to its affected share</source>
-        <translation type="unfinished"></translation>
+        <translation>En proporción a su parte afectada</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
         <source>Index of the simulations</source>
-        <translation type="unfinished"></translation>
+        <translation>Índice de las simulaciones</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -2676,27 +2691,27 @@ The requests stay in the journal of this QGIS profile. “Collect results” fet
     <message>
         <location filename="../foreshock/processing/asking.py"/>
         <source>It has: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiene: {names}.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/difference.py"/>
         <source>Largest difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencia máxima</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Length inside, m</source>
-        <translation type="unfinished"></translation>
+        <translation>Longitud interior, m</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Look only at features that touch this extent (if not set: at all)</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinar solo objetos que toquen esta extensión (si no se indica: todos)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
         <source>Makes a damage scenario for each polygon of a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea un escenario de daños para cada polígono de una capa</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
@@ -2705,12 +2720,16 @@ The requests stay in the journal of this QGIS profile. “Collect results” fet
 What happens is what the feature's field says, else what the expression gives (for example 'flood the ' || "name"), else the chosen scenario.
 
 Results are GeoTIFF files in the output folder. The index has a row for each feature: its id, the instruction, the request's id, the file, how it ended, and why. One area that fails stops no other. What the time limit cuts off is “waiting”; “Collect results” takes it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea un escenario de daños para cada polígono de una capa, en la cuadrícula de píxeles del propio ráster. El contorno del polígono es la máscara: fuera de él, el resultado es la fuente, bit a bit.
+
+Ocurre lo que dice el campo del objeto; si no dice nada, lo que da la expresión (por ejemplo, 'inundar ' || "nombre"); y si no, el escenario elegido.
+
+Los resultados son archivos GeoTIFF en la carpeta de salida. El índice tiene una fila por objeto: su identificador, la instrucción, el identificador de la solicitud, el archivo, cómo terminó y por qué. Si falla un área, las demás continúan. Lo que el límite de tiempo interrumpe queda «en espera»; «Recopilar resultados» lo retoma.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Makes a damage scenario of a raster layer, on its own pixel grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea un escenario de daños de una capa ráster, en su propia cuadrícula de píxeles</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
@@ -2721,12 +2740,18 @@ The result has the pixel grid, the sample type and all bands of the source. Outs
 The work is done by your fleet of Foreshock workers. If the broker is away for a while, the algorithm waits. If the time limit ends, the request stays: “Collect results” takes it up by its JOB_ID.
 
 Without windows, name the broker by URL, or with its password in the environment variable {variable}. Credentials (AUTHCFG) need the master password there, in a file that QGIS_AUTH_PASSWORD_FILE names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea un escenario de daños de una capa ráster: diga con sus propias palabras qué debe ocurrir, o elija un escenario y su gravedad (si se dan ambos, prevalece el texto propio).
+
+El resultado tiene la cuadrícula de píxeles, el tipo de datos y todas las bandas de la fuente. Fuera de la máscara, y allí donde el modelo no cambia nada, es la fuente, bit a bit. Se marca como simulado en su nombre, sus metadatos y su archivo. Los contornos de lo que ha cambiado quedan junto a él (FOOTPRINT, GeoJSON).
+
+El trabajo lo hace su flota de nodos de cálculo Foreshock. Si el bróker no está disponible durante un tiempo, el algoritmo espera. Si vence el límite de tiempo, la solicitud permanece: «Recopilar resultados» la retoma por su JOB_ID.
+
+Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable de entorno {variable}. Las credenciales (AUTHCFG) necesitan allí la contraseña maestra, en un archivo indicado en QGIS_AUTH_PASSWORD_FILE.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Model (if not set: the fleet's first)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo (si no se indica: el primero de la flota)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
@@ -2736,163 +2761,163 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/difference.py"/>
         <source>No pixel has data in both rasters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún píxel tiene datos en ambos rásteres.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <source>No request is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha indicado ninguna solicitud.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Nothing comes; tiles without an answer are sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No llega nada; las teselas sin respuesta se envían de nuevo.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Nothing is lost: “Collect results” takes it up (JOB_IDS {ids}).</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha perdido nada: «Recopilar resultados» lo retoma (JOB_IDS {ids}).</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Nothing says what shall happen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada indica qué debe ocurrir.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <source>Nothing was called off; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha cancelado nada; vuelva a intentarlo.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Number of results</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de resultados</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Outlines of what changed, beside the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Contornos de lo que ha cambiado, junto al resultado</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
         <source>Output folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta de salida</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/submit.py"/>
         <source>Output folder (if not set: QGIS profile)</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta de salida (si no se indica: perfil de QGIS)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Output folder (if not set: as submitted)</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta de salida (si no se indica: la del envío)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto propio</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Pixel size in metres (map services only)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño de píxel en metros (solo servicios de mapas)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/areas.py"/>
         <source>Put words that are the same for all areas between single quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga entre comillas simples las palabras que son iguales para todas las áreas.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Raster layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa ráster</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitud</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Request {job} is over: {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La solicitud {job} ha terminado: {state}.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Request {job}: “{instruction}” by {model}, {tiles} tile(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitud {job}: «{instruction}» con {model}, teselas: {tiles}</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitudes</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Requests that are not ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitudes que no están listas</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Requests that failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitudes fallidas</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <source>Requests that were called off</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitudes canceladas</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Requests with a result</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitudes con resultado</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/submit.py"/>
         <source>Requests, for “Collect results”</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitudes, para «Recopilar resultados»</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Requests, with commas (if not set: all)</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitudes, separadas por comas (si no se indica: todas)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <source>Requests, with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitudes, separadas por comas</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultados</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/scene.py"/>
         <source>Say how large a pixel shall be (RESOLUTION), in metres. There are: {offered}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique qué tamaño debe tener un píxel (RESOLUTION), en metros. Hay: {offered}.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/asking.py"/>
         <source>Say in your own words what shall happen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga con sus propias palabras qué debe ocurrir.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Scenario, if there are no own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Escenario, si no hay texto propio</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Seconds until the result was written</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundos hasta que se escribió el resultado</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Seed (another one: another picture)</source>
-        <translation type="unfinished"></translation>
+        <translation>Semilla (otra semilla: otra imagen)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -2902,97 +2927,97 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Severity of the scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Gravedad del escenario</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Simulate damage</source>
-        <translation type="unfinished"></translation>
+        <translation>Simular daños</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
         <source>Simulate damage in many areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Simular daños en muchas áreas</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Simulated scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Escena simulada</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Steps (if not set: the model's number)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos (si no se indica: los del modelo)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/submit.py"/>
         <source>Submit simulations</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar simulaciones</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Sum of the numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Suma de los números</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/scene.py"/>
         <source>The area does not overlap the raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>El área no se solapa con el ráster.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/areas.py"/>
         <source>The areas cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden abrir las áreas.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/areas.py"/>
         <source>The areas have no field “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las áreas no tienen el campo «{name}».</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>The broker address holds a password, and QGIS would keep it in the history of Processing.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección del bróker contiene una contraseña y QGIS la guardaría en el historial de Procesos.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <source>The broker does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>El bróker no responde.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/areas.py"/>
         <source>The expression gives nothing here: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La expresión no da nada aquí: {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/asking.py"/>
         <source>The fleet does not know the scenario “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>La flota no conoce el escenario «{name}».</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/asking.py"/>
         <source>The fleet has no model “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>La flota no tiene ningún modelo «{name}».</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/asking.py"/>
         <source>The fleet serves no model.</source>
-        <translation type="unfinished"></translation>
+        <translation>La flota no ofrece ningún modelo.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>The layer for {name} cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede abrir la capa para {name}.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/asking.py"/>
         <source>The operator of the fleet has not accepted the licence of {model}: {licence}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El operador de la flota no ha aceptado la licencia de {model}: {licence}.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>The output {name} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir la salida {name}.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
@@ -3002,22 +3027,22 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/scene.py"/>
         <source>The raster layer cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede abrir la capa ráster.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>The result is a GeoTIFF; “{path}” does not end in .tif.</source>
-        <translation type="unfinished"></translation>
+        <translation>El resultado es un GeoTIFF; «{path}» no termina en .tif.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/asking.py"/>
         <source>The result would overwrite its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>El resultado sobrescribiría su fuente.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/submit.py"/>
         <source>There is no area.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún área.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/areas.py"/>
@@ -3028,113 +3053,113 @@ Without windows, name the broker by URL, or with its password in the environment
         <location filename="../foreshock/processing/simulate.py"/>
         <location filename="../foreshock/processing/submit.py"/>
         <source>Tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Teselas</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Tiles that the fleet had computed before</source>
-        <translation type="unfinished"></translation>
+        <translation>Teselas que la flota ya había calculado</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
         <source>Tiles under way at the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>Teselas en curso al mismo tiempo</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <source>Time limit in seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Límite de tiempo en segundos</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Time limit in seconds (0: a day)</source>
-        <translation type="unfinished"></translation>
+        <translation>Límite de tiempo en segundos (0: un día)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/submit.py"/>
         <source>Time limit in seconds (0: none)</source>
-        <translation type="unfinished"></translation>
+        <translation>Límite de tiempo en segundos (0: ninguno)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Time limit in seconds (0: what is ready)</source>
-        <translation type="unfinished"></translation>
+        <translation>Límite de tiempo en segundos (0: lo que esté listo)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/areas.py"/>
         <source>What happens, as an expression</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ocurre, como expresión</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>What happens, in your own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ocurre, con sus propias palabras</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Write it in your own words, or choose a scenario.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escríbalo con sus propias palabras o elija un escenario.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>affected,exposure,impact,assess,count,buildings,roads,overlay</source>
-        <translation type="unfinished"></translation>
+        <translation>afectado,exposición,impacto,evaluar,contar,edificios,carreteras,superposición</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/words.py"/>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>cancelada</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/algorithm.py"/>
         <source>damage,disaster,scenario,simulation,flood,wildfire,earthquake,tornado,landslide,imagery,synthetic,ai</source>
-        <translation type="unfinished"></translation>
+        <translation>daños,desastre,escenario,simulación,inundación,incendio,terremoto,tornado,deslizamiento,imágenes,sintético,ia</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/words.py"/>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>terminada</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/words.py"/>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fallida</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>it was collected before</source>
-        <translation type="unfinished"></translation>
+        <translation>se recopiló con anterioridad</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/words.py"/>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>abierta</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/words.py"/>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en espera</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>{job} is not ready; it stays for the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{job} no está lista; queda para la próxima vez.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>{job} is there already: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>{job} ya está ahí: {path}</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>{job}: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>{job}: {path}</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/difference.py"/>
         <source>{parameter} is no raster that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter} no es un ráster que se pueda leer.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -3144,12 +3169,12 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <source>{problem} The fleet is told all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem} Aun así se avisa a la flota.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <source>“Submit simulations” gives their ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>«Enviar simulaciones» da sus identificadores.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -3159,17 +3184,17 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/scene.py"/>
         <source>“{layer}” is drawn by a map server, so it has no pixels of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{layer}» la dibuja un servidor de mapas, por lo que no tiene píxeles propios.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/areas.py"/>
         <source>“{text}” is no expression: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» no es una expresión: {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/job_ids.py"/>
         <source>“{word}” is no id of a request.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{word}» no es un identificador de solicitud.</translation>
     </message>
 </context>
 <context>
@@ -3177,47 +3202,47 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/core/progress.py"/>
         <source>sending tile {tile} of {tiles}</source>
-        <translation type="unfinished"></translation>
+        <translation>enviando la tesela {tile} de {tiles}</translation>
     </message>
     <message>
         <location filename="../foreshock/core/progress.py"/>
         <source>waiting for a worker</source>
-        <translation type="unfinished"></translation>
+        <translation>esperando un nodo de cálculo</translation>
     </message>
     <message>
         <location filename="../foreshock/core/progress.py"/>
         <source>waiting for a worker ({tiles} tiles queued)</source>
-        <translation type="unfinished"></translation>
+        <translation>esperando un nodo de cálculo ({tiles} teselas en cola)</translation>
     </message>
     <message>
         <location filename="../foreshock/core/progress.py"/>
         <source>{count}, about {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}, quedan aprox. {time}</translation>
     </message>
     <message>
         <location filename="../foreshock/core/progress.py"/>
         <source>{count}. {trouble}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}. {trouble}</translation>
     </message>
     <message>
         <location filename="../foreshock/core/progress.py"/>
         <source>{done} of {tiles} tiles done</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} de {tiles} teselas terminadas</translation>
     </message>
     <message>
         <location filename="../foreshock/core/progress.py"/>
         <source>{hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h</translation>
     </message>
     <message>
         <location filename="../foreshock/core/progress.py"/>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <location filename="../foreshock/core/progress.py"/>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s</translation>
     </message>
 </context>
 <context>
@@ -3225,17 +3250,17 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
         <source>Band {band} runs from {low} to {high}, too far to be stretched.</source>
-        <translation type="unfinished"></translation>
+        <translation>La banda {band} va de {low} a {high}, un intervalo demasiado amplio para el realce.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
         <source>Check that the file and its parts are whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que el archivo y sus partes están completos.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
         <source>Check that the file still exists and is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que el archivo aún existe y está completo.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
@@ -3245,12 +3270,12 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
         <source>GDAL cannot open the layer's source: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>GDAL no puede abrir la fuente de la capa: {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
         <source>If such samples mean that there is no data, set them as the layer's nodata value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si esos valores significan que no hay datos, establézcalos como valor sin datos de la capa.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
@@ -3260,22 +3285,22 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
         <source>The chosen area holds nothing but nodata.</source>
-        <translation type="unfinished"></translation>
+        <translation>El área elegida no contiene más que píxeles sin datos.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
         <source>it gives no reason</source>
-        <translation type="unfinished"></translation>
+        <translation>no indica ningún motivo</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
         <source>{path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer {path}: {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
         <source>{path} has changed since the simulation began.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ha cambiado desde que empezó la simulación.</translation>
     </message>
 </context>
 <context>
@@ -3283,12 +3308,12 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/recording.py"/>
         <source>A result cannot be kept on disk: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede guardar un resultado en el disco: {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/recording.py"/>
         <source>Free some space; it comes again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio; volverá a llegar.</translation>
     </message>
 </context>
 <context>
@@ -3301,22 +3326,22 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/gui/request_bar.py"/>
         <source>Simulate</source>
-        <translation type="unfinished"></translation>
+        <translation>Simular</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/request_bar.py"/>
         <source>{done} of {of} pictures. {progress}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} de {of} imágenes. {progress}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/request_bar.py"/>
         <source>{layer}: {series}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}: {series}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/request_bar.py"/>
         <source>{name}: {progress}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {progress}</translation>
     </message>
 </context>
 <context>
@@ -3329,7 +3354,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/layers/result_layer.py"/>
         <source>QGIS cannot open the result {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS no puede abrir el resultado {path}.</translation>
     </message>
 </context>
 <context>
@@ -3337,12 +3362,12 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/gui/result_menu.py"/>
         <source>Choose the result of a simulation in the layer panel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el resultado de una simulación en el panel Capas.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/result_menu.py"/>
         <source>No simulated layer is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha elegido ninguna capa simulada.</translation>
     </message>
 </context>
 <context>
@@ -3350,12 +3375,12 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>Free some space on the disk of your QGIS profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio en el disco de su perfil de QGIS.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>Its results did not come in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus resultados no llegaron a tiempo.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
@@ -3365,27 +3390,27 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>The broker cannot be reached at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este momento no se puede acceder al bróker.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>The broker is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>El bróker vuelve a estar disponible.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>The fleet could not be told; it finishes what it has begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo avisar a la flota; terminará lo que ha empezado.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>The journal cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en el diario: {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>The request was called off.</source>
-        <translation type="unfinished"></translation>
+        <translation>La solicitud se ha cancelado.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
@@ -3395,27 +3420,27 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>The tiles cannot be sent: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden enviar las teselas: {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>There is no result after {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay resultado después de {seconds} s.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>{count} requests under way, {tiles} tiles open</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} solicitudes en curso, {tiles} teselas pendientes</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>{problem} Asking again…</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem} Preguntando de nuevo…</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/runner.py"/>
         <source>{problem} Waiting for the broker; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem} Esperando al bróker; no se ha perdido nada.</translation>
     </message>
 </context>
 <context>
@@ -3423,67 +3448,67 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
         <source>Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>chino</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
         <source>Choose a scenario from the list, or write in {languages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un escenario de la lista o escriba en {languages}.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>inglés</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>francés</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
         <source>Own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto propio</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
         <source>Please write in {languages}: {model} reads nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba en {languages}: {model} no lee otra cosa.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>español</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
         <source>all {count}, as a series</source>
-        <translation type="unfinished"></translation>
+        <translation>los {count}, como serie</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
         <source>flood the low streets up to the door sills</source>
-        <translation type="unfinished"></translation>
+        <translation>inundar las calles bajas hasta los umbrales de las puertas</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
         <source>{model} cannot read {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} no puede leer {words}.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
         <source>{model} reads {languages} and cannot read {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} lee {languages} y no puede leer {words}.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
         <source>{scenario}, {count} grades</source>
-        <translation type="unfinished"></translation>
+        <translation>{scenario}, {count} grados</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/scenario_choice.py"/>
         <source>{scenario}, {grade}</source>
-        <translation type="unfinished"></translation>
+        <translation>{scenario}, {grade}</translation>
     </message>
 </context>
 <context>
@@ -3491,12 +3516,12 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/service.py"/>
         <source>Free some space on the disk of your QGIS profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio en el disco de su perfil de QGIS.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/service.py"/>
         <source>Its results did not come in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus resultados no llegaron a tiempo.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/service.py"/>
@@ -3506,17 +3531,17 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/service.py"/>
         <source>The journal cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en el diario: {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/service.py"/>
         <source>There is no connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay conexión.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/service.py"/>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelva a intentarlo.</translation>
     </message>
 </context>
 <context>
@@ -3524,37 +3549,37 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>1 model</source>
-        <translation type="unfinished"></translation>
+        <translation>1 modelo</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Also on the other layer that is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>También en la otra capa seleccionada</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Also on the {count} other layers that are selected</source>
-        <translation type="unfinished"></translation>
+        <translation>También en las otras {count} capas seleccionadas</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Área</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectar</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Connect to a fleet first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conéctese antes a una flota.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Connected to {worker}: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectado a {worker}: {count}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
@@ -3564,27 +3589,27 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Drawn at</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujada a</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Flota</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Leave missing map tiles as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar como están las teselas de mapa que falten</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>No model is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha elegido ningún modelo.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Quick look</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista rápida</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
@@ -3594,47 +3619,47 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Escenario</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Simulate damage — {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Simular daños — {layer}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>The same with fewer steps: coarse, but soon there. This window stays open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo mismo con menos pasos: tosco, pero pronto listo. Esta ventana permanece abierta.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ocurre</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>seed {seed}</source>
-        <translation type="unfinished"></translation>
+        <translation>semilla {seed}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>{count} models</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} modelos</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>{scenario} (quick look)</source>
-        <translation type="unfinished"></translation>
+        <translation>{scenario} (vista rápida)</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>{width} × {height} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} px</translation>
     </message>
 </context>
 <context>
@@ -3642,7 +3667,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/core/stretch.py"/>
         <source>band {band} from {low} to {high} cannot be stretched</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede realzar la banda {band} de {low} a {high}</translation>
     </message>
 </context>
 <context>
@@ -3655,17 +3680,17 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/submit_task.py"/>
         <source>Simulate: sending {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Simular: enviando {layer}</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/sending.py"/>
         <source>The chosen area holds nothing that may change.</source>
-        <translation type="unfinished"></translation>
+        <translation>El área elegida no contiene nada que pueda cambiar.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/submit_task.py"/>
         <source>The tiles cannot be sent: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden enviar las teselas: {reason}.</translation>
     </message>
 </context>
 <context>
@@ -3673,7 +3698,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/gui/swipe_tool.py"/>
         <source>Drag the line between before and after; H lays it flat, V stands it up. Esc ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastre la línea entre antes y después; H la pone horizontal, V vertical. Esc termina.</translation>
     </message>
 </context>
 <context>
@@ -3681,162 +3706,162 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>A tile was not ready in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una tesela no estuvo lista a tiempo.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>A worker has failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nodo de cálculo ha fallado.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>A worker's graphics card has no room for the tile.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tarjeta gráfica de un nodo de cálculo no tiene memoria para la tesela.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>Ask for fewer steps or a smaller area, or run it again when the fleet has less to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida menos pasos o un área más pequeña, o ejecute de nuevo cuando la flota tenga menos trabajo.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>Ask the operator of the fleet for the permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida permiso al operador de la flota.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>Change that value, and run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambie ese valor y ejecute de nuevo.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>Change what the fleet names, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambie lo que indica la flota o elija otro modelo.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>Choose a model with smaller tiles, or give fewer or smaller examples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un modelo con teselas más pequeñas, o dé menos ejemplos o más pequeños.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>Choose another model, and run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro modelo y ejecute de nuevo.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>Choose another model, or ask the operator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro modelo o pregunte al operador.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>Choose another one, or none, and run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro, o ninguno, y ejecute de nuevo.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>If it comes again, choose a model with smaller tiles, or tell the operator of the fleet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si se repite, elija un modelo con teselas más pequeñas o avise al operador de la flota.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>If it comes again, tell the operator of the fleet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si se repite, avise al operador de la flota.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>Plugin and fleet may be of different ages: update the plugin, or ask the operator of the fleet.</source>
-        <translation type="unfinished"></translation>
+        <translation>El complemento y la flota pueden ser de versiones distintas: actualice el complemento o pregunte al operador de la flota.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>Run it again: it may work now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecute de nuevo: puede que ahora funcione.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>Say it in a language that the model reads, or choose a scenario from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dígalo en un idioma que el modelo lea o elija un escenario de la lista.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>Something in this request is larger than the fleet takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo de esta solicitud es mayor de lo que admite la flota.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>Tell the operator of the fleet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avise al operador de la flota.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>The fleet and this plugin speak different versions.</source>
-        <translation type="unfinished"></translation>
+        <translation>La flota y este complemento hablan versiones distintas.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>The fleet cannot read an image of this request.</source>
-        <translation type="unfinished"></translation>
+        <translation>La flota no puede leer una imagen de esta solicitud.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>The fleet cannot read what this plugin sends.</source>
-        <translation type="unfinished"></translation>
+        <translation>La flota no puede leer lo que envía este complemento.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>The fleet does not allow this.</source>
-        <translation type="unfinished"></translation>
+        <translation>La flota no lo permite.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>The fleet does not have the chosen adapter any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>La flota ya no tiene el adaptador elegido.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>The fleet does not serve the chosen model any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>La flota ya no ofrece el modelo elegido.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>The fleet has given a tile up after several tries.</source>
-        <translation type="unfinished"></translation>
+        <translation>La flota ha abandonado una tesela después de varios intentos.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>The fleet refuses a value of this request.</source>
-        <translation type="unfinished"></translation>
+        <translation>La flota rechaza un valor de esta solicitud.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>The model cannot do what was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo no puede hacer lo que se ha pedido.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>The model cannot read the instruction.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo no puede leer la instrucción.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>The operator of the fleet has not accepted the licence of this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>El operador de la flota no ha aceptado la licencia de este modelo.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>The request was called off.</source>
-        <translation type="unfinished"></translation>
+        <translation>La solicitud se ha cancelado.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>{fact} The fleet says: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{fact} La flota dice: {words}</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>{failed} of {tiles} tiles failed. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Han fallado {failed} de {tiles} teselas. {reason}</translation>
     </message>
 </context>
 <context>
@@ -3844,12 +3869,12 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
         <source>Choose another file for the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro archivo para el resultado.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
         <source>Choose another output folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otra carpeta de salida.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
@@ -3859,7 +3884,7 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
         <source>Tell the plugin's authors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avise a los autores del complemento.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
@@ -3874,22 +3899,22 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
         <source>{path} does not lie on the source's grid after writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no queda en la cuadrícula de la fuente después de escribirlo.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
         <source>{path} has {width} × {height} px after writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} tiene {width} × {height} px después de escribirlo.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
         <source>{path} is the source of the simulation.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} es la fuente de la simulación.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/writer.py"/>
         <source>{path} was not written whole: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no se ha escrito por completo: {reason}.</translation>
     </message>
 </context>
 </TS>
