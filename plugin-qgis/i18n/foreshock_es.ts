@@ -1498,7 +1498,7 @@
     <message>
         <location filename="../foreshock/imagery/drawn_layer.py"/>
         <source>Set it first (Layer → Set CRS of Layer).</source>
-        <translation>Establézcalo antes (Capa → Establecer SRC de la capa).</translation>
+        <translation>Establézcalo antes (Capa → Establecer SRC de la capa(s)).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/drawn_layer.py"/>
@@ -1886,17 +1886,17 @@
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Convert it to RGB first (Raster → Conversion → Translate).</source>
-        <translation>Conviértalo antes a RGB (Ráster → Conversión → Traducir).</translation>
+        <translation>Conviértalo antes a RGB (Ráster → Conversión → Traducir (convertir formato)).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Convert it to RGB first.</source>
-        <translation>Conviértala antes a RGB.</translation>
+        <translation>Conviértalo antes a RGB.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Convert it to one type first (Raster → Conversion → Translate).</source>
-        <translation>Conviértalo antes a un solo tipo (Ráster → Conversión → Traducir).</translation>
+        <translation>Conviértalo antes a un solo tipo (Ráster → Conversión → Traducir (convertir formato)).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
@@ -1916,12 +1916,12 @@
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Give it a nodata value first (Raster → Projections → Warp, “Nodata value for output bands”).</source>
-        <translation>Asígnele antes un valor sin datos (Ráster → Proyecciones → Combar, «Valor de sin datos para las bandas de salida»).</translation>
+        <translation>Asígnele antes un valor sin datos (Ráster → Proyecciones → Combar (reproyectar), «Valor de sin datos para las bandas de salida»).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Give it one first (Raster → Projections → Warp, “Nodata value for output bands”).</source>
-        <translation>Asígnele antes uno (Ráster → Proyecciones → Combar, «Valor de sin datos para las bandas de salida»).</translation>
+        <translation>Asígnele antes uno (Ráster → Proyecciones → Combar (reproyectar), «Valor de sin datos para las bandas de salida»).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
@@ -1941,17 +1941,17 @@
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Scale it to 8 bit first (Raster → Conversion → Translate).</source>
-        <translation>Escálelo antes a 8 bits (Ráster → Conversión → Traducir).</translation>
+        <translation>Escálelo antes a 8 bits (Ráster → Conversión → Traducir (convertir formato)).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/crs.py"/>
         <source>Set it first (Layer → Set CRS of Layer).</source>
-        <translation>Establézcalo antes (Capa → Establecer SRC de la capa).</translation>
+        <translation>Establézcalo antes (Capa → Establecer SRC de la capa(s)).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Set the right one first (Layer → Set CRS of Layer).</source>
-        <translation>Establezca antes el correcto (Capa → Establecer SRC de la capa).</translation>
+        <translation>Establezca antes el correcto (Capa → Establecer SRC de la capa(s)).</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/marks.py"/>
@@ -2046,12 +2046,12 @@
     <message>
         <location filename="../foreshock/imagery/inspect.py"/>
         <source>Warp it first (Raster → Projections → Warp) and simulate on the result.</source>
-        <translation>Cómbelo antes (Ráster → Proyecciones → Combar) y simule sobre el resultado.</translation>
+        <translation>Reproyéctelo antes (Ráster → Proyecciones → Combar (reproyectar)) y simule sobre el resultado.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/crs.py"/>
         <source>Warp it to another first (Raster → Projections → Warp) and simulate on the result.</source>
-        <translation>Cómbelo antes a otro (Ráster → Proyecciones → Combar) y simule sobre el resultado.</translation>
+        <translation>Reproyéctela antes a otro (Ráster → Proyecciones → Combar (reproyectar)) y simule sobre el resultado.</translation>
     </message>
     <message>
         <location filename="../foreshock/layers/marks.py"/>
