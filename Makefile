@@ -12,7 +12,7 @@ shell_scripts = $(shell git ls-files -co --exclude-standard '*.sh' .ci/run)
 .PHONY: help
 help: ## this list
 	@printf 'Foreshock: see the disaster before it happens.\n\n'
-	grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | column -t -s $$'\t'
+	grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## (.*)/  make \1\t\2/' | column -t -s $$'\t'
 
 .PHONY: setup
 setup: ## system packages, libtorch, test tools (root or sudo; a second run takes seconds)
@@ -46,6 +46,10 @@ lint-python:
 .PHONY: lint-shell
 lint-shell:
 	@$(venv)/shellcheck --external-sources $(shell_scripts)
+
+.PHONY: qt6-check
+qt6-check: ## what the plugin takes from Qt, against the Qt 6 of QGIS 4
+	@$(venv)/python plugin-qgis/tools/qt6_check.py
 
 # BUILT=1 says that the programs are built: cargo would wait for whatever else it is doing.
 .PHONY: build

@@ -205,6 +205,24 @@ install_tools() {
     say "installed: pytest, ruff, shellcheck, cargo-deny, cargo-nextest, the plugin site's scanners"
 }
 
+# Read as a zip, so any platform's wheel will do: one is fixed, so that the file and its hash are always the same.
+fetch_qt6_stubs() {
+    step "Type stubs of Qt 6"
+    local folder=.deps/pyqt6 wanted
+    wanted=$(sha256sum deploy/pyqt6.txt | cut -d' ' -f1)
+    if [[ -f $folder/stamp && $(<"$folder/stamp") == "$wanted" ]]; then
+        say "up to date"
+        return
+    fi
+    rm -rf "$folder"
+    .venv/bin/python -m pip download --quiet --disable-pip-version-check --no-cache-dir --no-deps --require-hashes \
+        --only-binary=:all: --python-version 3.11 --implementation cp --abi abi3 --platform manylinux_2_34_x86_64 \
+        --progress-bar off --dest "$folder" --requirement deploy/pyqt6.txt \
+        || die "pip could not download what deploy/pyqt6.txt names (its message stands above)."
+    echo "$wanted" >"$folder/stamp"
+    say "fetched: PyQt6's wheel"
+}
+
 unpack_libtorch() {
     step "libtorch"
     "$python" deploy/fetch_libtorch.py --pip .venv/bin/pip
@@ -220,5 +238,6 @@ check_machine
 install_packages
 check_rust
 install_tools
+fetch_qt6_stubs
 unpack_libtorch
 summary

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsSettings
+from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication
 
+from . import stored_credentials
 from .core.broker_settings import BrokerSettings, LocalSettings, Settings
 from .core.errors import ForeshockError
+from .qgis_proxy import needs_unlock, proxy_for
 
 FLEET, LOCAL = "fleet", "local"
 _KEYS = "foreshock/connection/"
@@ -54,8 +56,9 @@ class Connection:
         settings = BrokerSettings.from_url(self.url)
         if settings.tls:
             settings = settings.with_authorities(_qgis_authorities() + _authorities_of(self.ca_file))
+        settings = settings.through(proxy_for(settings.host, settings.port))
         if self.authcfg:
-            return _with_stored_credentials(settings, self.authcfg)
+            return stored_credentials.apply(settings, self.authcfg)
         if not (self.password or settings.password):
             raise ForeshockError(
                 _tr("The password of the broker is not known."), _tr("Press “Connection…” and type it.")
@@ -123,6 +126,10 @@ class ConnectionStore:
             self._password = ""
             self._run_only = False
 
+    def is_new(self) -> bool:
+        """Whether nothing was ever set: the time for the first-run wizard."""
+        return not (_get("url") or _get("program"))
+
     def is_complete(self) -> bool:
         """Whether there is all that a connection needs."""
         kept = self.connection()
@@ -133,34 +140,19 @@ class ConnectionStore:
     def is_quiet(self) -> bool:
         """Whether connecting asks the user nothing: no master password to type."""
         kept = self.connection()
-        needs_unlock = kept.mode == FLEET and bool(kept.authcfg)
-        return self.is_complete() and (not needs_unlock or QgsApplication.authManager().masterPasswordIsSet())
+        if not self.is_complete() or kept.mode == LOCAL:
+            return self.is_complete()
+        if kept.authcfg and stored_credentials.is_locked():
+            return False
+        try:
+            settings = BrokerSettings.from_url(kept.url)
+        except ForeshockError:
+            return True  # it is refused without asking
+        return not needs_unlock(settings.host, settings.port)
 
     def settings(self) -> Settings:
         """What the transport needs; see :meth:`Connection.settings`."""
         return self.connection().settings()
-
-
-def _with_stored_credentials(settings: BrokerSettings, authcfg: str) -> BrokerSettings:
-    """User and password (“Basic”), or the client certificate (“PKI-Paths”), as the user keeps them in QGIS."""
-    manager = QgsApplication.authManager()
-    if not manager.isDisabled() and not manager.masterPasswordIsSet() and QgsApplication.platform() != "desktop":
-        # Without windows QGIS would ask on the terminal, and wait for ever where there is none.
-        raise ForeshockError(
-            _tr("The credentials “{name}” are locked by the master password of QGIS.").format(name=authcfg),
-            _tr("Name a file that holds it in the environment variable QGIS_AUTH_PASSWORD_FILE."),
-        )
-    config = QgsAuthMethodConfig()
-    found = manager.loadAuthenticationConfig(authcfg, config, True)
-    ok = found[0] if isinstance(found, tuple) else found
-    if ok and config.method() == "Basic":
-        return settings.with_credentials(config.config("username"), config.config("password"))
-    if ok and config.method() == "PKI-Paths":
-        return settings.with_certificate(config.config("certpath"), config.config("keypath"), config.config("keypass"))
-    raise ForeshockError(
-        _tr("The stored credentials cannot be read."),
-        _tr("Unlock the authentication database, or choose credentials of the type “Basic” or “PKI-Paths”."),
-    )
 
 
 def _qgis_authorities() -> str:

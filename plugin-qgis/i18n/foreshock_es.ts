@@ -2290,6 +2290,132 @@
     </message>
 </context>
 <context>
+    <name>ForeshockPair</name>
+    <message>
+        <location filename="../foreshock/imagery/pair.py"/>
+        <source>Choose another raster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/pair.py"/>
+        <source>Choose the raster that the result was made from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/pair.py"/>
+        <source>Complex numbers cannot be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/pair.py"/>
+        <source>The result does not lie inside the source raster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/pair.py"/>
+        <source>The two rasters do not share one pixel grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/pair.py"/>
+        <source>The two rasters have not the same bands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockPlausibility</name>
+    <message>
+        <location filename="../foreshock/imagery/plausibility.py"/>
+        <source>Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/plausibility.py"/>
+        <source>Choose the one that was written beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/plausibility.py"/>
+        <source>No water level can be told: the change has no shore on known ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/plausibility.py"/>
+        <source>Outside the mask, every pixel is the source's, bit for bit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/plausibility.py"/>
+        <source>Outside the mask, where nothing may change, {share} of the pixels differ from the source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/plausibility.py"/>
+        <source>Taken as water, the change has its level at {level} m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/plausibility.py"/>
+        <source>The change footprint {path} cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/plausibility.py"/>
+        <source>The change footprint {path} does not lie on the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/plausibility.py"/>
+        <source>The mask allowed change everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/plausibility.py"/>
+        <source>There was no mask: change was allowed everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/plausibility.py"/>
+        <source>What is left of the scene has moved by {shift} px (tiles: {tiles}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/plausibility.py"/>
+        <source>What is left of the scene lies where it was: shifted by {shift} px (tiles: {tiles}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/plausibility.py"/>
+        <source>Whether the content has moved cannot be told: too little of the old texture is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/plausibility.py"/>
+        <source>less than {value} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/plausibility.py"/>
+        <source>{share} of the pixels differ from the source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/plausibility.py"/>
+        <source>{share} of the unchanged ground at its edge lies more than {tolerance} m below: water would run there, unless it is a river or a lake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/plausibility.py"/>
+        <source>{share} of the water stands more than {tolerance} m above its level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/plausibility.py"/>
+        <source>{value} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ForeshockPresets</name>
     <message>
         <location filename="../foreshock/presets.py"/>
@@ -2369,6 +2495,11 @@
 </context>
 <context>
     <name>ForeshockProcessing</name>
+    <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <source>A number speaks against the result</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="../foreshock/processing/asking.py"/>
         <source>A pixel is {gsd} m here; {model} was made for {low} to {high} m. Expect poor results.</source>
@@ -2496,14 +2627,34 @@
         <translation>Cambiar solo dentro de estos polígonos</translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <source>Changed pixels outside the mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <source>Changed share of the pixels, 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Changed share of the tiles, 0 to 1</source>
         <translation>Proporción cambiada de las teselas, de 0 a 1</translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <source>Changed share outside the mask, 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/scene.py"/>
         <source>Check its name and path.</source>
         <translation>Compruebe su nombre y su ruta.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <source>Check the plausibility of a simulation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../foreshock/processing/areas.py"/>
@@ -2517,11 +2668,17 @@
     </message>
     <message>
         <location filename="../foreshock/processing/scene.py"/>
+        <source>Choose a raster that lies in a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/scene.py"/>
         <source>Choose an area on the raster.</source>
         <translation>Elija un área sobre el ráster.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/asking.py"/>
+        <location filename="../foreshock/processing/findings.py"/>
         <source>Choose another file.</source>
         <translation>Elija otro archivo.</translation>
     </message>
@@ -2544,6 +2701,24 @@
         <location filename="../foreshock/processing/collect.py"/>
         <source>Collect results</source>
         <translation>Recopilar resultados</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <source>Compares a simulated layer with the raster it was made from, pixel by pixel.
+
+Change outside the mask: the share of pixels outside the polygons that differ from the source; it has to be 0. Without polygons, those of the request are taken, from the provenance file beside the result.
+
+Alignment: how far what is left of the scene is shifted against the source, in pixels, by phase correlation of edges in tiles of the changed region. It is left out where too little of the old texture is left to tell.
+
+Water level: for floods, with an elevation raster in metres (any coordinate system). Each connected piece of the change is taken as water; its level is the height that 95 % of its shore do not exceed. Two shares speak against it: water that stands above its own level, and unchanged ground at its edge below that level, where water would run. Differences up to the tolerance are let pass, which should be the height error of the elevation raster, and islands up to 1,000 m²: roofs and tree crowns. Rivers and lakes do not change, so name them, else they count as ground. A river falls along its course, so long pieces along one may exceed the tolerance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>Computes the hashes of a simulated layer anew and compares them, and its tags and place, with the provenance file that was written beside it (NAME.provenance.json). If the raster it was made from is given, its pixels are compared, too. One pixel, one tag or one word that was changed since is found.
+
+A hash is no signature: it finds what was changed by accident or without care, not a forger who writes both files anew. Whoever has to rely on it keeps the provenance file's hash (its last line) in another place.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -2581,6 +2756,11 @@ Lo afectado por un escenario simulado no es una observación: la capa y la tabla
         <location filename="../foreshock/processing/difference.py"/>
         <source>Difference between before and after</source>
         <translation>Diferencia entre antes y después</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <source>Elevation in metres, for floods</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -2631,6 +2811,17 @@ Las solicitudes de un QGIS en ejecución se dejan a su cargo.</translation>
         <translation>Campo que indica qué ocurre</translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <source>Findings in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/provider.py"/>
         <source>Foreshock: damage scenarios on imagery</source>
         <translation>Foreshock: escenarios de daños sobre imágenes</translation>
@@ -2650,6 +2841,12 @@ Both rasters lie on one pixel grid: a result and the raster that it was made fro
 Ambos rásteres comparten la misma cuadrícula de píxeles, como un resultado y el ráster del que procede. Una capa de un servicio de mapas no tiene valores de píxel propios, así que no hay con qué comparar.</translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>HTML files (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/submit.py"/>
         <source>Hands a damage scenario to the fleet, and ends as soon as the broker has all tiles. With areas, each of their features is a request of its own, with its outline as the mask.
 
@@ -2662,6 +2859,21 @@ Las solicitudes permanecen en el diario de este perfil de QGIS. «Recopilar resu
         <location filename="../foreshock/processing/submit.py"/>
         <source>Hands damage scenarios to the fleet without waiting for the results</source>
         <translation>Entrega escenarios de daños a la flota de cálculo sin esperar los resultados</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>Hash of the provenance file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <source>Height error of the elevation, metres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <source>How clear the shift is (best over next match)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../foreshock/processing/difference.py"/>
@@ -2684,6 +2896,16 @@ Las solicitudes permanecen en el diario de este perfil de QGIS. «Recopilar resu
         <translation>Índice de las simulaciones</translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>Instruction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>Instruction: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Is the disk full?</source>
         <translation>¿Está lleno el disco?</translation>
@@ -2704,9 +2926,19 @@ Las solicitudes permanecen en el diario de este perfil de QGIS. «Recopilar resu
         <translation>Longitud interior, m</translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <source>Level of the largest piece of water, metres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Look only at features that touch this extent (if not set: at all)</source>
         <translation>Examinar solo objetos que toquen esta extensión (si no se indica: todos)</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>Made from “{layer}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
@@ -2749,9 +2981,19 @@ El trabajo lo hace su flota de nodos de cálculo Foreshock. Si el bróker no est
 Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable de entorno {variable}. Las credenciales (AUTHCFG) necesitan allí la contraseña maestra, en un archivo indicado en QGIS_AUTH_PASSWORD_FILE.</translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <source>Measures what changed outside the mask, whether content has moved, whether water lies uphill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Model (if not set: the fleet's first)</source>
         <translation>Modelo (si no se indica: el primero de la flota)</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>Model: {model} ({digest})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
@@ -2824,9 +3066,39 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
         <translation>Tamaño de píxel en metros (solo servicios de mapas)</translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>Pixels, tags and provenance file agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <source>Plausibility of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>Provenance file (if not set: beside the layer's file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>Provenance of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/areas.py"/>
         <source>Put words that are the same for all areas between single quotes.</source>
         <translation>Ponga entre comillas simples las palabras que son iguales para todas las áreas.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <source>Raster it was made from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>Raster it was made from (if not set: not looked at)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
@@ -2835,6 +3107,7 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
+        <location filename="../foreshock/processing/verify.py"/>
         <source>Request</source>
         <translation>Solicitud</translation>
     </message>
@@ -2848,6 +3121,11 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Request {job}: “{instruction}” by {model}, {tiles} tile(s)</source>
         <translation>Solicitud {job}: «{instruction}» con {model}, teselas: {tiles}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>Requested: {when}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
@@ -2895,6 +3173,11 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
         <translation>Resultados</translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <source>Rivers and lakes, which are no dry ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/scene.py"/>
         <source>Say how large a pixel shall be (RESOLUTION), in metres. There are: {offered}.</source>
         <translation>Indique qué tamaño debe tener un píxel (RESOLUTION), en metros. Hay: {offered}.</translation>
@@ -2903,6 +3186,11 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
         <location filename="../foreshock/processing/asking.py"/>
         <source>Say in your own words what shall happen.</source>
         <translation>Diga con sus propias palabras qué debe ocurrir.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>Says whether pixels, tags and provenance file of a simulated layer belong together</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
@@ -2920,6 +3208,11 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
         <translation>Semilla (otra semilla: otra imagen)</translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>Seed: {seed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Set it in the layer's properties.</source>
         <translation>Establézcalo en las propiedades de la capa.</translation>
@@ -2930,6 +3223,21 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
         <translation>Gravedad del escenario</translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <source>Share of the dry edge below the level, 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <source>Share of the water above its level, 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <source>Shift of the content, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Simulate damage</source>
         <translation>Simular daños</translation>
@@ -2938,6 +3246,12 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
         <location filename="../foreshock/processing/batch.py"/>
         <source>Simulate damage in many areas</source>
         <translation>Simular daños en muchas áreas</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>Simulated layer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
@@ -2958,6 +3272,11 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
         <location filename="../foreshock/processing/affected.py"/>
         <source>Sum of the numbers</source>
         <translation>Suma de los números</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/findings.py"/>
+        <source>Synthetic imagery: not an observation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../foreshock/processing/scene.py"/>
@@ -3025,6 +3344,11 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
         <translation>No se conoce la contraseña del bróker.</translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <source>The provenance file beside the result was changed; its mask is not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/scene.py"/>
         <source>The raster layer cannot be opened.</source>
         <translation>No se puede abrir la capa ráster.</translation>
@@ -3087,6 +3411,21 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
         <translation>Límite de tiempo en segundos (0: lo que esté listo)</translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>Verify a simulated layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>What agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>What does not agree, a line each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/areas.py"/>
         <source>What happens, as an expression</source>
         <translation>Qué ocurre, como expresión</translation>
@@ -3097,9 +3436,24 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
         <translation>Qué ocurre, con sus propias palabras</translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>What the provenance file says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <source>Where change was allowed (if not set: as requested)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Write it in your own words, or choose a scenario.</source>
         <translation>Escríbalo con sus propias palabras o elija un escenario.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>Written by: {client}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -3163,6 +3517,7 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
+        <location filename="../foreshock/processing/findings.py"/>
         <source>{path} cannot be written: {reason}.</source>
         <translation>No se puede escribir {path}: {reason}.</translation>
     </message>
@@ -3243,6 +3598,29 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
         <location filename="../foreshock/core/progress.py"/>
         <source>{seconds} s</source>
         <translation>{seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockProvenanceFile</name>
+    <message>
+        <location filename="../foreshock/core/provenance_file.py"/>
+        <source>It belongs beside the result and moves with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/provenance_file.py"/>
+        <source>Nothing is known about the picture, then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/provenance_file.py"/>
+        <source>The provenance file {path} cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/provenance_file.py"/>
+        <source>{path} is no provenance file of Foreshock: {reason}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3368,6 +3746,44 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
         <location filename="../foreshock/gui/result_menu.py"/>
         <source>No simulated layer is chosen.</source>
         <translation>No se ha elegido ninguna capa simulada.</translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockResults</name>
+    <message>
+        <location filename="../foreshock/gui/results.py"/>
+        <source>Affected features…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/results.py"/>
+        <source>Difference layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/results.py"/>
+        <source>Flip before / after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/results.py"/>
+        <source>Print layout…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/results.py"/>
+        <source>Report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/results.py"/>
+        <source>Simulate again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/results.py"/>
+        <source>Swipe before / after</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3702,6 +4118,104 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
     </message>
 </context>
 <context>
+    <name>ForeshockTestimony</name>
+    <message>
+        <location filename="../foreshock/imagery/testimony.py"/>
+        <source>Every pixel of the picture is as it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/testimony.py"/>
+        <source>Pixels, tags and provenance file agree. (Hashes are no signature: they do not say who wrote them.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/testimony.py"/>
+        <source>Tags of the picture differ from the provenance file: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/testimony.py"/>
+        <source>The change footprint is as it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/testimony.py"/>
+        <source>The change footprint {name} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/testimony.py"/>
+        <source>The change footprint {name} was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/testimony.py"/>
+        <source>The file is not what its provenance file says: it was changed after it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/testimony.py"/>
+        <source>The picture lies elsewhere than the provenance file says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/testimony.py"/>
+        <source>The picture lies where the provenance file says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/testimony.py"/>
+        <source>The picture was not made from this source, or the source has changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/testimony.py"/>
+        <source>The pixels of the picture are not those that were written ({where}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/testimony.py"/>
+        <source>The provenance file is as it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/testimony.py"/>
+        <source>The provenance file itself was changed: its own hash does not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/testimony.py"/>
+        <source>The source is the raster that the picture was made from, pixel by pixel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/testimony.py"/>
+        <source>The tags of the picture are those of the provenance file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/testimony.py"/>
+        <source>another size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/testimony.py"/>
+        <source>bands: {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/testimony.py"/>
+        <source>mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/testimony.py"/>
+        <source>other bands</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ForeshockVerdict</name>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
@@ -3862,6 +4376,29 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>{failed} of {tiles} tiles failed. {reason}</source>
         <translation>Han fallado {failed} de {tiles} teselas. {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockWaterLevel</name>
+    <message>
+        <location filename="../foreshock/imagery/water_level.py"/>
+        <source>Assign one first (Raster → Projections → Assign Projection).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/water_level.py"/>
+        <source>Choose one that covers the area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/water_level.py"/>
+        <source>The elevation raster cannot be brought onto the result's grid: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/water_level.py"/>
+        <source>The elevation raster has no coordinate reference system.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2289,6 +2289,132 @@
     </message>
 </context>
 <context>
+    <name>ForeshockPair</name>
+    <message>
+        <location filename="../foreshock/imagery/pair.py"/>
+        <source>Choose another raster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/pair.py"/>
+        <source>Choose the raster that the result was made from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/pair.py"/>
+        <source>Complex numbers cannot be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/pair.py"/>
+        <source>The result does not lie inside the source raster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/pair.py"/>
+        <source>The two rasters do not share one pixel grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/pair.py"/>
+        <source>The two rasters have not the same bands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockPlausibility</name>
+    <message>
+        <location filename="../foreshock/imagery/plausibility.py"/>
+        <source>Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/plausibility.py"/>
+        <source>Choose the one that was written beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/plausibility.py"/>
+        <source>No water level can be told: the change has no shore on known ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/plausibility.py"/>
+        <source>Outside the mask, every pixel is the source's, bit for bit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/plausibility.py"/>
+        <source>Outside the mask, where nothing may change, {share} of the pixels differ from the source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/plausibility.py"/>
+        <source>Taken as water, the change has its level at {level} m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/plausibility.py"/>
+        <source>The change footprint {path} cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/plausibility.py"/>
+        <source>The change footprint {path} does not lie on the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/plausibility.py"/>
+        <source>The mask allowed change everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/plausibility.py"/>
+        <source>There was no mask: change was allowed everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/plausibility.py"/>
+        <source>What is left of the scene has moved by {shift} px (tiles: {tiles}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/plausibility.py"/>
+        <source>What is left of the scene lies where it was: shifted by {shift} px (tiles: {tiles}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/plausibility.py"/>
+        <source>Whether the content has moved cannot be told: too little of the old texture is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/plausibility.py"/>
+        <source>less than {value} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/plausibility.py"/>
+        <source>{share} of the pixels differ from the source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/plausibility.py"/>
+        <source>{share} of the unchanged ground at its edge lies more than {tolerance} m below: water would run there, unless it is a river or a lake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/plausibility.py"/>
+        <source>{share} of the water stands more than {tolerance} m above its level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/plausibility.py"/>
+        <source>{value} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ForeshockPresets</name>
     <message>
         <location filename="../foreshock/presets.py"/>
@@ -2368,6 +2494,11 @@
 </context>
 <context>
     <name>ForeshockProcessing</name>
+    <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <source>A number speaks against the result</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="../foreshock/processing/asking.py"/>
         <source>A pixel is {gsd} m here; {model} was made for {low} to {high} m. Expect poor results.</source>
@@ -2495,13 +2626,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <source>Changed pixels outside the mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <source>Changed share of the pixels, 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Changed share of the tiles, 0 to 1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <source>Changed share outside the mask, 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/scene.py"/>
         <source>Check its name and path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <source>Check the plausibility of a simulation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2516,11 +2667,17 @@
     </message>
     <message>
         <location filename="../foreshock/processing/scene.py"/>
+        <source>Choose a raster that lies in a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/scene.py"/>
         <source>Choose an area on the raster.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../foreshock/processing/asking.py"/>
+        <location filename="../foreshock/processing/findings.py"/>
         <source>Choose another file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2542,6 +2699,24 @@
     <message>
         <location filename="../foreshock/processing/collect.py"/>
         <source>Collect results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <source>Compares a simulated layer with the raster it was made from, pixel by pixel.
+
+Change outside the mask: the share of pixels outside the polygons that differ from the source; it has to be 0. Without polygons, those of the request are taken, from the provenance file beside the result.
+
+Alignment: how far what is left of the scene is shifted against the source, in pixels, by phase correlation of edges in tiles of the changed region. It is left out where too little of the old texture is left to tell.
+
+Water level: for floods, with an elevation raster in metres (any coordinate system). Each connected piece of the change is taken as water; its level is the height that 95 % of its shore do not exceed. Two shares speak against it: water that stands above its own level, and unchanged ground at its edge below that level, where water would run. Differences up to the tolerance are let pass, which should be the height error of the elevation raster, and islands up to 1,000 m²: roofs and tree crowns. Rivers and lakes do not change, so name them, else they count as ground. A river falls along its course, so long pieces along one may exceed the tolerance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>Computes the hashes of a simulated layer anew and compares them, and its tags and place, with the provenance file that was written beside it (NAME.provenance.json). If the raster it was made from is given, its pixels are compared, too. One pixel, one tag or one word that was changed since is found.
+
+A hash is no signature: it finds what was changed by accident or without care, not a forger who writes both files anew. Whoever has to rely on it keeps the provenance file's hash (its last line) in another place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2573,6 +2748,11 @@ What is affected by a simulated scenario is no observation: layer and table say 
     <message>
         <location filename="../foreshock/processing/difference.py"/>
         <source>Difference between before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <source>Elevation in metres, for floods</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2620,6 +2800,17 @@ Requests of a QGIS that is running are left to it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <source>Findings in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/provider.py"/>
         <source>Foreshock: damage scenarios on imagery</source>
         <translation type="unfinished"></translation>
@@ -2637,6 +2828,12 @@ Both rasters lie on one pixel grid: a result and the raster that it was made fro
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>HTML files (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/submit.py"/>
         <source>Hands a damage scenario to the fleet, and ends as soon as the broker has all tiles. With areas, each of their features is a request of its own, with its outline as the mask.
 
@@ -2646,6 +2843,21 @@ The requests stay in the journal of this QGIS profile. “Collect results” fet
     <message>
         <location filename="../foreshock/processing/submit.py"/>
         <source>Hands damage scenarios to the fleet without waiting for the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>Hash of the provenance file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <source>Height error of the elevation, metres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <source>How clear the shift is (best over next match)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2669,6 +2881,16 @@ The requests stay in the journal of this QGIS profile. “Collect results” fet
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>Instruction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>Instruction: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Is the disk full?</source>
         <translation type="unfinished"></translation>
@@ -2689,8 +2911,18 @@ The requests stay in the journal of this QGIS profile. “Collect results” fet
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <source>Level of the largest piece of water, metres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Look only at features that touch this extent (if not set: at all)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>Made from “{layer}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2724,8 +2956,18 @@ Without windows, name the broker by URL, or with its password in the environment
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <source>Measures what changed outside the mask, whether content has moved, whether water lies uphill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Model (if not set: the fleet's first)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>Model: {model} ({digest})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2799,8 +3041,38 @@ Without windows, name the broker by URL, or with its password in the environment
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>Pixels, tags and provenance file agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <source>Plausibility of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>Provenance file (if not set: beside the layer's file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>Provenance of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/areas.py"/>
         <source>Put words that are the same for all areas between single quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <source>Raster it was made from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>Raster it was made from (if not set: not looked at)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2810,6 +3082,7 @@ Without windows, name the broker by URL, or with its password in the environment
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
+        <location filename="../foreshock/processing/verify.py"/>
         <source>Request</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2822,6 +3095,11 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Request {job}: “{instruction}” by {model}, {tiles} tile(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>Requested: {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2870,6 +3148,11 @@ Without windows, name the broker by URL, or with its password in the environment
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <source>Rivers and lakes, which are no dry ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/scene.py"/>
         <source>Say how large a pixel shall be (RESOLUTION), in metres. There are: {offered}.</source>
         <translation type="unfinished"></translation>
@@ -2877,6 +3160,11 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/asking.py"/>
         <source>Say in your own words what shall happen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>Says whether pixels, tags and provenance file of a simulated layer belong together</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2895,6 +3183,11 @@ Without windows, name the broker by URL, or with its password in the environment
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>Seed: {seed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Set it in the layer's properties.</source>
         <translation type="unfinished"></translation>
@@ -2905,6 +3198,21 @@ Without windows, name the broker by URL, or with its password in the environment
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <source>Share of the dry edge below the level, 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <source>Share of the water above its level, 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <source>Shift of the content, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Simulate damage</source>
         <translation type="unfinished"></translation>
@@ -2912,6 +3220,12 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/batch.py"/>
         <source>Simulate damage in many areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>Simulated layer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2932,6 +3246,11 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Sum of the numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/findings.py"/>
+        <source>Synthetic imagery: not an observation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3000,6 +3319,11 @@ Without windows, name the broker by URL, or with its password in the environment
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <source>The provenance file beside the result was changed; its mask is not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/scene.py"/>
         <source>The raster layer cannot be opened.</source>
         <translation type="unfinished"></translation>
@@ -3062,6 +3386,21 @@ Without windows, name the broker by URL, or with its password in the environment
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>Verify a simulated layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>What agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>What does not agree, a line each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/areas.py"/>
         <source>What happens, as an expression</source>
         <translation type="unfinished"></translation>
@@ -3072,8 +3411,23 @@ Without windows, name the broker by URL, or with its password in the environment
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>What the provenance file says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/plausibility.py"/>
+        <source>Where change was allowed (if not set: as requested)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Write it in your own words, or choose a scenario.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/verify.py"/>
+        <source>Written by: {client}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3138,6 +3492,7 @@ Without windows, name the broker by URL, or with its password in the environment
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
+        <location filename="../foreshock/processing/findings.py"/>
         <source>{path} cannot be written: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3217,6 +3572,29 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/core/progress.py"/>
         <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockProvenanceFile</name>
+    <message>
+        <location filename="../foreshock/core/provenance_file.py"/>
+        <source>It belongs beside the result and moves with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/provenance_file.py"/>
+        <source>Nothing is known about the picture, then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/provenance_file.py"/>
+        <source>The provenance file {path} cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/provenance_file.py"/>
+        <source>{path} is no provenance file of Foreshock: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3342,6 +3720,44 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/gui/result_menu.py"/>
         <source>No simulated layer is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockResults</name>
+    <message>
+        <location filename="../foreshock/gui/results.py"/>
+        <source>Affected features…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/results.py"/>
+        <source>Difference layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/results.py"/>
+        <source>Flip before / after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/results.py"/>
+        <source>Print layout…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/results.py"/>
+        <source>Report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/results.py"/>
+        <source>Simulate again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/results.py"/>
+        <source>Swipe before / after</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3677,6 +4093,104 @@ Without windows, name the broker by URL, or with its password in the environment
     </message>
 </context>
 <context>
+    <name>ForeshockTestimony</name>
+    <message>
+        <location filename="../foreshock/imagery/testimony.py"/>
+        <source>Every pixel of the picture is as it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/testimony.py"/>
+        <source>Pixels, tags and provenance file agree. (Hashes are no signature: they do not say who wrote them.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/testimony.py"/>
+        <source>Tags of the picture differ from the provenance file: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/testimony.py"/>
+        <source>The change footprint is as it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/testimony.py"/>
+        <source>The change footprint {name} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/testimony.py"/>
+        <source>The change footprint {name} was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/testimony.py"/>
+        <source>The file is not what its provenance file says: it was changed after it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/testimony.py"/>
+        <source>The picture lies elsewhere than the provenance file says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/testimony.py"/>
+        <source>The picture lies where the provenance file says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/testimony.py"/>
+        <source>The picture was not made from this source, or the source has changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/testimony.py"/>
+        <source>The pixels of the picture are not those that were written ({where}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/testimony.py"/>
+        <source>The provenance file is as it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/testimony.py"/>
+        <source>The provenance file itself was changed: its own hash does not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/testimony.py"/>
+        <source>The source is the raster that the picture was made from, pixel by pixel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/testimony.py"/>
+        <source>The tags of the picture are those of the provenance file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/testimony.py"/>
+        <source>another size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/testimony.py"/>
+        <source>bands: {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/testimony.py"/>
+        <source>mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/testimony.py"/>
+        <source>other bands</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ForeshockVerdict</name>
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
@@ -3836,6 +4350,29 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/jobs/verdict.py"/>
         <source>{failed} of {tiles} tiles failed. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockWaterLevel</name>
+    <message>
+        <location filename="../foreshock/imagery/water_level.py"/>
+        <source>Assign one first (Raster → Projections → Assign Projection).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/water_level.py"/>
+        <source>Choose one that covers the area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/water_level.py"/>
+        <source>The elevation raster cannot be brought onto the result's grid: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/imagery/water_level.py"/>
+        <source>The elevation raster has no coordinate reference system.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -16,6 +16,7 @@ from typing import Any, Dict, Iterator, Optional
 
 import pytest
 from authority import Authority
+from proxies import BROKER
 
 SCRIPT = Path(__file__).resolve().parents[2] / "deploy" / "private_services.py"
 
@@ -48,7 +49,7 @@ class Services:
         return json.loads((self.folder / "services.json").read_text())
 
     def authority(self) -> Path:
-        """The folder of the certificates: ``ca.pem``, ``server.pem`` (for ``localhost``), ``ana.pem`` with ``ana.key``."""
+        """The folder of the certificates: ``ca.pem``, ``server.pem`` (for ``localhost`` and the proxies' name), ``ana.pem`` with ``ana.key``."""
         return self.folder / "pki"
 
     def user(self, name: str, vhost: str, permissions: Optional[Dict[str, str]] = None) -> str:
@@ -93,7 +94,8 @@ def session() -> Iterator[Services]:
     with tempfile.TemporaryDirectory(prefix="foreshock-services-") as name:
         services = Services(Path(name))
         authority = Authority(services.authority())
-        authority.issue("server", "localhost", "subjectAltName=DNS:localhost")
+        # The second name is known to the proxies of the tests only.
+        authority.issue("server", "localhost", f"subjectAltName=DNS:localhost,DNS:{BROKER}")
         authority.issue("ana", "ana", "extendedKeyUsage=clientAuth")
         services.call("start", "--until", str(os.getpid()), "--tls", str(services.authority()))
         try:

@@ -7,7 +7,7 @@ import queue
 import threading
 from typing import List, Optional, Union
 
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
 from ..core.broker_settings import Settings
 from ..transport.probe import Step, Verdict, probe
@@ -64,5 +64,9 @@ def _run(settings: Settings, found: queue.Queue, called_off: threading.Event) ->
             found.put(step)
     except Exception as error:
         logger.exception("the connection test failed")
-        found.put(Step("Test", Verdict.BAD, f"The test itself failed: {error}."))
+        found.put(Step(_tr("Test"), Verdict.BAD, _tr("The test itself failed: {reason}.").format(reason=error)))
     found.put(None)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ForeshockConnectionTest", text)

@@ -7,7 +7,6 @@ import json
 import math
 import os
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Callable, Dict, List, Tuple
 
 import numpy as np
@@ -15,6 +14,7 @@ from osgeo import gdal, ogr, osr
 
 from ..core import words
 from ..core.errors import ForeshockError
+from ..core.file_names import beside
 from ..core.grid import Geotransform, Window
 from ..core.limits import MIN_FOOTPRINT_PIXELS
 from ..core.request import RasterSource
@@ -43,11 +43,8 @@ class Footprint:
 
 
 def footprint_path(output: str) -> str:
-    """Where the footprint of a result lies: beside it. Only what says GeoTIFF goes: ``v1.2`` is no name with an
-    ending."""
-    path = Path(output)
-    stem = path.with_suffix("") if path.suffix.lower() in (".tif", ".tiff") else path
-    return f"{stem}.footprint.geojson"
+    """Where the footprint of a result lies: beside it."""
+    return beside(output, "footprint.geojson")
 
 
 class ChangeMap:

@@ -48,6 +48,20 @@ def _reason() -> str:
     return gdal.GetLastErrorMsg().rstrip(". ") or _tr("it gives no reason")
 
 
+def read_band(band: gdal.Band, window: Window, path: str) -> np.ndarray:
+    """``[height, width]`` samples of a band of the file at ``path``."""
+    try:
+        data = band.ReadAsArray(window.col, window.row, window.width, window.height)
+    except RuntimeError:  # where GDAL was told to raise
+        data = None
+    if data is None:
+        raise UnsupportedRaster(
+            _tr("{path} cannot be read: {reason}.").format(path=path, reason=_reason()),
+            _tr("Check that the file and its parts are whole."),
+        )
+    return data
+
+
 class RasterReader:
     """A raster open for reading."""
 
@@ -108,17 +122,8 @@ class RasterReader:
         return self._read(self.dataset.GetRasterBand(1).GetMaskBand(), window) if self.has_mask else None
 
     def _read(self, band: gdal.Band, window: Window) -> np.ndarray:
-        col, row = window.col - self._part.col, window.row - self._part.row
-        try:
-            data = band.ReadAsArray(col, row, window.width, window.height)
-        except RuntimeError:  # where GDAL was told to raise
-            data = None
-        if data is None:
-            raise UnsupportedRaster(
-                _tr("{path} cannot be read: {reason}.").format(path=self.source.path, reason=_reason()),
-                _tr("Check that the file and its parts are whole."),
-            )
-        return data
+        here = Window(window.col - self._part.col, window.row - self._part.row, window.width, window.height)
+        return read_band(band, here, self.source.path)
 
     def valid(self, window: Window) -> np.ndarray:
         """``[height, width]`` booleans: whether every shown band has a sample there. GDAL's mask tells of one reason

@@ -11,16 +11,18 @@ from ..core import provenance, words
 from ..core.errors import ForeshockError
 from ..core.journal import Journal
 from ..core.messages import Provenance
+from ..core.provenance_file import provenance_path
 from ..core.request import SimulationRequest
 from ..imagery.footprint import Cancelled, ChangeMap, Footprint, Nowhere, footprint_path
+from ..imagery.testimony import write_testimony
 from ..imagery.writer import write_result
 from ..version import VERSION
 from .verdict import failure
 
 logger = logging.getLogger(__name__)
 
-#: Share of the time that goes into the result itself.
-_WRITING = 0.95
+#: Share of the time that goes into the result itself, and into its footprint; the rest goes into hashes.
+_WRITING, _TRACING = 0.85, 0.05
 
 
 class NotComposed(ForeshockError):
@@ -42,9 +44,10 @@ class Assembled:
 
 
 def assemble(request: SimulationRequest, journal: Journal, go_on: Callable[[float], bool]) -> Assembled:
-    """Writes ``request.output`` and its change footprint. ``go_on`` hears the share, 0 to 1, and says whether to go on;
-    :class:`~..imagery.footprint.Cancelled` is raised when not, and nothing is left then. Refuses when a tile failed;
-    :class:`NotComposed` is raised for what has nothing to do with the tiles (a full disk, a source out of reach)."""
+    """Writes ``request.output``, its change footprint and its provenance file. ``go_on`` hears the share, 0 to 1, and
+    says whether to go on; :class:`~..imagery.footprint.Cancelled` is raised when not, and nothing is left then. Refuses
+    when a tile failed; :class:`NotComposed` is raised for what has nothing to do with the tiles (a full disk, a source
+    out of reach)."""
     job_id = request.job_id
     outcomes = journal.outcomes(job_id)
     error = failure(outcomes)
@@ -68,6 +71,7 @@ def assemble(request: SimulationRequest, journal: Journal, go_on: Callable[[floa
                 changes,
             )
             footprint = _trace(request, first.provenance, changes, go_on)
+        _testify(request, first.provenance, footprint is not None, go_on)
     except OSError as error:
         raise _not_written(f"{error.strerror} ({error.filename})") from None
     except ForeshockError as error:
@@ -95,17 +99,47 @@ def _trace(
             request.source,
             provenance.footprint_properties(request, made),
             path,
-            lambda share: go_on(_WRITING + (1.0 - _WRITING) * share),
+            lambda share: go_on(_WRITING + _TRACING * share),
         )
     except Cancelled:
-        os.remove(request.output)
+        _take_away(request)
         raise
     except (Nowhere, ForeshockError, OSError, RuntimeError) as error:  # GDAL raises the last where it was told to
         logger.warning("no change footprint was written: %s", error)
-    if os.path.exists(path):
-        # It would be that of an earlier result with this name.
-        os.remove(path)
+    # It would be that of an earlier result with this name.
+    _remove(path)
     return None
+
+
+def _testify(
+    request: SimulationRequest, made: Provenance, with_footprint: bool, go_on: Callable[[float], bool]
+) -> None:
+    """Writes the provenance file. As with the footprint, what is wrong with it must not take the result away."""
+    try:
+        write_testimony(
+            request,
+            made,
+            footprint_path(request.output) if with_footprint else None,
+            lambda share: go_on(_WRITING + _TRACING + (1.0 - _WRITING - _TRACING) * share),
+        )
+    except Cancelled:
+        _take_away(request)
+        raise
+    except (ForeshockError, OSError, RuntimeError) as error:  # GDAL raises the last where it was told to
+        logger.warning("no provenance file was written: %s", error)
+        # It would be that of an earlier result with this name.
+        _remove(provenance_path(request.output))
+
+
+def _take_away(request: SimulationRequest) -> None:
+    """Nothing is left of a result that was called off."""
+    for path in (request.output, footprint_path(request.output), provenance_path(request.output)):
+        _remove(path)
+
+
+def _remove(path: str) -> None:
+    if os.path.exists(path):
+        os.remove(path)
 
 
 def _tr(text: str) -> str:

@@ -16,8 +16,10 @@ from .batch import SimulateBatch
 from .cancel import Cancel
 from .collect import Collect
 from .difference import Difference
+from .plausibility import CheckPlausibility
 from .simulate import Simulate
 from .submit import Submit
+from .verify import Verify
 
 
 class ForeshockProvider(QgsProcessingProvider):
@@ -58,5 +60,15 @@ class ForeshockProvider(QgsProcessingProvider):
         return "tif"
 
     def loadAlgorithms(self) -> None:
-        for kind in (Simulate, SimulateBatch, Submit, Collect, Cancel, Difference, AffectedFeaturesIn):
+        for kind in (
+            Simulate,
+            SimulateBatch,
+            Submit,
+            Collect,
+            Cancel,
+            Difference,
+            AffectedFeaturesIn,
+            CheckPlausibility,
+            Verify,
+        ):
             self.addAlgorithm(kind())

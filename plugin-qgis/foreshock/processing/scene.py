@@ -47,6 +47,16 @@ class Scene:
         source = _drawn(layer, resolution, where) if is_drawn(layer) else inspect(layer)
         return cls(layer.id(), layer.name(), QgsCoordinateReferenceSystem(layer.crs()), source)
 
+    @classmethod
+    def of_file(cls, layer: Optional[QgsRasterLayer]) -> Scene:
+        """Looks at a layer whose pixels lie in a file, on the main thread."""
+        if layer is not None and is_drawn(layer):
+            raise ForeshockError(
+                tr("“{layer}” is drawn by a map server, so it has no pixels of its own.").format(layer=layer.name()),
+                tr("Choose a raster that lies in a file."),
+            )
+        return cls.of(layer)
+
     def file_name(self, *parts: object) -> str:
         """A name for a result."""
         return "_".join([stem_of(self.name), *(str(part) for part in parts), "simulated.tif"])

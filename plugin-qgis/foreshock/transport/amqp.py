@@ -43,6 +43,7 @@ from .explain import (
 )
 from .parameters import parameters
 from .session import CAPABILITIES_SECONDS, Command, Owner, Session
+from .tunnel import CalledOff, open_tunnel
 
 logger = logging.getLogger(__name__)
 
@@ -172,12 +173,15 @@ class AmqpClient(Owner):
         session: Optional[Session] = None
         try:
             opening = parameters(self._settings, f"foreshock-qgis {self._client_id}")
-            session = Session(opening, self._settings.user, self._client_id, self)
+            sock = None if self._settings.proxy is None else open_tunnel(self._settings, self._closing.is_set)
+            session = Session(opening, self._settings.user, self._client_id, self, sock)
             with self._lock:
                 self._session = session
             if self._closing.is_set():
                 session.close()
             cause = session.run()
+        except CalledOff:
+            return None
         except Exception as error:  # noqa: BLE001 - put into words below
             cause = error
         with self._lock:

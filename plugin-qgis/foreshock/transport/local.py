@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, Deque, Dict, List, Optional, Tuple
 from uuid import UUID
 
-from ..core import codec
+from ..core import codec, words
 from ..core.broker_settings import LocalSettings
 from ..core.errors import BrokerError, ForeshockError
 from ..core.messages import (
@@ -256,7 +256,9 @@ class LocalClient:
             self._abort(process, error)
         except Exception as error:
             logger.exception("the local program's messages cannot be taken")
-            self._abort(process, BrokerError(f"What the local program says cannot be taken: {error}."))
+            self._abort(
+                process, BrokerError(_tr("What the local program says cannot be taken: {reason}.").format(reason=error))
+            )
         with self._changed:
             self._has_ended = True
             self._changed.notify_all()
@@ -270,8 +272,12 @@ class LocalClient:
             message: Dict[str, Any] = json.loads(line)
             schema = message["schema"]
         except (ValueError, KeyError, TypeError):
-            message = f"The local program does not speak as expected: {line[:80].decode(errors='replace').strip()}"
-            raise BrokerError(message, "Plugin and program may be of different versions.") from None
+            raise BrokerError(
+                _tr("The local program does not speak as expected: {words}").format(
+                    words=line[:80].decode(errors="replace").strip()
+                ),
+                _tr("Plugin and program may be of different versions."),
+            ) from None
         if schema == EVENT_SCHEMA:
             self._listener.on_event(line)
         elif schema == CAPABILITIES_SCHEMA:
@@ -310,24 +316,36 @@ class LocalClient:
                     self._last_words.append(line.strip())
 
     def _explain(self, code: int) -> ForeshockError:
-        words = (self._last_words[-1] if self._last_words else "it said nothing").removeprefix("foreshock: ")
-        if not words.endswith((".", "!", "?")):
-            words += "."
+        last = (self._last_words[-1] if self._last_words else _tr("it said nothing")).removeprefix("foreshock: ")
+        if not last.endswith((".", "!", "?")):
+            last += "."
         if code == _NO_MODEL:
             return BrokerError(
-                f"The model on this computer cannot be loaded: {words}",
-                "Choose another model folder in the connection settings.",
+                _tr("The model on this computer cannot be loaded: {words}").format(words=last),
+                _tr("Choose another model folder in the connection settings."),
                 permanent=True,
             )
         if code == _BAD_SETTINGS:
             return BrokerError(
-                f"The program on this computer refuses its settings: {words}",
-                "Check program, model and threads in the connection settings; the program may be of another version.",
+                _tr("The program on this computer refuses its settings: {words}").format(words=last),
+                _tr(
+                    "Check program, model and threads in the connection settings; the program may be of another "
+                    "version."
+                ),
                 permanent=True,
             )
-        how = f"by signal {-code}" if code < 0 else f"with code {code}"
-        again = "It is started again; nothing is lost." if self._deaths < _MOST_DEATHS else _GIVEN_UP
-        return BrokerError(f"The program on this computer ended {how}: {words}", again)
+        if code < 0:
+            message = _tr("The program on this computer ended by signal {number}: {words}")
+        else:
+            message = _tr("The program on this computer ended with code {number}: {words}")
+        return BrokerError(message.format(number=abs(code), words=last), self._what_now())
+
+    def _what_now(self) -> str:
+        if self._deaths < _MOST_DEATHS:
+            return _tr("It is started again; nothing is lost.")
+        return _tr(
+            "It is not started again by itself: free memory, or choose fewer threads or a smaller model, and run again."
+        )
 
     def _finish(self, state: State, error: Optional[ForeshockError]) -> None:
         with self._changed:
@@ -342,8 +360,6 @@ class LocalClient:
     def _tell(self, state: State, error: Optional[ForeshockError] = None) -> None:
         self._listener.on_state(state, error)
 
-
-_GIVEN_UP = "It is not started again by itself: free memory, or choose fewer threads or a smaller model, and run again."
 
 #: Keeps Windows from opening a console.
 NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
@@ -362,8 +378,10 @@ def arguments(settings: LocalSettings) -> List[str]:
 def not_startable(settings: LocalSettings, error: OSError) -> BrokerError:
     """Why there is no process at all."""
     return BrokerError(
-        f"The program {settings.program} cannot be started: {error.strerror or error}.",
-        "Choose the program “foreshock” in the connection settings.",
+        _tr("The program {path} cannot be started: {reason}.").format(
+            path=settings.program, reason=error.strerror or error
+        ),
+        _tr("Choose the program “foreshock” in the connection settings."),
         permanent=True,
     )
 
@@ -389,3 +407,7 @@ def _end(process: subprocess.Popen, grace: float, is_ending: bool = False) -> in
             except subprocess.TimeoutExpired:
                 continue
     return process.wait()
+
+
+def _tr(text: str) -> str:
+    return words.translate("ForeshockLocal", text)

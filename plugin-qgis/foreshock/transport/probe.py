@@ -16,7 +16,7 @@ from uuid import uuid4
 
 from .._vendor import pika
 from .._vendor.pika import exceptions as amqp_errors
-from ..core import codec, topology
+from ..core import codec, topology, words
 from ..core.broker_settings import BrokerSettings, LocalSettings, Settings
 from ..core.errors import BrokerError, ForeshockError
 from ..core.messages import (
@@ -28,11 +28,13 @@ from ..core.messages import (
     new_job_id,
 )
 from .client import Listener
+from .connected import connection_over
 from .explain import CONNECTION_ERRORS, explain, nobody_answers, unreadable_answer, unroutable
 from .local import NO_WINDOW, LocalClient, not_startable
 from .parameters import CONNECT_SECONDS, parameters
 from .session import CAPABILITIES_SECONDS
 from .tls import context, describe
+from .tunnel import CalledOff, open_tunnel
 
 #: A broker that takes no messages is not waited for, seconds.
 _BLOCKED_SECONDS = 5.0
@@ -69,7 +71,7 @@ def probe(settings: Settings, is_cancelled: Callable[[], bool] = lambda: False) 
     if isinstance(settings, LocalSettings):
         yield from _walk(_LocalProbe(settings, is_cancelled).checks(), is_cancelled)
         return
-    broker = _BrokerProbe(settings)
+    broker = _BrokerProbe(settings, is_cancelled)
     try:
         yield from _walk(broker.checks(), is_cancelled)
     finally:
@@ -79,10 +81,15 @@ def probe(settings: Settings, is_cancelled: Callable[[], bool] = lambda: False) 
 def diagnostics(settings: Settings, steps: List[Step]) -> str:
     """What may be sent to an operator: no secret is in it."""
     if isinstance(settings, LocalSettings):
-        head = f"This computer: {settings.program}, model {settings.model or 'of the program'}"
+        head = _tr("This computer: {program}, model {model}").format(
+            program=settings.program, model=settings.model or _tr("of the program")
+        )
     else:
-        login = "certificate" if settings.external else "password"
-        head = f"Broker: {settings.public_url()}, login by {login}"
+        login = _tr("certificate") if settings.external else _tr("password")
+        way = _tr("directly") if settings.proxy is None else settings.proxy.label()
+        head = _tr("Broker: {address}, login by {login}, way: {way}").format(
+            address=settings.public_url(), login=login, way=way
+        )
     return "\n".join([head, *map(str, steps)])
 
 
@@ -92,10 +99,12 @@ def _walk(checks: List[_Check], is_cancelled: Callable[[], bool]) -> Iterator[St
         if is_cancelled():
             return
         if failed:
-            yield Step(title, Verdict.NOT_TRIED, "not tried")
+            yield Step(title, Verdict.NOT_TRIED, _tr("not tried"))
             continue
         try:
             yield Step(title, Verdict.GOOD, check())
+        except CalledOff:
+            return
         except ForeshockError as error:
             failed = True
             yield Step(title, Verdict.BAD, str(error))
@@ -104,8 +113,9 @@ def _walk(checks: List[_Check], is_cancelled: Callable[[], bool]) -> Iterator[St
 class _BrokerProbe:
     """From the name to the worker's answer, with one connection that leaves nothing behind."""
 
-    def __init__(self, settings: BrokerSettings) -> None:
+    def __init__(self, settings: BrokerSettings, is_cancelled: Callable[[], bool]) -> None:
         self._settings = settings
+        self._is_cancelled = is_cancelled
         self._addresses: List[Any] = []
         self._connection: Optional[pika.BlockingConnection] = None
         self._refusal: Optional[ForeshockError] = None
@@ -113,16 +123,19 @@ class _BrokerProbe:
         self._seconds = 0.0
 
     def checks(self) -> List[_Check]:
-        checks: List[_Check] = [("Name", self._resolve), ("Port", self._connect)]
+        checks: List[_Check] = [(_tr("Name"), self._resolve), (_tr("Port"), self._connect)]
+        if self._settings.proxy is not None:
+            # It resolves the name and calls the port.
+            checks = [(_tr("Proxy"), self._open_way)]
         if self._settings.tls:
-            checks.append(("Encryption", self._encrypt))
+            checks.append((_tr("Encryption"), self._encrypt))
         return [
             *checks,
-            ("Login", self._log_in),
-            ("Virtual host", self._enter),
-            ("Queues and permissions", self._use_queues),
-            ("Worker", self._ask),
-            ("Round trip", lambda: f"{1000 * self._seconds:.0f} ms from question to answer"),
+            (_tr("Login"), self._log_in),
+            (_tr("Virtual host"), self._enter),
+            (_tr("Queues and permissions"), self._use_queues),
+            (_tr("Worker"), self._ask),
+            (_tr("Round trip"), self._tell_time),
         ]
 
     def close(self) -> None:
@@ -138,22 +151,35 @@ class _BrokerProbe:
             self._addresses = socket.getaddrinfo(settings.host, settings.port, type=socket.SOCK_STREAM)
         except OSError as error:
             raise explain(error, settings) from None
-        return f"{settings.host} is {self._addresses[0][4][0]}"
+        return _tr("{host} is {address}").format(host=settings.host, address=self._addresses[0][4][0])
 
     def _connect(self) -> str:
         self._open_socket().close()
-        return f"{self._settings.port} answers"
+        return _tr("{port} answers").format(port=self._settings.port)
+
+    def _open_way(self) -> str:
+        settings = self._settings
+        self._open_socket().close()
+        return _tr("{proxy} opens the way to {place}").format(
+            proxy=settings.proxy.label(), place=f"{settings.host}:{settings.port}"
+        )
 
     def _encrypt(self) -> str:
         settings = self._settings
         trust = context(settings)
         try:
             with self._open_socket() as plain, trust.wrap_socket(plain, server_hostname=settings.host) as secure:
-                return f"{secure.version()}, certificate {describe(secure.getpeercert() or {})}"
+                return _tr("{version}, certificate {certificate}").format(
+                    version=secure.version(), certificate=describe(secure.getpeercert() or {})
+                )
         except OSError as error:
             raise explain(error, settings) from None
 
     def _open_socket(self) -> socket.socket:
+        if self._settings.proxy is not None:
+            tunnel = open_tunnel(self._settings, self._is_cancelled)
+            tunnel.settimeout(CONNECT_SECONDS)
+            return tunnel
         try:
             return socket.create_connection((self._settings.host, self._settings.port), CONNECT_SECONDS)
         except OSError as error:
@@ -161,22 +187,26 @@ class _BrokerProbe:
 
     def _log_in(self) -> str:
         settings = self._settings
+        opening = parameters(settings, "foreshock-qgis connection test", _BLOCKED_SECONDS)
+        kind = None
+        if settings.proxy is not None:
+            kind = connection_over(open_tunnel(settings, self._is_cancelled))
         try:
-            self._connection = pika.BlockingConnection(
-                parameters(settings, "foreshock-qgis connection test", _BLOCKED_SECONDS)
-            )
+            self._connection = pika.BlockingConnection(opening, _impl_class=kind)
         except CONNECTION_ERRORS as error:
             refusal = explain(error, settings)
             if not (isinstance(error, amqp_errors.ProbableAccessDeniedError) or getattr(error, "reply_code", 0) == 530):
                 raise refusal from None
             # The broker asks for the name first: it knows us, and refuses the virtual host.
             self._refusal = refusal
-        return f"as {settings.user}, by {'certificate' if settings.external else 'password'}"
+        if settings.external:
+            return _tr("as {user}, by certificate").format(user=settings.user)
+        return _tr("as {user}, by password").format(user=settings.user)
 
     def _enter(self) -> str:
         if self._refusal is not None:
             raise self._refusal
-        return f"{self._settings.vhost} is open"
+        return _tr("{vhost} is open").format(vhost=self._settings.vhost)
 
     def _use_queues(self) -> str:
         """Does what a client does, with queues of its own that go away with the connection."""
@@ -203,7 +233,7 @@ class _BrokerProbe:
             self._look_for_queues()
         except CONNECTION_ERRORS as error:
             raise explain(error, settings) from None
-        return "all that a client needs"
+        return _tr("all that a client needs")
 
     def _publish_to_nobody(self, channel: Any) -> None:
         """May we publish jobs? Shown by a question that wants no answer and is dropped unless a worker takes it at
@@ -225,6 +255,9 @@ class _BrokerProbe:
                 # Newer brokers let only those look who may configure; what is missing shows at the first job then.
                 if error.reply_code != 403:
                     raise
+
+    def _tell_time(self) -> str:
+        return _tr("{time} ms from question to answer").format(time=round(1000 * self._seconds))
 
     def _ask(self) -> str:
         settings = self._settings
@@ -267,15 +300,20 @@ class _LocalProbe:
         self._is_cancelled = is_cancelled
 
     def checks(self) -> List[_Check]:
-        return [("Program", self._find), ("Version", self._ask_version), ("Model", self._load)]
+        return [(_tr("Program"), self._find), (_tr("Version"), self._ask_version), (_tr("Model"), self._load)]
 
     def _find(self) -> str:
         program = self._settings.program
         if not os.path.isfile(program):
-            hint = "Choose the program “foreshock” (on Windows “foreshock.exe”)."
-            raise BrokerError(f"There is no file “{program}”.", hint)
+            raise BrokerError(
+                _tr("There is no file “{path}”.").format(path=program),
+                _tr("Choose the program “foreshock” (on Windows “foreshock.exe”)."),
+            )
         if shutil.which(program) is None:
-            raise BrokerError(f"{program} is not a program that may be run.", "Allow its execution in its properties.")
+            raise BrokerError(
+                _tr("{path} is not a program that may be run.").format(path=program),
+                _tr("Allow its execution in its properties."),
+            )
         return program
 
     def _ask_version(self) -> str:
@@ -290,16 +328,22 @@ class _LocalProbe:
                 check=False,
             )
         except subprocess.TimeoutExpired:
-            hint = "Choose the program “foreshock”."
-            raise BrokerError(f"{self._settings.program} does not say its version.", hint) from None
+            raise BrokerError(
+                _tr("{path} does not say its version.").format(path=self._settings.program),
+                _tr("Choose the program “foreshock”."),
+            ) from None
         except OSError as error:
             raise not_startable(self._settings, error) from None
         said = done.stdout.decode(errors="replace").strip()
         if done.returncode or not said.startswith("foreshock"):
-            spoken = [*done.stderr.decode(errors="replace").splitlines(), *said.splitlines(), "it says nothing"]
-            words = next(line.strip() for line in spoken if line.strip())
-            hint = "Choose the program “foreshock”; if this is it, install it anew."
-            raise BrokerError(f"{self._settings.program} is not Foreshock, or does not run here: {words}.", hint)
+            spoken = [*done.stderr.decode(errors="replace").splitlines(), *said.splitlines(), _tr("it says nothing")]
+            reason = next(line.strip() for line in spoken if line.strip())
+            raise BrokerError(
+                _tr("{path} is not Foreshock, or does not run here: {reason}.").format(
+                    path=self._settings.program, reason=reason
+                ),
+                _tr("Choose the program “foreshock”; if this is it, install it anew."),
+            )
         return said
 
     def _load(self) -> str:
@@ -312,14 +356,20 @@ class _LocalProbe:
                     return _introduce(answer.result(_POLL))
                 except FutureTimeout:
                     continue
-            raise BrokerError("The test was called off.")
+            raise CalledOff
         finally:
             client.close()
 
 
 def _introduce(capabilities: Capabilities) -> str:
     models = "; ".join(
-        f"{model.name} ({model.licence.name}{'' if model.licence.accepted else ', not accepted'})"
+        (_tr("{model} ({licence})") if model.licence.accepted else _tr("{model} ({licence}, not accepted)")).format(
+            model=model.name, licence=model.licence.name
+        )
         for model in capabilities.models
     )
-    return f"{models or 'no model'}, version {capabilities.version}"
+    return _tr("{models}, version {version}").format(models=models or _tr("no model"), version=capabilities.version)
+
+
+def _tr(text: str) -> str:
+    return words.translate("ForeshockProbe", text)

@@ -6,6 +6,7 @@ broker: a broker that takes no jobs (short of memory, say) still delivers outcom
 
 from __future__ import annotations
 
+import socket
 from collections import OrderedDict
 from concurrent.futures import Future
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from .._vendor.pika import spec
 from .._vendor.pika.adapters.select_connection import IOLoop, SelectConnection
 from ..core import topology
 from ..core.errors import ForeshockError
+from .connected import ConnectedServices
 from .explain import nobody_answers, unroutable
 
 #: How long a fleet may take to say what it can do, seconds.
@@ -82,11 +84,20 @@ class Owner:
 class Session:
     """One connection; see the module."""
 
-    def __init__(self, parameters: pika.ConnectionParameters, user: str, client_id: str, owner: Owner) -> None:
+    def __init__(
+        self,
+        parameters: pika.ConnectionParameters,
+        user: str,
+        client_id: str,
+        owner: Owner,
+        sock: Optional[socket.socket] = None,
+    ) -> None:
+        """``sock`` leads to the broker already; without it the broker is called at its address."""
         self._user = user
         self._client_id = client_id
         self._owner = owner
         self._loop = IOLoop()
+        self._sock = sock
         self._cause: Optional[BaseException] = None
         self._closing = False
         self._is_ready = False
@@ -103,7 +114,7 @@ class Session:
             on_open_callback=self._on_open,
             on_open_error_callback=self._on_closed,
             on_close_callback=self._on_closed,
-            custom_ioloop=self._loop,
+            custom_ioloop=self._loop if sock is None else ConnectedServices(self._loop, sock),
         )
         self._connection.add_on_connection_blocked_callback(self._on_blocked)
         self._connection.add_on_connection_unblocked_callback(self._on_unblocked)
@@ -114,6 +125,8 @@ class Session:
             self._loop.start()
         finally:
             self._loop.close()
+            if self._sock is not None:
+                self._sock.close()  # it may never have been used
         return self._cause
 
     def wake(self, callback: Callable[[], None]) -> None:

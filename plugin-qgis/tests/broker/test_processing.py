@@ -139,6 +139,9 @@ def test_simulate(fleet: Fleet, tmp_path: Path) -> None:
     assert pixels(part["OUTPUT"]).shape == (3, 60, 50)
     expected = Geotransform(tuple(theirs.GetGeoTransform())).at(30, 40)
     assert gdal.Open(part["OUTPUT"]).GetGeoTransform() == expected.t
+    for each in (made, again, part):
+        verified = run("verify", {"INPUT": each["OUTPUT"], "SOURCE": str(source)})
+        assert (verified["AGREES"], verified["JOB_ID"]) == (True, each["JOB_ID"]), verified["PROBLEMS"]
 
 
 def test_a_mask_is_kept_bit_for_bit(fleet: Fleet, tmp_path: Path) -> None:
@@ -177,6 +180,9 @@ def test_a_mask_is_kept_bit_for_bit(fleet: Fleet, tmp_path: Path) -> None:
     assert changed.any() and changed[45:55, 55:65].any(), "where both overlap, it may change"
     instruction = gdal.Open(made["OUTPUT"]).GetMetadata()["FORESHOCK_INSTRUCTION"]
     assert "deep muddy flood water" in instruction
+    # The same, as the plugin tells it, with the mask that the provenance file holds.
+    plausible = run("plausibility", {"INPUT": made["OUTPUT"], "SOURCE": str(source)})
+    assert plausible["OUTSIDE_PIXELS"] == 0 and plausible["CHANGED_SHARE"] == pytest.approx(changed.mean())
 
 
 def test_a_loaded_result_is_marked(fleet: Fleet, tmp_path: Path) -> None:

@@ -110,7 +110,8 @@ def test_it_is_that_of_the_worker(qgis_app: object, tiny: Path, tmp_path: Path, 
     assert (properties["instruction"], properties["seed"]) == (made.instruction, made.seed)
     if place == "antimeridian":
         assert any(each["geometry"]["type"] == "MultiPolygon" for each in found["features"])
-    assert sorted(each.name for each in tmp_path.glob("ours*")) == ["ours.footprint.geojson", "ours.tif"]
+    written = ["ours.footprint.geojson", "ours.provenance.json", "ours.tif"]
+    assert sorted(each.name for each in tmp_path.glob("ours*")) == written
 
 
 @pytest.mark.parametrize("place", ["utm", "degrees", "feet"])

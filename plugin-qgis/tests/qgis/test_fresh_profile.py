@@ -16,7 +16,17 @@ from foreshock.version import VERSION
 
 TESTS = Path(__file__).resolve().parents[1]
 TOOLS = TESTS.parent / "tools"
-ALGORITHMS = ["affected", "cancel", "collect", "difference", "simulate", "simulatebatch", "submit"]
+ALGORITHMS = [
+    "affected",
+    "cancel",
+    "collect",
+    "difference",
+    "plausibility",
+    "simulate",
+    "simulatebatch",
+    "submit",
+    "verify",
+]
 
 
 @pytest.fixture

@@ -66,7 +66,17 @@ def asked(tmp_path: Path) -> Dict[str, Any]:
 
 def test_the_provider(provider: Any) -> None:
     names = {each.name() for each in provider.algorithms()}
-    assert names == {"simulate", "simulatebatch", "submit", "collect", "cancel", "difference", "affected"}
+    assert names == {
+        "affected",
+        "cancel",
+        "collect",
+        "difference",
+        "plausibility",
+        "simulate",
+        "simulatebatch",
+        "submit",
+        "verify",
+    }
     for each in provider.algorithms():
         assert each.shortHelpString() and each.shortDescription() and each.tags() and not each.icon().isNull()
         assert each.helpUrl().startswith("https://") and each.displayName() != each.name()

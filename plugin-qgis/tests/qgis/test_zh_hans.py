@@ -13,12 +13,14 @@ import translations
 import ts_file
 from fake_iface import FakeIface
 from foreshock import translations as installed
+from foreshock.connection import ConnectionStore
 from foreshock.core import words
 from foreshock.core.errors import ErrorCode
 from foreshock.core.messages import Capabilities, Failure, Outcome
 from foreshock.core.progress import Progress
 from foreshock.gui.buttons import translate_wizard, translated
 from foreshock.gui.connection_dialog import ConnectionDialog
+from foreshock.gui.first_run import FirstRun
 from foreshock.gui.simulate_dialog import SimulateDialog
 from foreshock.jobs import verdict
 from listing import English, Shown, listed
@@ -130,6 +132,14 @@ def test_the_connection_dialog(chinese: Any, iface: FakeIface, english: English)
     assert len(shown) > 10
     assert english.among(shown) == []
     dialog.close()
+
+
+def test_the_first_run(chinese: Any, iface: FakeIface, english: English) -> None:
+    wizard = FirstRun(ConnectionStore())
+    shown = listed(wizard)
+    assert len(shown) > 30
+    assert english.among(shown) == []
+    wizard.deleteLater()
 
 
 def test_processing(chinese: Any, english: English) -> None:

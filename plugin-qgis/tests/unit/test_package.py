@@ -63,16 +63,20 @@ def test_core_and_transport_need_no_qgis() -> None:
             assert not any(name.startswith(("qgis", "osgeo")) for name in imported(path)), path
     code = (
         "import sys, foreshock.core.request, foreshock.core.journal, foreshock.transport.open, foreshock.transport.probe;"
-        "assert not any(name.split('.')[0] in ('qgis', 'osgeo', 'PyQt5', 'pika') for name in sys.modules)"
+        "assert not any(name.split('.')[0] in ('qgis', 'osgeo', 'PyQt5', 'pika', 'python_socks') for name in sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)
 
 
-def test_the_vendored_library_is_imported_under_our_name_only() -> None:
-    vendored = PLUGIN / "_vendor" / "pika"
-    assert (vendored / "LICENSE").is_file()
-    for path in vendored.rglob("*.py"):
-        assert not any(name.split(".")[0] in ("pika", "twisted", "tornado", "gevent") for name in imported(path)), path
+def test_the_vendored_libraries_are_imported_under_our_name_only() -> None:
+    others = {"twisted", "tornado", "gevent", "anyio", "trio"}
+    libraries = [each for each in (PLUGIN / "_vendor").iterdir() if each.is_dir() and each.name != "__pycache__"]
+    assert {each.name for each in libraries} == {"pika", "python_socks"}
+    for library in libraries:
+        assert (library / "LICENSE").is_file()
+        for path in library.rglob("*.py"):
+            names = {name.split(".")[0] for name in imported(path)}
+            assert not names & (others | {each.name for each in libraries}), path
 
 
 def package(target: Path) -> Path:
@@ -95,7 +99,8 @@ def test_the_zip_holds_every_source_and_is_the_same_each_time(tmp_path: Path) ->
     for path in PLUGIN.rglob("*"):
         if path.is_file() and "__pycache__" not in path.parts:
             assert f"foreshock/{path.relative_to(PLUGIN).as_posix()}" in names
-    assert {"foreshock/LICENSE", "foreshock/_vendor/pika/LICENSE"} <= names
+    licences = {"foreshock/_vendor/pika/LICENSE", "foreshock/_vendor/python_socks/LICENSE"}
+    assert {"foreshock/LICENSE", *licences} <= names
     # Built by the packing itself.
     assert {f"foreshock/resources/i18n/foreshock_{language}.qm" for language in ("es", "fr", "zh_Hans")} <= names
     assert target.read_bytes() == package(tmp_path / "again.zip").read_bytes()
