@@ -664,6 +664,74 @@
     </message>
 </context>
 <context>
+    <name>ForeshockBrokerSettings</name>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>A client certificate needs an encrypted connection.</source>
+        <translation>Un certificado de cliente necesita una conexión cifrada.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>Ask the operator for a name of 1 to 64 letters (a-z, A-Z), digits, - and _.</source>
+        <translation>Pida al operador un nombre de 1 a 64 letras (a-z, A-Z), cifras, - y _.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>The broker address cannot be read.</source>
+        <translation>No se puede leer la dirección del bróker.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>The broker address must begin with amqps:// (or amqp:// on this machine).</source>
+        <translation>La dirección del bróker debe empezar por amqps:// (o por amqp:// en este equipo).</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>The broker address names no user.</source>
+        <translation>La dirección del bróker no indica ningún usuario.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>The fleet does not serve a user named “{user}”.</source>
+        <translation>La flota no atiende a ningún usuario llamado «{user}».</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>Use amqps://.</source>
+        <translation>Use amqps://.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>Use amqps://; amqp:// is taken only for a broker on this machine.</source>
+        <translation>Use amqps://; amqp:// solo se admite para un bróker en este equipo.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>Write it like {address}.</source>
+        <translation>Escríbala así: {address}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>amqp:// would send the password and the imagery to {host} unencrypted.</source>
+        <translation>amqp:// enviaría la contraseña y las imágenes a {host} sin cifrar.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>the fleet at {host}</source>
+        <translation>la flota en {host}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>the {kind} proxy {host}:{port}</source>
+        <translation>el proxy {kind} {host}:{port}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>this computer</source>
+        <translation>este equipo</translation>
+    </message>
+</context>
+<context>
     <name>ForeshockButtons</name>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
@@ -1002,123 +1070,136 @@
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Broker</source>
-        <translation>Bróker</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>CA file</source>
-        <translation>Archivo de CA</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation>Certificados (*.pem *.crt *.cer)</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Choose or create some.</source>
-        <translation>Elija unas o cree otras nuevas.</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Copy diagnostics</source>
-        <translation>Copiar diagnóstico</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Credentials stored in QGIS, encrypted</source>
-        <translation>Credenciales guardadas en QGIS, cifradas</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>For the next run only, then forgotten</source>
-        <translation>Solo para la próxima ejecución; después se olvida</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>For the operator of the fleet. Passwords are not in it.</source>
-        <translation>Para el operador de la flota. No contiene contraseñas.</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Foreshock: connection</source>
         <translation>Foreshock: conexión</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Model folder</source>
-        <translation>Carpeta del modelo</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>No stored credentials are chosen.</source>
-        <translation>No se han elegido credenciales guardadas.</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Password</source>
-        <translation>Contraseña</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Password, kept in memory until QGIS ends</source>
-        <translation>Contraseña, conservada en memoria hasta que se cierre QGIS</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Program</source>
-        <translation>Programa</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Test</source>
-        <translation>Probar</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Testing…</source>
-        <translation>Probando…</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>The model runs on this computer. No imagery leaves it, and no broker is needed.</source>
-        <translation>El modelo se ejecuta en este equipo. Ninguna imagen sale de él y no hace falta ningún bróker.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>This computer</source>
         <translation>Este equipo</translation>
     </message>
+</context>
+<context>
+    <name>ForeshockConnectionRows</name>
     <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Broker</source>
+        <translation>Bróker</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>CA file</source>
+        <translation>Archivo de CA</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Certificados (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Choose or create credentials of the type “{bundle}” (a .p12 or .pfx file), “{paths}” (PEM files) or “{identity}” (imported in QGIS's options).</source>
+        <translation>Elija o cree credenciales del tipo «{bundle}» (un archivo .p12 o .pfx), «{paths}» (archivos PEM) o «{identity}» (importadas en las opciones de QGIS).</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Choose or create credentials of the type “{type}”.</source>
+        <translation>Elija o cree credenciales del tipo «{type}».</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Choose or create some.</source>
+        <translation>Elija unas o cree otras nuevas.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Client certificate stored in QGIS, encrypted</source>
+        <translation>Certificado de cliente guardado en QGIS, cifrado</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Directly, without a proxy (QGIS options).</source>
+        <translation>Directamente, sin proxy (opciones de QGIS).</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>For the next run only, then forgotten</source>
+        <translation>Solo para la próxima ejecución; después se olvida</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Model folder</source>
+        <translation>Carpeta del modelo</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>No stored credentials are chosen.</source>
+        <translation>No se han elegido credenciales guardadas.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Password, kept in memory until QGIS ends</source>
+        <translation>Contraseña, conservada en memoria hasta que se cierre QGIS</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>The model runs on this computer. No imagery leaves it, and no broker is needed.</source>
+        <translation>El modelo se ejecuta en este equipo. Ninguna imagen sale de él y no hace falta ningún bróker.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
         <source>Threads</source>
         <translation>Hilos</translation>
     </message>
     <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Through the proxy of the system's settings, if they name one for this address (QGIS options).</source>
+        <translation>Por el proxy de la configuración del sistema, si indica uno para esta dirección (opciones de QGIS).</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Through {proxy} (QGIS options).</source>
+        <translation>Por {proxy} (opciones de QGIS).</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>User and password stored in QGIS, encrypted</source>
+        <translation>Usuario y contraseña guardados en QGIS, cifrados</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>When Foreshock first connects, QGIS asks for your master password: it opens QGIS's encrypted store of credentials, and is not the broker's.</source>
+        <translation>La primera vez que Foreshock se conecta, QGIS pide su contraseña maestra: abre el almacén cifrado de credenciales de QGIS y no es la del bróker.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
         <source>automatic</source>
         <translation>automático</translation>
     </message>
     <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
+        <location filename="../foreshock/gui/connection_rows.py"/>
         <source>only for an operator's own authority</source>
         <translation>solo si el operador tiene su propia autoridad</translation>
     </message>
     <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
+        <location filename="../foreshock/gui/connection_rows.py"/>
         <source>the file “foreshock” or “foreshock.exe”</source>
         <translation>el archivo «foreshock» o «foreshock.exe»</translation>
     </message>
     <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
+        <location filename="../foreshock/gui/connection_rows.py"/>
         <source>the program's own small model</source>
         <translation>el modelo pequeño del propio programa</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>“Basic” for user and password, “PKI-Paths” for a client certificate. When Foreshock first connects, QGIS asks for your master password: it opens QGIS's encrypted store of credentials, and is not the broker's.</source>
-        <translation>«Basic» para usuario y contraseña, «PKI-Paths» para un certificado de cliente. La primera vez que Foreshock se conecta, QGIS pide su contraseña maestra: abre el almacén cifrado de credenciales de QGIS y no es la del bróker.</translation>
     </message>
 </context>
 <context>
@@ -1137,11 +1218,6 @@
         <location filename="../foreshock/connection.py"/>
         <source>Choose the file “foreshock” under “Connection… → This computer”.</source>
         <translation>Elija el archivo «foreshock» en «Conexión… → Este equipo».</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/connection.py"/>
-        <source>Name a file that holds it in the environment variable QGIS_AUTH_PASSWORD_FILE.</source>
-        <translation>Indique en la variable de entorno QGIS_AUTH_PASSWORD_FILE un archivo que la contenga.</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
@@ -1175,28 +1251,26 @@
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
-        <source>The credentials “{name}” are locked by the master password of QGIS.</source>
-        <translation>Las credenciales «{name}» están bloqueadas por la contraseña maestra de QGIS.</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/connection.py"/>
         <source>The password of the broker is not known.</source>
         <translation>No se conoce la contraseña del bróker.</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/connection.py"/>
-        <source>The stored credentials cannot be read.</source>
-        <translation>No se pueden leer las credenciales guardadas.</translation>
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>There is no program “{path}”.</source>
         <translation>No existe el programa «{path}».</translation>
     </message>
+</context>
+<context>
+    <name>ForeshockConnectionTest</name>
     <message>
-        <location filename="../foreshock/connection.py"/>
-        <source>Unlock the authentication database, or choose credentials of the type “Basic” or “PKI-Paths”.</source>
-        <translation>Desbloquee la base de datos de autenticación o elija credenciales del tipo «Basic» o «PKI-Paths».</translation>
+        <location filename="../foreshock/gui/connection_test.py"/>
+        <source>Test</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_test.py"/>
+        <source>The test itself failed: {reason}.</source>
+        <translation>La propia prueba ha fallado: {reason}.</translation>
     </message>
 </context>
 <context>
@@ -1704,6 +1778,655 @@
     </message>
 </context>
 <context>
+    <name>ForeshockExplain</name>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>A queue at the broker is not as expected: {what}.</source>
+        <translation>Una cola del bróker no es como se esperaba: {what}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Ask the operator for the permissions of a client.</source>
+        <translation>Pida al operador los permisos de un cliente.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Ask the operator to delete the old queue; plugin and fleet may be of different versions.</source>
+        <translation>Pida al operador que elimine la cola antigua; el complemento y la flota pueden ser de versiones distintas.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Ask the operator to raise max_message_size to 9 MiB at least.</source>
+        <translation>Pida al operador que aumente max_message_size a 9 MiB como mínimo.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Ask the operator to run “foreshock topology apply”.</source>
+        <translation>Pida al operador que ejecute «foreshock topology apply».</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Ask the operator whether logins by certificate (EXTERNAL) are on, and for which name.</source>
+        <translation>Pregunte al operador si está activado el acceso con certificado (EXTERNAL) y para qué nombre.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Ask whether {proxy} lets other things than web pages through.</source>
+        <translation>Pregunte si {proxy} deja pasar algo más que páginas web.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Check both in the connection settings.</source>
+        <translation>Compruebe ambos en la configuración de la conexión.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Check port and scheme.</source>
+        <translation>Compruebe el puerto y el esquema.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Check the broker address and the network.</source>
+        <translation>Compruebe la dirección del bróker y la red.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Check the part after the last slash of the broker address, or ask the operator.</source>
+        <translation>Compruebe la parte que sigue a la última barra de la dirección del bróker, o pregunte al operador.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Check the port. If it is right, the broker is overloaded: tell the operator.</source>
+        <translation>Compruebe el puerto. Si es correcto, el bróker está sobrecargado: avise al operador.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Check the port: amqps:// has 5671 mostly.</source>
+        <translation>Compruebe el puerto: para amqps:// suele ser 5671.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Check this computer's clock; if it is right, ask the operator to renew the certificate.</source>
+        <translation>Compruebe el reloj de este equipo; si es correcto, pida al operador que renueve el certificado.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Choose a client certificate that this broker knows in the connection settings.</source>
+        <translation>Elija en la configuración de la conexión un certificado de cliente que este bróker conozca.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Close another QGIS that uses it, or ask the operator.</source>
+        <translation>Cierre otro QGIS que lo use o pregunte al operador.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Give the operator's certificate authority as the CA file of the connection, or add it in QGIS's options.</source>
+        <translation>Indique la autoridad de certificación del operador como archivo de CA de la conexión o añádala en las opciones de QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>If it works without the proxy, the proxy opens encrypted connections: ask your network administrator to leave this one alone.</source>
+        <translation>Si funciona sin el proxy, es que el proxy abre las conexiones cifradas: pida al administrador de su red que deje intacta esta.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Is a worker running? “foreshock doctor” on its machine tells.</source>
+        <translation>¿Hay algún nodo de cálculo en marcha? «foreshock doctor» lo indica en su equipo.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Is the address right? A firewall may stop AMQP: ask for this port to be opened, or for a proxy, and set that in QGIS's options (Network).</source>
+        <translation>¿Es correcta la dirección? Puede que un cortafuegos bloquee AMQP: pida que abran este puerto, o un proxy, y configúrelo en las opciones de QGIS (Red).</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Is the broker running, and is the address right?</source>
+        <translation>¿Está en marcha el bróker y es correcta la dirección?</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>It does within two minutes; it is tried again by itself, and nothing is lost.</source>
+        <translation>Lo hará en dos minutos como máximo; se reintenta automáticamente y no se ha perdido nada.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>It is tried again by itself; nothing is lost.</source>
+        <translation>Se reintenta automáticamente; no se ha perdido nada.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>It is tried again.</source>
+        <translation>Se vuelve a intentar.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Nobody takes cancels at this broker.</source>
+        <translation>Nadie recibe cancelaciones en este bróker.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Nobody takes jobs at this broker.</source>
+        <translation>Nadie recibe trabajos en este bróker.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Nobody takes questions at this broker.</source>
+        <translation>Nadie recibe consultas en este bróker.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Nothing answers at {place} in time.</source>
+        <translation>Nada responde a tiempo en {place}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Nothing answers at {place}.</source>
+        <translation>Nada responde en {place}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Plugin and fleet may be of different versions.</source>
+        <translation>El complemento y la flota pueden ser de versiones distintas.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Run the simulation again.</source>
+        <translation>Vuelva a ejecutar la simulación.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The answer about what can be done cannot be read ({reason}).</source>
+        <translation>No se puede leer la respuesta sobre lo que la flota ofrece ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker at {place} does not let the client certificate in.</source>
+        <translation>El bróker de {place} no acepta el certificado de cliente.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker at {place} refuses the user “{user}” with this password.</source>
+        <translation>El bróker de {place} rechaza al usuario «{user}» con esta contraseña.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker at {place} was stopped, or an operator closed the connection.</source>
+        <translation>El bróker de {place} se detuvo, o un operador cerró la conexión.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker closed the channel: {code} {what}.</source>
+        <translation>El bróker ha cerrado el canal: {code} {what}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker does not know you as “{user}” but as “{known}”.</source>
+        <translation>El bróker no le conoce como «{user}», sino como «{known}».</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker does not know you as “{user}”.</source>
+        <translation>El bróker no le conoce como «{user}».</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker does not take messages as large as a tile: {what}.</source>
+        <translation>El bróker no admite mensajes del tamaño de una tesela: {what}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker has not noticed yet that the last connection of this QGIS ended.</source>
+        <translation>El bróker aún no ha advertido que la última conexión de este QGIS terminó.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker has paused ({reason}) and takes no jobs for now.</source>
+        <translation>El bróker está en pausa ({reason}) y por ahora no recibe trabajos.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker is short of disk and takes no jobs for now.</source>
+        <translation>Al bróker le falta espacio en disco y por ahora no recibe trabajos.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker is short of memory and takes no jobs for now.</source>
+        <translation>Al bróker le falta memoria y por ahora no recibe trabajos.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker is short of memory or disk and takes no jobs for now.</source>
+        <translation>Al bróker le falta memoria o espacio en disco y por ahora no recibe trabajos.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker is there, but no worker answers.</source>
+        <translation>El bróker está ahí, pero ningún nodo de cálculo responde.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker lacks what Foreshock needs: {what}.</source>
+        <translation>Al bróker le falta lo que Foreshock necesita: {what}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker took no jobs until the request's time was over.</source>
+        <translation>El bróker no recibió ningún trabajo hasta que venció el plazo de la solicitud.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The certificate of {place} is not trusted: {reason}.</source>
+        <translation>El certificado de {place} no es de confianza: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The connection to {place} failed: {reason}.</source>
+        <translation>La conexión con {place} ha fallado: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The connection to {place} was lost.</source>
+        <translation>Se ha perdido la conexión con {place}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The connection was closed.</source>
+        <translation>La conexión se cerró.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The queue is full: the broker takes no more jobs now.</source>
+        <translation>La cola está llena: el bróker no recibe ahora más trabajos.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The user “{user}” has as many connections at {place} as the operator allows.</source>
+        <translation>El usuario «{user}» tiene en {place} tantas conexiones como permite el operador.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The user “{user}” may not do this: {what}.</source>
+        <translation>El usuario «{user}» no tiene permiso para esto: {what}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The user “{user}” may not enter “{vhost}” at {place}, or it does not exist.</source>
+        <translation>El usuario «{user}» no puede entrar en «{vhost}» de {place}, o este no existe.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>There is no host “{host}”.</source>
+        <translation>No existe el host «{host}».</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>What answers at {place} is no AMQP broker.</source>
+        <translation>Lo que responde en {place} no es un bróker AMQP.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Write in the broker address the name under which the broker knows you.</source>
+        <translation>Escriba en la dirección del bróker el nombre con el que el bróker le conoce.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Write the host as the certificate names it, or ask the operator for a certificate of this name.</source>
+        <translation>Escriba el host tal como lo nombra el certificado o pida al operador un certificado con este nombre.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Your tiles wait here and go out by themselves when others are done.</source>
+        <translation>Sus teselas esperan aquí y salen automáticamente cuando terminan otras.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Your tiles wait here and go out by themselves; tell the operator if it lasts.</source>
+        <translation>Sus teselas esperan aquí y salen automáticamente; avise al operador si persiste.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>{place} does not speak TLS as expected ({reason}).</source>
+        <translation>{place} no habla TLS como se esperaba ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>{place} refuses our certificate ({reason}).</source>
+        <translation>{place} rechaza nuestro certificado ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>{place} takes the connection, but says nothing as a broker would.</source>
+        <translation>{place} acepta la conexión, pero no habla como lo haría un bróker.</translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockExplainProxy</name>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Ask your network administrator for a user and a password (“Basic”) at the proxy, or to let connections to {place} through without a login.</source>
+        <translation>Pida al administrador de su red un usuario y una contraseña («Basic») para el proxy, o que deje pasar sin autenticación las conexiones con {place}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Ask your network administrator for another password.</source>
+        <translation>Pida otra contraseña al administrador de su red.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Ask your network administrator to allow CONNECT to {place}.</source>
+        <translation>Pida al administrador de su red que permita CONNECT a {place}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Check both where QGIS keeps its proxy: Settings → Options → Network.</source>
+        <translation>Compruebe ambos donde QGIS guarda su proxy: Configuración → Opciones → Red.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Check the proxy in QGIS: Settings → Options → Network.</source>
+        <translation>Compruebe el proxy en QGIS: Configuración → Opciones → Red.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Check the type and the port of the proxy in QGIS's options (Network) and the address of the broker. If they are right, ask your network administrator.</source>
+        <translation>Compruebe el tipo y el puerto del proxy en las opciones de QGIS (Red) y la dirección del bróker. Si son correctos, pregunte al administrador de su red.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Check the type and the port of the proxy in QGIS: Settings → Options → Network.</source>
+        <translation>Compruebe el tipo y el puerto del proxy en QGIS: Configuración → Opciones → Red.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Check the type of the proxy in QGIS's options (Network). If it is right, ask your network administrator whether the proxy lets connections to {place} through.</source>
+        <translation>Compruebe el tipo de proxy en las opciones de QGIS (Red). Si es correcto, pregunte al administrador de su red si el proxy deja pasar las conexiones con {place}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Fill them in where QGIS keeps its proxy: Settings → Options → Network.</source>
+        <translation>Introdúzcalos donde QGIS guarda su proxy: Configuración → Opciones → Red.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Is the address of the broker right? If it is, ask the operator, or your network administrator.</source>
+        <translation>¿Es correcta la dirección del bróker? Si lo es, pregunte al operador o al administrador de su red.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Is the broker running, and is the address right?</source>
+        <translation>¿Está en marcha el bróker y es correcta la dirección?</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Nothing answers at {place}, says {proxy}.</source>
+        <translation>Nada responde en {place}, indica {proxy}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Tell your network administrator if it lasts.</source>
+        <translation>Avise al administrador de su red si persiste.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>The user name or the password for {proxy} cannot be sent to it: it is too long, or has letters that proxies do not know.</source>
+        <translation>No se puede enviar el nombre de usuario o la contraseña para {proxy}: son demasiado largos o tienen letras que los proxies no conocen.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>There is no host “{host}”, which is to be the proxy.</source>
+        <translation>No existe el host «{host}», que debería ser el proxy.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>What answers at {host}:{port} is no {kind} proxy.</source>
+        <translation>Lo que responde en {host}:{port} no es un proxy {kind}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} cannot reach {place}{status}.</source>
+        <translation>{proxy} no puede llegar a {place}{status}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} does not answer in time.</source>
+        <translation>{proxy} no responde a tiempo.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} does not answer.</source>
+        <translation>{proxy} no responde.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} does not let connections to {place} through{status}.</source>
+        <translation>{proxy} no deja pasar conexiones con {place}{status}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} ends the connection without opening the way to {place}.</source>
+        <translation>{proxy} cierra la conexión sin abrir el camino a {place}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} has a failure of its own and opens no way to {place}.</source>
+        <translation>{proxy} tiene un fallo propio y no abre ningún camino a {place}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} lets in only who logs in by {ways}, which Foreshock cannot.</source>
+        <translation>{proxy} solo admite autenticación mediante {ways}, de la que Foreshock no dispone.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} refuses the user “{user}” with this password.</source>
+        <translation>{proxy} rechaza al usuario «{user}» con esta contraseña.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} takes no login by user and password.</source>
+        <translation>{proxy} no admite autenticación con usuario y contraseña.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} takes the connection, but does not say in time whether it opens the way to {place}.</source>
+        <translation>{proxy} acepta la conexión, pero no dice a tiempo si abre el camino a {place}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} wants a user and a password.</source>
+        <translation>{proxy} pide un usuario y una contraseña.</translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockFirstRun</name>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>&lt;b&gt;Every result is synthetic imagery: a computed scenario, not an observation.&lt;/b&gt; It is marked as such in its name, on the map, in the layer panel and in its file.</source>
+        <translation>&lt;b&gt;Todo resultado son imágenes sintéticas: un escenario calculado, no una observación.&lt;/b&gt; Se marca como tal en su nombre, en el mapa, en el panel Capas y en su archivo.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>A fleet of workers that my organisation runs</source>
+        <translation>Una flota de nodos de cálculo de mi organización</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>All is well.</source>
+        <translation>Todo funciona.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Ask the operator for it.</source>
+        <translation>Pídasela al operador.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Choose the &lt;b&gt;scenario&lt;/b&gt; and how bad it is. The area is what the map shows.</source>
+        <translation>Elija el &lt;b&gt;escenario&lt;/b&gt; y su gravedad. El área es lo que muestra el mapa.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Choose the file “foreshock” (on Windows “foreshock.exe”).</source>
+        <translation>Elija el archivo «foreshock» (en Windows, «foreshock.exe»).</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Does it work?</source>
+        <translation>¿Funciona?</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Fast, also for large areas, and it goes on while QGIS is closed. You need the address of its broker and your password or certificate; the operator gives you both. The imagery of your area is sent there, encrypted.</source>
+        <translation>Rápido, también con áreas grandes, y continúa con QGIS cerrado. Necesita la dirección de su bróker y su contraseña o certificado; el operador le da ambos. Las imágenes de su área se envían allí, cifradas.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Foreshock computes how a place would look after a disaster.</source>
+        <translation>Foreshock calcula qué aspecto tendría un lugar después de un desastre.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Go back and put it right, or save it as it is: it can be changed at any time under Raster → Foreshock → Connection…</source>
+        <translation>Vuelva atrás y corríjalo, o guárdelo como está: se puede cambiar en cualquier momento en Ráster → Foreshock → Conexión…</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Leave the CA file empty unless the operator gave you one: the certificates that QGIS and the system trust are trusted here, too.</source>
+        <translation>Deje vacío el archivo de CA salvo que el operador le haya dado uno: también aquí se confía en los certificados en los que confían QGIS y el sistema.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>No imagery at hand? Any map service works too, such as an XYZ layer of aerial imagery. &lt;b&gt;User guide&lt;/b&gt; in the same menu tells more.</source>
+        <translation>¿No tiene imágenes a mano? También sirve cualquier servicio de mapas, como una capa XYZ de imágenes aéreas. La &lt;b&gt;Guía del usuario&lt;/b&gt;, en el mismo menú, dice más.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>No network, no account: nothing leaves this computer. You need the program “foreshock”. Large areas take long, and go on only while QGIS runs.</source>
+        <translation>Sin red ni cuenta: nada sale de este equipo. Necesita el programa «foreshock». Las áreas grandes tardan mucho y solo avanzan mientras QGIS está abierto.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>No password is ever written to the settings.</source>
+        <translation>Ninguna contraseña se escribe nunca en la configuración.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Press &lt;b&gt;Run&lt;/b&gt;. Tiles appear on the map as they are finished.</source>
+        <translation>Pulse &lt;b&gt;Ejecutar&lt;/b&gt;. Las teselas aparecen en el mapa a medida que se terminan.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Ready</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Right-click a raster layer → &lt;b&gt;Simulate damage…&lt;/b&gt;</source>
+        <translation>Clic derecho en una capa ráster → &lt;b&gt;Simular daños…&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Set up Foreshock</source>
+        <translation>Configurar Foreshock</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>The model runs in one of two places.</source>
+        <translation>El modelo se ejecuta en uno de dos lugares.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>The next pages ask who does the work, and try it out. It takes two minutes, and can be changed later.</source>
+        <translation>Las páginas siguientes preguntan quién hace el trabajo y lo prueban. Se tarda dos minutos y se puede cambiar más adelante.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>The operator gives you the address of its broker.</source>
+        <translation>El operador le da la dirección de su bróker.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>The part before @ is your user name, the part after the last / the fleet's own area.</source>
+        <translation>Lo que precede a @ es su nombre de usuario; lo que sigue a la última /, el espacio propio de la flota.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>There is no address yet.</source>
+        <translation>Aún no hay dirección.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>There is no password yet.</source>
+        <translation>Aún no hay contraseña.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>There is no program yet.</source>
+        <translation>Aún no hay programa.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>This computer</source>
+        <translation>Este equipo</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Three clicks to the first result:</source>
+        <translation>Tres clics hasta el primer resultado:</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Type it, or choose another way.</source>
+        <translation>Escríbala o elija otro modo.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>What if it happened here?</source>
+        <translation>¿Y si ocurriera aquí?</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Where is the fleet?</source>
+        <translation>¿Dónde está la flota?</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Which program?</source>
+        <translation>¿Qué programa?</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Who are you?</source>
+        <translation>¿Quién es usted?</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Who does the work?</source>
+        <translation>¿Quién hace el trabajo?</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>You can save without waiting for the end.</source>
+        <translation>Puede guardar sin esperar a que termine.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>You right-click a raster layer and say what shall happen there: a flood, an earthquake, a fire, or in your own words. A new layer comes back, which lies exactly on the old one.</source>
+        <translation>Haga clic derecho en una capa ráster y diga qué debe ocurrir ahí: una inundación, un terremoto, un incendio, o con sus propias palabras. Recibirá una capa nueva que coincide exactamente con la anterior.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>“foreshock” computes the imagery; it needs no installation.</source>
+        <translation>«foreshock» calcula las imágenes; no necesita instalación.</translation>
+    </message>
+</context>
+<context>
     <name>ForeshockFlip</name>
     <message>
         <location filename="../foreshock/gui/flip.py"/>
@@ -2145,6 +2868,79 @@
     </message>
 </context>
 <context>
+    <name>ForeshockLocal</name>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>Check program, model and threads in the connection settings; the program may be of another version.</source>
+        <translation>Compruebe el programa, el modelo y los hilos en la configuración de la conexión; el programa puede ser de otra versión.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>Choose another model folder in the connection settings.</source>
+        <translation>Elija otra carpeta de modelo en la configuración de la conexión.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>Choose the program “foreshock” in the connection settings.</source>
+        <translation>Elija el programa «foreshock» en la configuración de la conexión.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>It is not started again by itself: free memory, or choose fewer threads or a smaller model, and run again.</source>
+        <translation>No se inicia de nuevo automáticamente: libere memoria, o elija menos hilos o un modelo más pequeño, y ejecute de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>It is started again; nothing is lost.</source>
+        <translation>Se inicia de nuevo; no se ha perdido nada.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>Plugin and program may be of different versions.</source>
+        <translation>El complemento y el programa pueden ser de versiones distintas.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>The local program does not speak as expected: {words}</source>
+        <translation>El programa local no habla como se esperaba: {words}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>The model on this computer cannot be loaded: {words}</source>
+        <translation>No se puede cargar el modelo en este equipo: {words}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>The program on this computer ended by signal {number}: {words}</source>
+        <translation>El programa de este equipo terminó por la señal {number}: {words}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>The program on this computer ended with code {number}: {words}</source>
+        <translation>El programa de este equipo terminó con el código {number}: {words}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>The program on this computer refuses its settings: {words}</source>
+        <translation>El programa de este equipo rechaza su configuración: {words}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>The program {path} cannot be started: {reason}.</source>
+        <translation>No se puede iniciar el programa {path}: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>What the local program says cannot be taken: {reason}.</source>
+        <translation>No se puede admitir lo que dice el programa local: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>it said nothing</source>
+        <translation>no dijo nada</translation>
+    </message>
+</context>
+<context>
     <name>ForeshockMask</name>
     <message>
         <location filename="../foreshock/imagery/mask.py"/>
@@ -2294,32 +3090,32 @@
     <message>
         <location filename="../foreshock/imagery/pair.py"/>
         <source>Choose another raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro ráster.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/pair.py"/>
         <source>Choose the raster that the result was made from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el ráster del que procede el resultado.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/pair.py"/>
         <source>Complex numbers cannot be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden comparar números complejos.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/pair.py"/>
         <source>The result does not lie inside the source raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>El resultado no queda dentro del ráster de origen.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/pair.py"/>
         <source>The two rasters do not share one pixel grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los dos rásteres no comparten la misma cuadrícula de píxeles.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/pair.py"/>
         <source>The two rasters have not the same bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los dos rásteres no tienen las mismas bandas.</translation>
     </message>
 </context>
 <context>
@@ -2327,92 +3123,92 @@
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro archivo.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>Choose the one that was written beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija la que se escribió junto a él.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>No water level can be told: the change has no shore on known ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede determinar el nivel del agua: el cambio no tiene línea de costa sobre terreno conocido.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>Outside the mask, every pixel is the source's, bit for bit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera de la máscara, cada píxel es el de la fuente, bit a bit.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>Outside the mask, where nothing may change, {share} of the pixels differ from the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Píxeles que difieren de la fuente fuera de la máscara, donde nada debe cambiar: {share}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>Taken as water, the change has its level at {level} m.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomado como agua, el cambio tiene su nivel a {level} m.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>The change footprint {path} cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede abrir la huella de cambios {path}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>The change footprint {path} does not lie on the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>La huella de cambios {path} no está sobre el resultado.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>The mask allowed change everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>La máscara permitía cambios en todas partes.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>There was no mask: change was allowed everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>No había máscara: se permitían cambios en todas partes.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>What is left of the scene has moved by {shift} px (tiles: {tiles}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que queda de la escena se ha movido {shift} px (teselas: {tiles}).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>What is left of the scene lies where it was: shifted by {shift} px (tiles: {tiles}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que queda de la escena está donde estaba: desplazamiento de {shift} px (teselas: {tiles}).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>Whether the content has moved cannot be told: too little of the old texture is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede determinar si el contenido se ha movido: queda muy poco de la textura original.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>less than {value} %</source>
-        <translation type="unfinished"></translation>
+        <translation>menos del {value} %</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>{share} of the pixels differ from the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Píxeles que difieren de la fuente: {share}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>{share} of the unchanged ground at its edge lies more than {tolerance} m below: water would run there, unless it is a river or a lake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terreno sin cambios en su borde más de {tolerance} m por debajo: {share}; ahí correría el agua, salvo que sea un río o un lago.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>{share} of the water stands more than {tolerance} m above its level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Agua más de {tolerance} m por encima de su nivel: {share}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/plausibility.py"/>
         <source>{value} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} %</translation>
     </message>
 </context>
 <context>
@@ -2494,11 +3290,219 @@
     </message>
 </context>
 <context>
+    <name>ForeshockProbe</name>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Allow its execution in its properties.</source>
+        <translation>Permita su ejecución en sus propiedades.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Broker: {address}, login by {login}, way: {way}</source>
+        <translation>Bróker: {address}, autenticación por {login}, vía: {way}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Choose the program “foreshock” (on Windows “foreshock.exe”).</source>
+        <translation>Elija el programa «foreshock» (en Windows, «foreshock.exe»).</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Choose the program “foreshock”.</source>
+        <translation>Elija el programa «foreshock».</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Choose the program “foreshock”; if this is it, install it anew.</source>
+        <translation>Elija el programa «foreshock»; si es este, vuelva a instalarlo.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Encryption</source>
+        <translation>Cifrado</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Login</source>
+        <translation>Autenticación</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Queues and permissions</source>
+        <translation>Colas y permisos</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Round trip</source>
+        <translation>Ida y vuelta</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>There is no file “{path}”.</source>
+        <translation>No existe el archivo «{path}».</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>This computer: {program}, model {model}</source>
+        <translation>Este equipo: {program}, modelo {model}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Virtual host</source>
+        <translation>Host virtual</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Worker</source>
+        <translation>Nodo de cálculo</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>all that a client needs</source>
+        <translation>todo lo que necesita un cliente</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>as {user}, by certificate</source>
+        <translation>como {user}, con certificado</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>as {user}, by password</source>
+        <translation>como {user}, con contraseña</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>certificate</source>
+        <translation>certificado</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>directly</source>
+        <translation>directa</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>it says nothing</source>
+        <translation>no dice nada</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>no model</source>
+        <translation>ningún modelo</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>not tried</source>
+        <translation>no probado</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>of the program</source>
+        <translation>del programa</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>password</source>
+        <translation>contraseña</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{host} is {address}</source>
+        <translation>{host} es {address}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{models}, version {version}</source>
+        <translation>{models}, versión {version}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{model} ({licence})</source>
+        <translation>{model} ({licence})</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{model} ({licence}, not accepted)</source>
+        <translation>{model} ({licence}, no aceptada)</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{path} does not say its version.</source>
+        <translation>{path} no indica su versión.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{path} is not Foreshock, or does not run here: {reason}.</source>
+        <translation>{path} no es Foreshock o no se ejecuta aquí: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{path} is not a program that may be run.</source>
+        <translation>{path} no es un programa que se pueda ejecutar.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{port} answers</source>
+        <translation>{port} responde</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{proxy} opens the way to {place}</source>
+        <translation>{proxy} abre el camino a {place}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{time} ms from question to answer</source>
+        <translation>{time} ms entre pregunta y respuesta</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{version}, certificate {certificate}</source>
+        <translation>{version}, certificado {certificate}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{vhost} is open</source>
+        <translation>{vhost} está abierto</translation>
+    </message>
+</context>
+<context>
     <name>ForeshockProcessing</name>
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>A number speaks against the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Un número pone en duda el resultado</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/asking.py"/>
@@ -2629,12 +3633,12 @@
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Changed pixels outside the mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Píxeles cambiados fuera de la máscara</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Changed share of the pixels, 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción cambiada de los píxeles, de 0 a 1</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
@@ -2644,7 +3648,7 @@
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Changed share outside the mask, 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción cambiada fuera de la máscara, de 0 a 1</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/scene.py"/>
@@ -2654,7 +3658,7 @@
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Check the plausibility of a simulation</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar la verosimilitud de una simulación</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/areas.py"/>
@@ -2669,7 +3673,7 @@
     <message>
         <location filename="../foreshock/processing/scene.py"/>
         <source>Choose a raster that lies in a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un ráster guardado en un archivo.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/scene.py"/>
@@ -2711,14 +3715,22 @@ Change outside the mask: the share of pixels outside the polygons that differ fr
 Alignment: how far what is left of the scene is shifted against the source, in pixels, by phase correlation of edges in tiles of the changed region. It is left out where too little of the old texture is left to tell.
 
 Water level: for floods, with an elevation raster in metres (any coordinate system). Each connected piece of the change is taken as water; its level is the height that 95 % of its shore do not exceed. Two shares speak against it: water that stands above its own level, and unchanged ground at its edge below that level, where water would run. Differences up to the tolerance are let pass, which should be the height error of the elevation raster, and islands up to 1,000 m²: roofs and tree crowns. Rivers and lakes do not change, so name them, else they count as ground. A river falls along its course, so long pieces along one may exceed the tolerance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compara una capa simulada con el ráster del que procede, píxel a píxel.
+
+Cambios fuera de la máscara: la proporción de píxeles fuera de los polígonos que difieren de la fuente; tiene que ser 0. Sin polígonos, se toman los de la solicitud, del archivo de procedencia que está junto al resultado.
+
+Alineación: cuánto se ha desplazado lo que queda de la escena respecto a la fuente, en píxeles, por correlación de fase de los bordes en teselas de la región cambiada. Se omite donde queda demasiado poco de la textura original para determinarlo.
+
+Nivel del agua: para inundaciones, con un ráster de elevación en metros (en cualquier sistema de coordenadas). Cada pieza conexa del cambio se toma como agua; su nivel es la altura que no supera el 95 % de su línea de costa. Dos proporciones lo ponen en duda: el agua que está por encima de su propio nivel, y el terreno sin cambios en su borde por debajo de ese nivel, adonde correría el agua. Se admiten diferencias hasta la tolerancia, que debe ser el error de altura del ráster de elevación, e islas de hasta 1000 m²: tejados y copas de árboles. Los ríos y lagos no cambian, así que indíquelos; si no, cuentan como terreno. Un río desciende a lo largo de su curso, por lo que las piezas largas que siguen uno pueden superar la tolerancia.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Computes the hashes of a simulated layer anew and compares them, and its tags and place, with the provenance file that was written beside it (NAME.provenance.json). If the raster it was made from is given, its pixels are compared, too. One pixel, one tag or one word that was changed since is found.
 
 A hash is no signature: it finds what was changed by accident or without care, not a forger who writes both files anew. Whoever has to rely on it keeps the provenance file's hash (its last line) in another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve a calcular los hashes de una capa simulada y los compara, junto con sus etiquetas y su posición, con el archivo de procedencia que se escribió a su lado (NOMBRE.provenance.json). Si se indica el ráster del que procede, también se comparan sus píxeles. Se detecta cualquier píxel, etiqueta o palabra que haya cambiado desde entonces.
+
+Un hash no es una firma: detecta lo que se cambió por accidente o descuido, no a un falsificador que escriba de nuevo ambos archivos. Quien tenga que confiar en ello debe guardar el hash del archivo de procedencia (su última línea) en otro lugar.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -2760,7 +3772,7 @@ Lo afectado por un escenario simulado no es una observación: la capa y la tabla
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Elevation in metres, for floods</source>
-        <translation type="unfinished"></translation>
+        <translation>Elevación en metros, para inundaciones</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -2814,12 +3826,12 @@ Las solicitudes de un QGIS en ejecución se dejan a su cargo.</translation>
         <location filename="../foreshock/processing/plausibility.py"/>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Hallazgos</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Findings in words</source>
-        <translation type="unfinished"></translation>
+        <translation>Hallazgos en palabras</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/provider.py"/>
@@ -2844,7 +3856,7 @@ Ambos rásteres comparten la misma cuadrícula de píxeles, como un resultado y 
         <location filename="../foreshock/processing/plausibility.py"/>
         <location filename="../foreshock/processing/verify.py"/>
         <source>HTML files (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos HTML (*.html)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/submit.py"/>
@@ -2863,17 +3875,17 @@ Las solicitudes permanecen en el diario de este perfil de QGIS. «Recopilar resu
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Hash of the provenance file</source>
-        <translation type="unfinished"></translation>
+        <translation>Hash del archivo de procedencia</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Height error of the elevation, metres</source>
-        <translation type="unfinished"></translation>
+        <translation>Error de altura de la elevación, metros</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>How clear the shift is (best over next match)</source>
-        <translation type="unfinished"></translation>
+        <translation>Claridad del desplazamiento (mejor coincidencia frente a la siguiente)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/difference.py"/>
@@ -2898,12 +3910,12 @@ Las solicitudes permanecen en el diario de este perfil de QGIS. «Recopilar resu
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Instruction</source>
-        <translation type="unfinished"></translation>
+        <translation>Instrucción</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Instruction: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Instrucción: {text}</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -2928,7 +3940,7 @@ Las solicitudes permanecen en el diario de este perfil de QGIS. «Recopilar resu
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Level of the largest piece of water, metres</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel de la mayor pieza de agua, metros</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -2938,7 +3950,7 @@ Las solicitudes permanecen en el diario de este perfil de QGIS. «Recopilar resu
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Made from “{layer}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Creado a partir de «{layer}»</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
@@ -2983,7 +3995,7 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Measures what changed outside the mask, whether content has moved, whether water lies uphill</source>
-        <translation type="unfinished"></translation>
+        <translation>Mide qué ha cambiado fuera de la máscara, si el contenido se ha movido y si hay agua cuesta arriba</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
@@ -2993,7 +4005,7 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Model: {model} ({digest})</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo: {model} ({digest})</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
@@ -3068,22 +4080,22 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Pixels, tags and provenance file agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Píxeles, etiquetas y archivo de procedencia concuerdan</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Plausibility of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Verosimilitud de «{name}»</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Provenance file (if not set: beside the layer's file)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo de procedencia (si no se indica: junto al archivo de la capa)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Provenance of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedencia de «{name}»</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/areas.py"/>
@@ -3093,12 +4105,12 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Raster it was made from</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster del que procede</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Raster it was made from (if not set: not looked at)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster del que procede (si no se indica: no se examina)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
@@ -3125,7 +4137,7 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Requested: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitado: {when}</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/batch.py"/>
@@ -3175,7 +4187,7 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Rivers and lakes, which are no dry ground</source>
-        <translation type="unfinished"></translation>
+        <translation>Ríos y lagos, que no son terreno seco</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/scene.py"/>
@@ -3190,7 +4202,7 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Says whether pixels, tags and provenance file of a simulated layer belong together</source>
-        <translation type="unfinished"></translation>
+        <translation>Dice si los píxeles, las etiquetas y el archivo de procedencia de una capa simulada se corresponden</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
@@ -3210,7 +4222,7 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Seed: {seed}</source>
-        <translation type="unfinished"></translation>
+        <translation>Semilla: {seed}</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -3225,17 +4237,17 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Share of the dry edge below the level, 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción del borde seco por debajo del nivel, de 0 a 1</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Share of the water above its level, 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción del agua por encima de su nivel, de 0 a 1</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Shift of the content, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Desplazamiento del contenido, píxeles</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
@@ -3251,7 +4263,7 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
         <location filename="../foreshock/processing/plausibility.py"/>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Simulated layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa simulada</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
@@ -3276,7 +4288,7 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
     <message>
         <location filename="../foreshock/processing/findings.py"/>
         <source>Synthetic imagery: not an observation</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes sintéticas: no una observación</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/scene.py"/>
@@ -3346,7 +4358,7 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>The provenance file beside the result was changed; its mask is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de procedencia junto al resultado se ha modificado; no se usa su máscara.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/scene.py"/>
@@ -3413,17 +4425,17 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Verify a simulated layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificar una capa simulada</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>What agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que concuerda</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>What does not agree, a line each</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que no concuerda, una línea por cada punto</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/areas.py"/>
@@ -3438,12 +4450,12 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>What the provenance file says</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que dice el archivo de procedencia</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Where change was allowed (if not set: as requested)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde se permitían cambios (si no se indica: como se solicitó)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
@@ -3453,7 +4465,7 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
     <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Written by: {client}</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrito por: {client}</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -3605,22 +4617,45 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
     <message>
         <location filename="../foreshock/core/provenance_file.py"/>
         <source>It belongs beside the result and moves with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe estar junto al resultado y se mueve con él.</translation>
     </message>
     <message>
         <location filename="../foreshock/core/provenance_file.py"/>
         <source>Nothing is known about the picture, then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entonces no se sabe nada de la imagen.</translation>
     </message>
     <message>
         <location filename="../foreshock/core/provenance_file.py"/>
         <source>The provenance file {path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el archivo de procedencia {path}: {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/core/provenance_file.py"/>
         <source>{path} is no provenance file of Foreshock: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no es un archivo de procedencia de Foreshock: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockProxy</name>
+    <message>
+        <location filename="../foreshock/qgis_proxy.py"/>
+        <source>Choose the type HttpProxy or Socks5Proxy in QGIS (Settings → Options → Network), or exclude {host} there.</source>
+        <translation>Elija el tipo HttpProxy o Socks5Proxy en QGIS (Configuración → Opciones → Red), o excluya ahí {host}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/qgis_proxy.py"/>
+        <source>QGIS goes through a proxy of the type “{type}”, which cannot carry a connection to a broker.</source>
+        <translation>QGIS pasa por un proxy de tipo «{type}», que no puede llevar una conexión a un bróker.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/qgis_proxy.py"/>
+        <source>The stored credentials of the proxy cannot be read.</source>
+        <translation>No se pueden leer las credenciales guardadas del proxy.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/qgis_proxy.py"/>
+        <source>Unlock the authentication database, or choose credentials of the type “Basic” in QGIS: Settings → Options → Network.</source>
+        <translation>Desbloquee la base de datos de autenticación o elija en QGIS credenciales del tipo «Basic»: Configuración → Opciones → Red.</translation>
     </message>
 </context>
 <context>
@@ -3746,44 +4781,6 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
         <location filename="../foreshock/gui/result_menu.py"/>
         <source>No simulated layer is chosen.</source>
         <translation>No se ha elegido ninguna capa simulada.</translation>
-    </message>
-</context>
-<context>
-    <name>ForeshockResults</name>
-    <message>
-        <location filename="../foreshock/gui/results.py"/>
-        <source>Affected features…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/results.py"/>
-        <source>Difference layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/results.py"/>
-        <source>Flip before / after</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/results.py"/>
-        <source>Print layout…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/results.py"/>
-        <source>Report…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/results.py"/>
-        <source>Simulate again…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/results.py"/>
-        <source>Swipe before / after</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4079,6 +5076,69 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
     </message>
 </context>
 <context>
+    <name>ForeshockStoredCredentials</name>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>Check the file (PKCS#12: .p12 or .pfx) and its password in QGIS's authentication settings.</source>
+        <translation>Compruebe el archivo (PKCS#12: .p12 o .pfx) y su contraseña en la configuración de autenticación de QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>Choose credentials of one of these types: {types}.</source>
+        <translation>Elija credenciales de uno de estos tipos: {types}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>Import it again under Settings → Options → Authentication → Manage Certificates.</source>
+        <translation>Vuelva a importarlo en Configuración → Opciones → Autenticación → Administrar certificados.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>Name a file that holds it in the environment variable QGIS_AUTH_PASSWORD_FILE.</source>
+        <translation>Indique en la variable de entorno QGIS_AUTH_PASSWORD_FILE un archivo que la contenga.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>QGIS holds no certificate for the stored credentials “{name}” any more.</source>
+        <translation>QGIS ya no tiene ningún certificado para las credenciales guardadas «{name}».</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>Store certificate and key as PEM files, the key with a password, and choose credentials of the type “{type}”.</source>
+        <translation>Guarde el certificado y la clave como archivos PEM, la clave con contraseña, y elija credenciales del tipo «{type}».</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>Stored credentials of the type “{type}” do not open a broker.</source>
+        <translation>Las credenciales guardadas del tipo «{type}» no dan acceso a un bróker.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>The client certificate {path} cannot be opened.</source>
+        <translation>No se puede abrir el certificado de cliente {path}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>The credentials “{name}” are locked by the master password of QGIS.</source>
+        <translation>Las credenciales «{name}» están bloqueadas por la contraseña maestra de QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>The key of the client certificate is of a kind that cannot be used without writing it to a file unencrypted.</source>
+        <translation>La clave del certificado de cliente es de un tipo que no se puede usar sin escribirla sin cifrar en un archivo.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>The stored credentials cannot be read.</source>
+        <translation>No se pueden leer las credenciales guardadas.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>Unlock the authentication database, or choose other credentials, of one of these types: {types}.</source>
+        <translation>Desbloquee la base de datos de autenticación o elija otras credenciales, de uno de estos tipos: {types}.</translation>
+    </message>
+</context>
+<context>
     <name>ForeshockStretch</name>
     <message>
         <location filename="../foreshock/core/stretch.py"/>
@@ -4118,101 +5178,167 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
     </message>
 </context>
 <context>
+    <name>ForeshockTestPanel</name>
+    <message>
+        <location filename="../foreshock/gui/test_panel.py"/>
+        <source>Copy diagnostics</source>
+        <translation>Copiar diagnóstico</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/test_panel.py"/>
+        <source>For the operator of the fleet. Passwords are not in it.</source>
+        <translation>Para el operador de la flota. No contiene contraseñas.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/test_panel.py"/>
+        <source>Test</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/test_panel.py"/>
+        <source>Testing…</source>
+        <translation>Probando…</translation>
+    </message>
+</context>
+<context>
     <name>ForeshockTestimony</name>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>Every pixel of the picture is as it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada píxel de la imagen está como se escribió.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>Pixels, tags and provenance file agree. (Hashes are no signature: they do not say who wrote them.)</source>
-        <translation type="unfinished"></translation>
+        <translation>Los píxeles, las etiquetas y el archivo de procedencia concuerdan. (Los hashes no son una firma: no dicen quién los escribió.)</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>Tags of the picture differ from the provenance file: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiquetas de la imagen que difieren del archivo de procedencia: {names}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>The change footprint is as it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>La huella de cambios está como se escribió.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>The change footprint {name} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta la huella de cambios {name}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>The change footprint {name} was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La huella de cambios {name} se ha modificado.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>The file is not what its provenance file says: it was changed after it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no es lo que dice su archivo de procedencia: se modificó después de escribirse.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>The picture lies elsewhere than the provenance file says.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen no está donde dice el archivo de procedencia.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>The picture lies where the provenance file says.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen está donde dice el archivo de procedencia.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>The picture was not made from this source, or the source has changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen no se creó a partir de esta fuente, o la fuente ha cambiado desde entonces.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>The pixels of the picture are not those that were written ({where}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Los píxeles de la imagen no son los que se escribieron ({where}).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>The provenance file is as it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de procedencia está como se escribió.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>The provenance file itself was changed: its own hash does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>El propio archivo de procedencia se ha modificado: su hash no coincide.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>The source is the raster that the picture was made from, pixel by pixel.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fuente es el ráster a partir del cual se creó la imagen, píxel a píxel.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>The tags of the picture are those of the provenance file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las etiquetas de la imagen son las del archivo de procedencia.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>another size</source>
-        <translation type="unfinished"></translation>
+        <translation>otro tamaño</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>bands: {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>bandas: {numbers}</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>mask</source>
-        <translation type="unfinished"></translation>
+        <translation>máscara</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>other bands</source>
-        <translation type="unfinished"></translation>
+        <translation>otras bandas</translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockTls</name>
+    <message>
+        <location filename="../foreshock/transport/tls.py"/>
+        <source>Check the CA file of the connection, and the authorities in QGIS's options.</source>
+        <translation>Compruebe el archivo de CA de la conexión y las autoridades en las opciones de QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/tls.py"/>
+        <source>Check the certificate, its key (both in PEM form) and the key's password in QGIS's authentication settings.</source>
+        <translation>Compruebe el certificado, su clave (ambos en formato PEM) y la contraseña de la clave en la configuración de autenticación de QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/tls.py"/>
+        <source>The client certificate {path} cannot be used: {reason}.</source>
+        <translation>No se puede usar el certificado de cliente {path}: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/tls.py"/>
+        <source>The trusted certificate authorities cannot be read: {reason}.</source>
+        <translation>No se pueden leer las autoridades de certificación de confianza: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/tls.py"/>
+        <source>an unknown day</source>
+        <translation>una fecha desconocida</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/tls.py"/>
+        <source>an unnamed authority</source>
+        <translation>una autoridad sin nombre</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/tls.py"/>
+        <source>issued by {issuer}, valid until {day}</source>
+        <translation>emitido por {issuer}, válido hasta {day}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/tls.py"/>
+        <source>of QGIS's store</source>
+        <translation>del almacén de QGIS</translation>
     </message>
 </context>
 <context>
@@ -4383,22 +5509,22 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
     <message>
         <location filename="../foreshock/imagery/water_level.py"/>
         <source>Assign one first (Raster → Projections → Assign Projection).</source>
-        <translation type="unfinished"></translation>
+        <translation>Asígnele antes uno (Ráster → Proyecciones → Asignar proyección).</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/water_level.py"/>
         <source>Choose one that covers the area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija uno que abarque el área.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/water_level.py"/>
         <source>The elevation raster cannot be brought onto the result's grid: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede llevar el ráster de elevación a la cuadrícula del resultado: {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/imagery/water_level.py"/>
         <source>The elevation raster has no coordinate reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ráster de elevación no tiene sistema de referencia de coordenadas.</translation>
     </message>
 </context>
 <context>
