@@ -42,10 +42,12 @@ class ForeshockPlugin(QObject):
         self.initProcessing()
         from .gui.actions import Actions
         from .gui.controller import Controller
+        from .gui.help import link_to
 
         self._controller = Controller(self._iface, self)
         # What was typed for this session, or for one run, holds for Processing, too.
         self._provider.session = self._controller.lend_connection
+        self._provider.help_url = link_to("processing")
         self._actions = Actions(self._iface, self._controller, self)
         self._controller.offer_waiting()
 

@@ -15,6 +15,11 @@
     </message>
     <message>
         <location filename="../foreshock/gui/actions.py"/>
+        <source>Foreshock user guide</source>
+        <translation>Guide d'utilisation de Foreshock</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/actions.py"/>
         <source>Simulate damage in a freehand area…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -664,6 +669,74 @@
     </message>
 </context>
 <context>
+    <name>ForeshockBrokerSettings</name>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>A client certificate needs an encrypted connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>Ask the operator for a name of 1 to 64 letters (a-z, A-Z), digits, - and _.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>The broker address cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>The broker address must begin with amqps:// (or amqp:// on this machine).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>The broker address names no user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>The fleet does not serve a user named “{user}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>Use amqps://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>Use amqps://; amqp:// is taken only for a broker on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>Write it like {address}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>amqp:// would send the password and the imagery to {host} unencrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>the fleet at {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>the {kind} proxy {host}:{port}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/core/broker_settings.py"/>
+        <source>this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ForeshockButtons</name>
     <message>
         <location filename="../foreshock/gui/buttons.py"/>
@@ -1002,87 +1075,7 @@
     </message>
     <message>
         <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Broker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>CA file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Choose or create some.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Credentials stored in QGIS, encrypted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>For the next run only, then forgotten</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>For the operator of the fleet. Passwords are not in it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
         <source>Foreshock: connection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Model folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>No stored credentials are chosen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Password, kept in memory until QGIS ends</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Program</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Test</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>Testing…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>The model runs on this computer. No imagery leaves it, and no broker is needed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1090,34 +1083,127 @@
         <source>This computer</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>ForeshockConnectionRows</name>
     <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Broker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>CA file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Choose or create credentials of the type “{bundle}” (a .p12 or .pfx file), “{paths}” (PEM files) or “{identity}” (imported in QGIS's options).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Choose or create credentials of the type “{type}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Choose or create some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Client certificate stored in QGIS, encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Directly, without a proxy (QGIS options).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>For the next run only, then forgotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Model folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>No stored credentials are chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Password, kept in memory until QGIS ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>The model runs on this computer. No imagery leaves it, and no broker is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
         <source>Threads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Through the proxy of the system's settings, if they name one for this address (QGIS options).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>Through {proxy} (QGIS options).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>User and password stored in QGIS, encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
+        <source>When Foreshock first connects, QGIS asks for your master password: it opens QGIS's encrypted store of credentials, and is not the broker's.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_rows.py"/>
         <source>automatic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
+        <location filename="../foreshock/gui/connection_rows.py"/>
         <source>only for an operator's own authority</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
+        <location filename="../foreshock/gui/connection_rows.py"/>
         <source>the file “foreshock” or “foreshock.exe”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
+        <location filename="../foreshock/gui/connection_rows.py"/>
         <source>the program's own small model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/connection_dialog.py"/>
-        <source>“Basic” for user and password, “PKI-Paths” for a client certificate. When Foreshock first connects, QGIS asks for your master password: it opens QGIS's encrypted store of credentials, and is not the broker's.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1136,11 +1222,6 @@
     <message>
         <location filename="../foreshock/connection.py"/>
         <source>Choose the file “foreshock” under “Connection… → This computer”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/connection.py"/>
-        <source>Name a file that holds it in the environment variable QGIS_AUTH_PASSWORD_FILE.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1175,17 +1256,7 @@
     </message>
     <message>
         <location filename="../foreshock/connection.py"/>
-        <source>The credentials “{name}” are locked by the master password of QGIS.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/connection.py"/>
         <source>The password of the broker is not known.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/connection.py"/>
-        <source>The stored credentials cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1193,9 +1264,17 @@
         <source>There is no program “{path}”.</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>ForeshockConnectionTest</name>
     <message>
-        <location filename="../foreshock/connection.py"/>
-        <source>Unlock the authentication database, or choose credentials of the type “Basic” or “PKI-Paths”.</source>
+        <location filename="../foreshock/gui/connection_test.py"/>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/connection_test.py"/>
+        <source>The test itself failed: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1704,6 +1783,655 @@
     </message>
 </context>
 <context>
+    <name>ForeshockExplain</name>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>A queue at the broker is not as expected: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Ask the operator for the permissions of a client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Ask the operator to delete the old queue; plugin and fleet may be of different versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Ask the operator to raise max_message_size to 9 MiB at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Ask the operator to run “foreshock topology apply”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Ask the operator whether logins by certificate (EXTERNAL) are on, and for which name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Ask whether {proxy} lets other things than web pages through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Check both in the connection settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Check port and scheme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Check the broker address and the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Check the part after the last slash of the broker address, or ask the operator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Check the port. If it is right, the broker is overloaded: tell the operator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Check the port: amqps:// has 5671 mostly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Check this computer's clock; if it is right, ask the operator to renew the certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Choose a client certificate that this broker knows in the connection settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Close another QGIS that uses it, or ask the operator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Give the operator's certificate authority as the CA file of the connection, or add it in QGIS's options.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>If it works without the proxy, the proxy opens encrypted connections: ask your network administrator to leave this one alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Is a worker running? “foreshock doctor” on its machine tells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Is the address right? A firewall may stop AMQP: ask for this port to be opened, or for a proxy, and set that in QGIS's options (Network).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Is the broker running, and is the address right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>It does within two minutes; it is tried again by itself, and nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>It is tried again by itself; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>It is tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Nobody takes cancels at this broker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Nobody takes jobs at this broker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Nobody takes questions at this broker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Nothing answers at {place} in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Nothing answers at {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Plugin and fleet may be of different versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Run the simulation again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The answer about what can be done cannot be read ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker at {place} does not let the client certificate in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker at {place} refuses the user “{user}” with this password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker at {place} was stopped, or an operator closed the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker closed the channel: {code} {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker does not know you as “{user}” but as “{known}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker does not know you as “{user}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker does not take messages as large as a tile: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker has not noticed yet that the last connection of this QGIS ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker has paused ({reason}) and takes no jobs for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker is short of disk and takes no jobs for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker is short of memory and takes no jobs for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker is short of memory or disk and takes no jobs for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker is there, but no worker answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker lacks what Foreshock needs: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The broker took no jobs until the request's time was over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The certificate of {place} is not trusted: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The connection to {place} failed: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The connection to {place} was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The connection was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The queue is full: the broker takes no more jobs now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The user “{user}” has as many connections at {place} as the operator allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The user “{user}” may not do this: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>The user “{user}” may not enter “{vhost}” at {place}, or it does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>There is no host “{host}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>What answers at {place} is no AMQP broker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Write in the broker address the name under which the broker knows you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Write the host as the certificate names it, or ask the operator for a certificate of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Your tiles wait here and go out by themselves when others are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>Your tiles wait here and go out by themselves; tell the operator if it lasts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>{place} does not speak TLS as expected ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>{place} refuses our certificate ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain.py"/>
+        <source>{place} takes the connection, but says nothing as a broker would.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockExplainProxy</name>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Ask your network administrator for a user and a password (“Basic”) at the proxy, or to let connections to {place} through without a login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Ask your network administrator for another password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Ask your network administrator to allow CONNECT to {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Check both where QGIS keeps its proxy: Settings → Options → Network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Check the proxy in QGIS: Settings → Options → Network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Check the type and the port of the proxy in QGIS's options (Network) and the address of the broker. If they are right, ask your network administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Check the type and the port of the proxy in QGIS: Settings → Options → Network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Check the type of the proxy in QGIS's options (Network). If it is right, ask your network administrator whether the proxy lets connections to {place} through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Fill them in where QGIS keeps its proxy: Settings → Options → Network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Is the address of the broker right? If it is, ask the operator, or your network administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Is the broker running, and is the address right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Nothing answers at {place}, says {proxy}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>Tell your network administrator if it lasts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>The user name or the password for {proxy} cannot be sent to it: it is too long, or has letters that proxies do not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>There is no host “{host}”, which is to be the proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>What answers at {host}:{port} is no {kind} proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} cannot reach {place}{status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} does not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} does not let connections to {place} through{status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} ends the connection without opening the way to {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} has a failure of its own and opens no way to {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} lets in only who logs in by {ways}, which Foreshock cannot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} refuses the user “{user}” with this password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} takes no login by user and password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} takes the connection, but does not say in time whether it opens the way to {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/explain_proxy.py"/>
+        <source>{proxy} wants a user and a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockFirstRun</name>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>&lt;b&gt;Every result is synthetic imagery: a computed scenario, not an observation.&lt;/b&gt; It is marked as such in its name, on the map, in the layer panel and in its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>A fleet of workers that my organisation runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>All is well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Ask the operator for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Choose the &lt;b&gt;scenario&lt;/b&gt; and how bad it is. The area is what the map shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Choose the file “foreshock” (on Windows “foreshock.exe”).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Does it work?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Fast, also for large areas, and it goes on while QGIS is closed. You need the address of its broker and your password or certificate; the operator gives you both. The imagery of your area is sent there, encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Foreshock computes how a place would look after a disaster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Go back and put it right, or save it as it is: it can be changed at any time under Raster → Foreshock → Connection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Leave the CA file empty unless the operator gave you one: the certificates that QGIS and the system trust are trusted here, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>No imagery at hand? Any map service works too, such as an XYZ layer of aerial imagery. &lt;b&gt;User guide&lt;/b&gt; in the same menu tells more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>No network, no account: nothing leaves this computer. You need the program “foreshock”. Large areas take long, and go on only while QGIS runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>No password is ever written to the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Press &lt;b&gt;Run&lt;/b&gt;. Tiles appear on the map as they are finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Right-click a raster layer → &lt;b&gt;Simulate damage…&lt;/b&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Set up Foreshock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>The model runs in one of two places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>The next pages ask who does the work, and try it out. It takes two minutes, and can be changed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>The operator gives you the address of its broker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>The part before @ is your user name, the part after the last / the fleet's own area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>There is no address yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>There is no password yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>There is no program yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Three clicks to the first result:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Type it, or choose another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>What if it happened here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Where is the fleet?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Which program?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Who are you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Who does the work?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>You can save without waiting for the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>You right-click a raster layer and say what shall happen there: a flood, an earthquake, a fire, or in your own words. A new layer comes back, which lies exactly on the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>“foreshock” computes the imagery; it needs no installation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ForeshockFlip</name>
     <message>
         <location filename="../foreshock/gui/flip.py"/>
@@ -1831,6 +2559,44 @@
         <location filename="../foreshock/layers/groups.py"/>
         <source>Simulations</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockHelp</name>
+    <message>
+        <location filename="../foreshock/gui/help_window.py"/>
+        <source>Back</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/help_window.py"/>
+        <source>Find in the help</source>
+        <translation>Rechercher dans l'aide</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/help_window.py"/>
+        <source>Find next</source>
+        <translation>Rechercher le suivant</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/help_window.py"/>
+        <source>Find previous</source>
+        <translation>Rechercher le précédent</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/help_window.py"/>
+        <source>Forward</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/help_window.py"/>
+        <source>Nothing found</source>
+        <translation>Aucun résultat</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/help_window.py"/>
+        <source>{page} — Foreshock help</source>
+        <translation>{page} — Aide de Foreshock</translation>
     </message>
 </context>
 <context>
@@ -2140,6 +2906,79 @@
     <message>
         <location filename="../foreshock/gui/layout.py"/>
         <source>{layer}: before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockLocal</name>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>Check program, model and threads in the connection settings; the program may be of another version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>Choose another model folder in the connection settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>Choose the program “foreshock” in the connection settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>It is not started again by itself: free memory, or choose fewer threads or a smaller model, and run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>It is started again; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>Plugin and program may be of different versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>The local program does not speak as expected: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>The model on this computer cannot be loaded: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>The program on this computer ended by signal {number}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>The program on this computer ended with code {number}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>The program on this computer refuses its settings: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>The program {path} cannot be started: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>What the local program says cannot be taken: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/local.py"/>
+        <source>it said nothing</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2489,6 +3328,214 @@
     <message>
         <location filename="../foreshock/presets.py"/>
         <source>shallow (0.3 m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockProbe</name>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Allow its execution in its properties.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Broker: {address}, login by {login}, way: {way}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Choose the program “foreshock” (on Windows “foreshock.exe”).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Choose the program “foreshock”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Choose the program “foreshock”; if this is it, install it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Queues and permissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Round trip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>There is no file “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>This computer: {program}, model {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Virtual host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>Worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>all that a client needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>as {user}, by certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>as {user}, by password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>directly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>it says nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>no model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>not tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>of the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{host} is {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{models}, version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{model} ({licence})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{model} ({licence}, not accepted)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{path} does not say its version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{path} is not Foreshock, or does not run here: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{path} is not a program that may be run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{port} answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{proxy} opens the way to {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{time} ms from question to answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{version}, certificate {certificate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/probe.py"/>
+        <source>{vhost} is open</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3599,6 +4646,29 @@ Without windows, name the broker by URL, or with its password in the environment
     </message>
 </context>
 <context>
+    <name>ForeshockProxy</name>
+    <message>
+        <location filename="../foreshock/qgis_proxy.py"/>
+        <source>Choose the type HttpProxy or Socks5Proxy in QGIS (Settings → Options → Network), or exclude {host} there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/qgis_proxy.py"/>
+        <source>QGIS goes through a proxy of the type “{type}”, which cannot carry a connection to a broker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/qgis_proxy.py"/>
+        <source>The stored credentials of the proxy cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/qgis_proxy.py"/>
+        <source>Unlock the authentication database, or choose credentials of the type “Basic” in QGIS: Settings → Options → Network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ForeshockRaster</name>
     <message>
         <location filename="../foreshock/imagery/raster.py"/>
@@ -3720,44 +4790,6 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/gui/result_menu.py"/>
         <source>No simulated layer is chosen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ForeshockResults</name>
-    <message>
-        <location filename="../foreshock/gui/results.py"/>
-        <source>Affected features…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/results.py"/>
-        <source>Difference layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/results.py"/>
-        <source>Flip before / after</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/results.py"/>
-        <source>Print layout…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/results.py"/>
-        <source>Report…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/results.py"/>
-        <source>Simulate again…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/results.py"/>
-        <source>Swipe before / after</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4054,6 +5086,69 @@ Without windows, name the broker by URL, or with its password in the environment
     </message>
 </context>
 <context>
+    <name>ForeshockStoredCredentials</name>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>Check the file (PKCS#12: .p12 or .pfx) and its password in QGIS's authentication settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>Choose credentials of one of these types: {types}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>Import it again under Settings → Options → Authentication → Manage Certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>Name a file that holds it in the environment variable QGIS_AUTH_PASSWORD_FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>QGIS holds no certificate for the stored credentials “{name}” any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>Store certificate and key as PEM files, the key with a password, and choose credentials of the type “{type}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>Stored credentials of the type “{type}” do not open a broker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>The client certificate {path} cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>The credentials “{name}” are locked by the master password of QGIS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>The key of the client certificate is of a kind that cannot be used without writing it to a file unencrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>The stored credentials cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/stored_credentials.py"/>
+        <source>Unlock the authentication database, or choose other credentials, of one of these types: {types}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ForeshockStretch</name>
     <message>
         <location filename="../foreshock/core/stretch.py"/>
@@ -4089,6 +5184,29 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/gui/swipe_tool.py"/>
         <source>Drag the line between before and after; H lays it flat, V stands it up. Esc ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockTestPanel</name>
+    <message>
+        <location filename="../foreshock/gui/test_panel.py"/>
+        <source>Copy diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/test_panel.py"/>
+        <source>For the operator of the fleet. Passwords are not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/test_panel.py"/>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/test_panel.py"/>
+        <source>Testing…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4187,6 +5305,49 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/imagery/testimony.py"/>
         <source>other bands</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockTls</name>
+    <message>
+        <location filename="../foreshock/transport/tls.py"/>
+        <source>Check the CA file of the connection, and the authorities in QGIS's options.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/tls.py"/>
+        <source>Check the certificate, its key (both in PEM form) and the key's password in QGIS's authentication settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/tls.py"/>
+        <source>The client certificate {path} cannot be used: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/tls.py"/>
+        <source>The trusted certificate authorities cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/tls.py"/>
+        <source>an unknown day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/tls.py"/>
+        <source>an unnamed authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/tls.py"/>
+        <source>issued by {issuer}, valid until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/transport/tls.py"/>
+        <source>of QGIS's store</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any, List, Tuple
 
-from qgis.core import QgsProject
+from qgis.core import QgsLocator, QgsLocatorFilter, QgsProject
 from qgis.gui import QgsLayerTreeView, QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtWidgets import QMainWindow
+from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow, QMenu
 
 
 class FakeIface:
@@ -23,7 +23,9 @@ class FakeIface:
         self._model = QgsLayerTreeModel(QgsProject.instance().layerTreeRoot(), self._window)
         self._view.setModel(self._model)
         self._raster_menu = self._window.menuBar().addMenu("Raster")
+        self._help_menu = self._window.menuBar().addMenu("Plugins")
         self._raster_bar = self._window.addToolBar("Raster")
+        self.locator = QgsLocator(self._window)
         self.layer_actions: List[Tuple[Any, str, Any, bool]] = []
         #: Layers on which an action stands that is not on all of its type.
         self._chosen: List[Tuple[Any, str]] = []
@@ -66,6 +68,23 @@ class FakeIface:
                 if not each.menu().actions():
                     self._raster_menu.removeAction(each)
                     each.menu().deleteLater()
+
+    def addDockWidget(self, area: Any, dock: QDockWidget) -> None:
+        self._window.addDockWidget(area, dock)
+        dock.show()  # as QGIS does
+
+    def removeDockWidget(self, dock: QDockWidget) -> None:
+        self._window.removeDockWidget(dock)
+
+    def registerLocatorFilter(self, each: QgsLocatorFilter) -> None:
+        self.locator.registerFilter(each)
+
+    def deregisterLocatorFilter(self, each: QgsLocatorFilter) -> None:
+        self.locator.deregisterFilter(each)
+
+    def pluginHelpMenu(self) -> QMenu:
+        """In the Help menu, for the help of plugins."""
+        return self._help_menu
 
     def addRasterToolBarIcon(self, action: Any) -> int:
         self._raster_bar.addAction(action)

@@ -1,9 +1,9 @@
 """Requests and their outcomes on disk. A tile is acknowledged to the broker only once it lies here, so neither a crash
 of QGIS nor a lost connection loses a result.
 
-``<folder>/<job id>/request.json``, ``stretch.json``, ``state.json`` and, per tile, ``tiles/<index>.json`` (the outcome
-without its image) with ``tiles/<index>.tif`` (the image as it came), or ``tiles/<index>.skipped`` where nothing can
-change.
+``<folder>/<job id>/request.json``, ``stretch.json``, ``state.json``, ``log.txt`` and, per tile, ``tiles/<index>.json``
+(the outcome without its image) with ``tiles/<index>.tif`` (the image as it came), or ``tiles/<index>.skipped`` where
+nothing can change.
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ import logging
 import os
 import shutil
 import threading
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime, timezone
 from pathlib import Path
-from typing import Dict, Iterator, List, Optional, Set
+from typing import Any, Dict, Iterable, Iterator, List, Optional, Set
 from uuid import UUID
 
 from . import codec, words
@@ -33,19 +34,44 @@ FAILED = "failed"
 CANCELLED = "cancelled"
 #: What the folder of tiles is called while it is removed.
 _ENDED = "tiles.ended"
+#: What is added to the name of a request's folder while it is removed.
+_REMOVED = ".removed"
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How a request stands. What is absent was not known, or was not kept by an older version."""
+
+    state: str
+    #: Where the result is, or why there is none.
+    detail: str = ""
+    #: When it came to stand so.
+    since: Optional[datetime] = None
+    #: Tiles that the fleet did not have to compute.
+    cached: Optional[int] = None
+    #: Pieces of the change footprint, and their area on the ellipsoid, m².
+    pieces: int = 0
+    area_m2: float = 0.0
 
 
 class Journal:
     """The requests of one client. Any thread may call; each file appears whole or not at all."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, *, ours: bool = True) -> None:
+        """``ours`` is false where another client may be writing: such a journal is only read, and what has ended may be
+        removed from it."""
+        self.folder = folder
         #: Outcomes come on the AMQP thread, states change on the main thread.
         self._lock = threading.RLock()
+        if not ours:
+            return
         folder.mkdir(parents=True, exist_ok=True)
-        for left in folder.glob(f"*/{_ENDED}"):
+        for name in os.listdir(folder):
             # The program ended before they were gone.
-            _remove(left)
+            if name.endswith(_REMOVED):
+                _remove(folder / name)
+            elif os.path.isdir(os.path.join(folder, name, _ENDED)):
+                _remove(folder / name / _ENDED)
 
     def add(self, request: SimulationRequest) -> SimulationRequest:
         """Keeps a new request. It comes back with the place of its drawing, if its raster must be drawn first."""
@@ -62,19 +88,46 @@ class Journal:
         value = _read(self._place(job_id) / "request.json")
         return None if value is None else codec.decode(SimulationRequest, value)
 
+    def job_ids(self) -> List[UUID]:
+        """All requests, the newest first: ids sort by time."""
+        try:
+            names = os.listdir(self.folder)
+        except FileNotFoundError:
+            return []
+        return sorted((UUID(name) for name in names if _is_id(name)), reverse=True)
+
+    def log_path(self, job_id: UUID) -> Path:
+        """Where the log of a request is kept."""
+        return self._place(job_id) / "log.txt"
+
+    def remove(self, job_ids: Iterable[UUID]) -> List[UUID]:
+        """Forgets requests that have ended; gives those that it has forgotten. Their results stay."""
+        gone = []
+        with self._lock:
+            for job_id in job_ids:
+                try:
+                    if self.state(job_id) not in (None, OPEN):
+                        os.replace(self._place(job_id), self._removed(job_id))
+                        gone.append(job_id)
+                except (OSError, ForeshockError) as error:
+                    logger.warning("request %s cannot be removed: %s", job_id, error)
+        _remove(*(self._removed(job_id) for job_id in gone))
+        return gone
+
     def open_requests(self) -> Iterator[SimulationRequest]:
         """Requests without a result yet, oldest first."""
-        for place in sorted(self._folder.iterdir()):
-            if not _is_id(place.name):
+        for name in sorted(os.listdir(self.folder)):
+            # A journal holds thousands of requests, long ended, whose outlines may be long: those that have no tiles
+            # any more are not read at all; of the others the state comes first.
+            if not os.path.isdir(os.path.join(self.folder, name, "tiles")) or not _is_id(name):
                 continue
             try:
-                # Its state first: a journal holds many requests, long ended, whose outlines may be long.
-                request = self.request(UUID(place.name)) if self.state(UUID(place.name)) == OPEN else None
+                request = self.request(UUID(name)) if self.state(UUID(name)) == OPEN else None
                 if request is not None:
                     yield request
             except ForeshockError as error:
                 # One that cannot be read must not keep the others from being taken up.
-                logger.warning("request %s is left alone: %s", place.name, error)
+                logger.warning("request %s is left alone: %s", name, error)
 
     def set_stretch(self, job_id: UUID, stretch: Stretch) -> None:
         """Keeps the stretch that all tiles of a request share."""
@@ -89,10 +142,17 @@ class Journal:
         value = _read(self._place(job_id) / "state.json")
         return None if value is None else str(value.get("state"))
 
-    def set_state(self, job_id: UUID, state: str, detail: str = "") -> None:
-        """Ends a request (or opens it); the images of an ended one are let go."""
+    def standing(self, job_id: UUID) -> Optional[Standing]:
+        """The state of a request with what was kept about it."""
+        value = _read(self._place(job_id) / "state.json")
+        return None if value is None else codec.decode(Standing, value)
+
+    def set_state(self, job_id: UUID, state: str, detail: str = "", **kept: Any) -> None:
+        """Ends a request (or opens it); the images of an ended one are let go. ``kept`` are further fields of its
+        :class:`Standing`."""
+        standing = Standing(state, detail, datetime.now(timezone.utc).replace(microsecond=0), **kept)
         with self._lock:
-            _write(self._place(job_id) / "state.json", codec.dumps({"state": state, "detail": detail}))
+            _write(self._place(job_id) / "state.json", codec.dumps(standing))
             if state != OPEN:
                 self._let_go(self._place(job_id) / "tiles")
                 for left in self._place(job_id).glob("source.tif*"):
@@ -156,12 +216,20 @@ class Journal:
         _remove(ended)
 
     def _place(self, job_id: UUID) -> Path:
-        return self._folder / str(job_id)
+        return self.folder / str(job_id)
+
+    def _removed(self, job_id: UUID) -> Path:
+        return self.folder / (str(job_id) + _REMOVED)
 
 
-def _remove(folder: Path) -> None:
+def _remove(*folders: Path) -> None:
     """Thousands of files take seconds, and the caller may be the main thread."""
-    threading.Thread(target=shutil.rmtree, args=(folder, True), name="foreshock-journal").start()
+    threading.Thread(target=_remove_now, args=folders, name="foreshock-journal").start()
+
+
+def _remove_now(*folders: Path) -> None:
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _is_id(name: str) -> bool:

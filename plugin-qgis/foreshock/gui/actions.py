@@ -13,7 +13,7 @@ from ..compat import POLYGONS, RASTER_LAYER, VECTOR_LAYER, QAction, is_gone
 from ..metadata import ICON, RESOURCES
 from .area_tools import AreaTool, Shape, how_to_draw
 from .controller import Controller
-from .help import open_help
+from .help import HelpLinks, close_help, open_help
 
 #: The submenu of the Raster menu.
 MENU = "Foreshock"
@@ -43,15 +43,20 @@ class Actions(QObject):
                 (Shape.FREEHAND, _tr("Simulate damage in a freehand area…")),
             )
         ]
+        jobs = self._action("foreshockJobs", _tr("Jobs"), _icon("jobs.svg"), controller.show_jobs)
         fetch = self._action("foreshockFetch", _tr("Fetch waiting results"), icon, controller.fetch_waiting)
         connection = self._action("foreshockConnection", _tr("Connection…"), icon, controller.edit_connection)
         guide = self._action("foreshockHelp", _tr("User guide"), icon, open_help)
+        # The same, where the help of all plugins is.
+        self._in_help = self._action("foreshockPluginHelp", _tr("Foreshock user guide"), icon, open_help)
+        self._help_links = HelpLinks(self)
+        iface.pluginHelpMenu().addAction(self._in_help)
         # On every raster layer: one that cannot be simulated is refused with the reason.
         iface.addCustomActionForLayerType(simulate, "", RASTER_LAYER, True)
         iface.addCustomActionForLayerType(features, "", VECTOR_LAYER, False)
         self._on_layer, self._on_features = simulate, features
-        self._in_menu = [simulate, *draw, fetch, connection, guide]
-        self._in_toolbar = [simulate, draw[0]]
+        self._in_menu = [simulate, *draw, jobs, fetch, connection, guide]
+        self._in_toolbar = [simulate, draw[0], jobs]
         for action in self._in_menu:
             iface.addPluginToRasterMenu(MENU, action)
         for action in self._in_toolbar:
@@ -73,6 +78,9 @@ class Actions(QObject):
             self._iface.removePluginRasterMenu(MENU, action)
         for action in self._in_toolbar:
             self._iface.removeRasterToolBarIcon(action)
+        self._iface.pluginHelpMenu().removeAction(self._in_help)
+        self._help_links.close()
+        close_help()
         for action in self._actions:
             action.deleteLater()
         self._actions.clear()

@@ -40,6 +40,7 @@ from .affected_form import AffectedForm
 from .affected_table import AffectedModel, summary
 from .background import BackgroundTask
 from .forms import row, wrapped_label
+from .help import install_help
 
 _SIZE = (680, 560)
 #: A column of words is no wider than this where there is no room.
@@ -51,6 +52,7 @@ def open_affected(iface: Any, family: Family, parent: Optional[QWidget] = None) 
     """Shows the dialog for a result; refuses one without a footprint."""
     footprint_of(QgsProject.instance(), family.result)
     dialog = AffectedDialog(QgsProject.instance(), family.result, parent or iface.mainWindow())
+    install_help(dialog, "assess")
     dialog.show()
     return dialog
 

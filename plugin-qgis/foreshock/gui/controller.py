@@ -33,7 +33,8 @@ from ..layers.tile_preview import TilePreview
 from ..transport.client import State
 from . import last_use
 from .connection_dialog import ConnectionDialog
-from .help import open_help
+from .help import install_help
+from .jobs_panel import JobsPanel
 from .output_path import OutputPaths
 from .request_bar import RequestBar
 from .simulate_dialog import SimulateDialog, Target
@@ -52,6 +53,7 @@ class Controller(QObject):
         self._project = QgsProject.instance()
         self.store = ConnectionStore()
         self._badges = Badges(iface, self._project, self)
+        self.jobs = JobsPanel(iface, self._open_service, self.store, self._run, self.fetch_waiting, self)
         self._service: Optional[SimulationService] = None
         self._dialog: Optional[SimulateDialog] = None
         self._connection_dialog: Optional[ConnectionDialog] = None
@@ -120,8 +122,13 @@ class Controller(QObject):
         dialog = ConnectionDialog(self.store, parent)
         dialog.saved.connect(self._connection_saved)
         dialog.rejected.connect(self._connection_kept)
+        install_help(dialog, "connection")
         self._connection_dialog = dialog
         dialog.open()
+
+    def show_jobs(self) -> None:
+        """Opens the panel of jobs."""
+        self.jobs.show()
 
     def lend_connection(self) -> Settings:
         """The connection for a run of Processing; a password for one run is forgotten by it."""
@@ -177,6 +184,7 @@ class Controller(QObject):
         for job_id in list(self._stops):
             self._drop_stop(job_id)
         self._badges.close()
+        self.jobs.close()
         if self._service is not None:
             self._service.close()
             self._service.setParent(None)
@@ -199,7 +207,7 @@ class Controller(QObject):
         dialog.run_requested.connect(self._run)
         dialog.connect_requested.connect(self._ask)
         dialog.connection_requested.connect(self.edit_connection)
-        dialog.help_requested.connect(open_help)
+        install_help(dialog, "simulate")
         dialog.area.drawing_began.connect(lambda: self.hint(dialog.area.drawing_hint()))
         dialog.area.drawing_ended.connect(lambda: self.hint(""))
         self._dialog = dialog
@@ -272,6 +280,7 @@ class Controller(QObject):
             collector.cancelled.connect(self._cancelled)
             collector.stopped.connect(self._stopped)
             self._service = service
+            self.jobs.attach(service)
         return self._service
 
     def _capabilities(self, capabilities: Capabilities) -> None:

@@ -23,6 +23,7 @@ from ..core.errors import ForeshockError
 from ..metadata import ICON
 from .buttons import translate_wizard
 from .connection_rows import AddressRows, AuthorityRow, CredentialRows, ProgramRows, composed, named, new_form, wrapped
+from .help import install_help
 from .test_panel import TestPanel
 
 _WELCOME, _WHO, _ADDRESS, _CREDENTIALS, _PROGRAM, _TEST, _DONE = range(7)
@@ -69,6 +70,7 @@ class FirstRun(QWizard):
         ):
             self.setPage(number, page)
         self.finished.connect(self._end)
+        install_help(self, "connection")
         self.resize(_WIDTH, _HEIGHT)
 
     def nextId(self) -> int:

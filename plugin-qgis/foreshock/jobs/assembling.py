@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from dataclasses import dataclass
-from typing import Callable, Optional
+from typing import Any, Callable, Dict, Optional
 
 from ..core import provenance, words
 from ..core.errors import ForeshockError
@@ -41,6 +41,12 @@ class Assembled:
     pieces: int
     #: Their area on the ellipsoid, m².
     area_m2: float
+    #: Tiles that the fleet did not have to compute.
+    cached: int = 0
+
+    def kept(self) -> Dict[str, Any]:
+        """What the journal keeps of it: enough to show the result again."""
+        return {"cached": self.cached, "pieces": self.pieces, "area_m2": self.area_m2}
 
 
 def assemble(request: SimulationRequest, journal: Journal, go_on: Callable[[float], bool]) -> Assembled:
@@ -78,9 +84,10 @@ def assemble(request: SimulationRequest, journal: Journal, go_on: Callable[[floa
         raise NotComposed(error.message, error.hint) from None
     except RuntimeError as error:  # where GDAL was told to raise
         raise _not_written(str(error).rstrip(". ")) from None
+    cached = sum(outcome.done is not None and outcome.done.cache == "hit" for outcome in outcomes)
     if footprint is None:
-        return Assembled(path, None, 0, 0.0)
-    return Assembled(path, footprint_path(path), footprint.pieces, footprint.area_m2)
+        return Assembled(path, None, 0, 0.0, cached)
+    return Assembled(path, footprint_path(path), footprint.pieces, footprint.area_m2, cached)
 
 
 def _not_written(reason: str) -> NotComposed:

@@ -39,7 +39,7 @@ class ClientFolder:
         try:
             root.mkdir(parents=True, exist_ok=True)
             # Those first where results may wait.
-            known = sorted(_known(root), key=lambda place: not _has_open(place))
+            known = sorted(known_folders(root), key=lambda place: not _has_open(place))
             for place in [*known, root / str(uuid4())]:
                 place.mkdir(exist_ok=True)
                 folder = cls._try(place)
@@ -56,7 +56,7 @@ class ClientFolder:
     def open_requests(cls, root: Path) -> int:
         """How many requests under ``root`` have no result yet and nobody who collects it."""
         count = 0
-        for place in _known(root):
+        for place in known_folders(root):
             # Locked first: where another QGIS writes, nothing is read.
             folder = cls._try(place)
             if folder is not None:
@@ -68,7 +68,7 @@ class ClientFolder:
     def waiting(cls, root: Path) -> List[ClientFolder]:
         """Takes every free folder under ``root`` whose journal has open requests."""
         taken = []
-        for place in _known(root):
+        for place in known_folders(root):
             folder = cls._try(place)
             if folder is not None and next(folder.journal.open_requests(), None) is not None:
                 taken.append(folder)
@@ -79,7 +79,7 @@ class ClientFolder:
     @classmethod
     def holding(cls, root: Path, job_id: UUID) -> ClientFolder:
         """Takes the folder whose journal has a request; refuses when none has it, or another program holds it."""
-        place = next((place for place in _known(root) if (place / "requests" / str(job_id)).is_dir()), None)
+        place = next((place for place in known_folders(root) if (place / "requests" / str(job_id)).is_dir()), None)
         if place is None:
             raise UnknownRequest(
                 _tr("There is no request {job} in this QGIS profile.").format(job=job_id),
@@ -111,7 +111,8 @@ def client_root() -> Path:
     return Path(QgsApplication.qgisSettingsDirPath()) / "foreshock" / "clients"
 
 
-def _known(root: Path) -> List[Path]:
+def known_folders(root: Path) -> List[Path]:
+    """The folders of all clients under ``root``."""
     if not root.is_dir():
         return []
     return sorted(place for place in root.iterdir() if place.is_dir() and _is_uuid(place.name))

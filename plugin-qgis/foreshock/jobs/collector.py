@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from datetime import datetime
-from typing import Dict, List, Optional
+from typing import Any, Dict, List, Optional
 from uuid import UUID
 
 from qgis.core import QgsApplication, QgsTask
@@ -27,7 +27,10 @@ logger = logging.getLogger(__name__)
 class Collector(QObject):
     """The requests that are under way."""
 
+    tracked = pyqtSignal(object)  # SimulationRequest that is followed from now on
     progressed = pyqtSignal(object, object)  # SimulationRequest, Progress
+    heard = pyqtSignal(object, object)  # SimulationRequest, Event or Outcome (without its image): a sign of life
+    composed = pyqtSignal(object, float)  # SimulationRequest, percent of its result that are written
     finished = pyqtSignal(object, object)  # SimulationRequest, Assembled
     failed = pyqtSignal(object, object)  # SimulationRequest, ForeshockError
     cancelled = pyqtSignal(object)  # SimulationRequest
@@ -67,6 +70,7 @@ class Collector(QObject):
             progress.have(index)
         self._requests[request.job_id] = request
         self._progress[request.job_id] = progress
+        self.tracked.emit(request)
         self._report(request)
 
     def note_sent(self, job_id: UUID, tiles: int) -> None:
@@ -94,6 +98,7 @@ class Collector(QObject):
         request = self._requests.get(event.job_id)
         if request is not None:
             self._progress[event.job_id].note(event, time.monotonic())
+            self.heard.emit(request, event)
             self._report(request)
 
     def note_outcome(self, outcome: Outcome, waited: bool = False) -> None:
@@ -102,6 +107,7 @@ class Collector(QObject):
         request = self._requests.get(outcome.job_id)
         if request is None:
             return
+        self.heard.emit(request, outcome)
         if outcome.tile is None:
             self.fail(request, verdict.worded(outcome))
             return
@@ -126,6 +132,7 @@ class Collector(QObject):
             self.paced.emit(request, pace)
         task = AssembleTask(request, self._journal)
         self._tasks[request.job_id] = task
+        task.progressChanged.connect(lambda percent: self.composed.emit(request, percent))
         task.ended.connect(lambda assembled, error: self._assembled(request, assembled, error))
         QgsApplication.taskManager().addTask(task)
 
@@ -170,14 +177,14 @@ class Collector(QObject):
             self.fail(request, error)
         elif assembled is not None:
             self._forget(request)
-            self._note_end(request, states.DONE, request.output)
+            self._note_end(request, states.DONE, request.output, **assembled.kept())
             self.finished.emit(request, assembled)
         else:
             self.stop(request)
 
-    def _note_end(self, request: SimulationRequest, state: str, detail: str = "") -> None:
+    def _note_end(self, request: SimulationRequest, state: str, detail: str = "", **kept: Any) -> None:
         try:
-            self._journal.set_state(request.job_id, state, detail)
+            self._journal.set_state(request.job_id, state, detail, **kept)
         except OSError as error:
             # The request would be taken up again; that is no reason to leave its user without a word now.
             logger.warning("the end of request %s is not noted: %s", request.job_id, error)

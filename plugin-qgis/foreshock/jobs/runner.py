@@ -365,7 +365,8 @@ class Runner:
             )
         )
         if state != states.OPEN:
-            self._journal.set_state(request.job_id, state, request.output if error is None else str(error))
+            detail = request.output if error is None else str(error)
+            self._journal.set_state(request.job_id, state, detail, **(assembled.kept() if assembled else {}))
 
     def _report(self) -> None:
         done = self._over + sum(each.fraction() for each in self._progress.values())

@@ -21,6 +21,7 @@ from ..transport.open import open_client
 from .bridge import Bridge
 from .client_folder import ClientFolder
 from .collector import Collector
+from .log_keeper import LogKeeper
 from .submit_task import SubmitTask
 
 _QUEUED = Qt.ConnectionType.QueuedConnection
@@ -41,6 +42,7 @@ class SimulationService(QObject):
         self._folder = ClientFolder.take(root)
         self.journal = self._folder.journal
         self.collector = Collector(self.journal, self)
+        self.logs = LogKeeper(self.journal, self.collector, self)
         self._bridge = Bridge(self.journal, self)
         self._bridge.state_changed.connect(self._on_state, _QUEUED)
         self._bridge.caught_up.connect(self._on_caught_up, _QUEUED)
@@ -69,6 +71,7 @@ class SimulationService(QObject):
         if self._client is None:
             self._is_caught_up = False
             self._settings = settings
+            self.logs.note_place(settings.label())
             self._client = open_client(settings, self._folder.client_id, self._bridge)
             self._client.start()
 
@@ -126,6 +129,7 @@ class SimulationService(QObject):
             task.cancel()
         # Signals that are on their way find nobody any more.
         self.collector.close()
+        self.logs.close()
         if self._client is not None:
             self._client.close()
             self._client = None
@@ -173,6 +177,7 @@ class SimulationService(QObject):
 
     def _on_state(self, state: State, error: Optional[ForeshockError]) -> None:
         self._is_caught_up = self._is_caught_up and state in (State.CONNECTED, State.BLOCKED)
+        self.logs.note_connection(state, error)
         if state is State.CONNECTED:
             self.collector.note_trouble(error)
             self._follow()

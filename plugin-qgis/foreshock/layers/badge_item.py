@@ -6,15 +6,14 @@ from typing import Any, List, Optional, Tuple
 
 from qgis.core import QgsCoordinateTransform, QgsCsException, QgsMapLayer, QgsPointXY, QgsRasterLayer
 from qgis.gui import QgsMapCanvas, QgsMapCanvasItem
-from qgis.PyQt.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
+from qgis.PyQt.QtCore import QPointF, QRectF, QSizeF, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QTextOption
 from qgis.PyQt.QtWidgets import QApplication
 
+from .badge_look import PLATE, RIM, badge_text
 from .marks import is_simulated
 from .sides import single
 
-#: Plate and rim of a badge: white on dark red can be read on any imagery.
-PLATE, RIM = QColor(139, 15, 30), QColor(255, 255, 255)
 #: Plate of a label that stands on no simulation.
 PLAIN_PLATE = QColor(40, 44, 52)
 #: From the corner to the badge, and from the badge's edge to its words; px.
@@ -53,7 +52,7 @@ class BadgeItem(QgsMapCanvasItem):
     def __init__(self, canvas: QgsMapCanvas) -> None:
         super().__init__(canvas)
         self._canvas = canvas
-        self._text = QCoreApplication.translate("ForeshockBadge", "SIMULATED")
+        self._text = badge_text()
         self._places: List[QRectF] = []
         self.setZValue(_Z)
         self._signals = (

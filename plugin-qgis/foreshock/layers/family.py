@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import List, Optional
+from typing import List, Optional, Set
 
 from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
 
@@ -58,6 +58,12 @@ def series_of(project: QgsProject, family: Family) -> List[Family]:
     results.sort(key=lambda each: int(each.customProperty(SERIES_INDEX, 0)))
     found = [family_of(project, each) for each in results]
     return [each for each in found if each is not None]
+
+
+def results_in(project: QgsProject) -> Set[str]:
+    """The ids of the requests whose results are layers of the project."""
+    layers = project.mapLayers().values()
+    return {_text(each, JOB_ID) for each in layers if is_simulated(each) and _text(each, ROLE) == RESULT}
 
 
 def _first(members: List[QgsMapLayer], role: str, kind: type) -> Optional[QgsMapLayer]:

@@ -35,7 +35,7 @@ def add_footprint(
         raise ForeshockError(message, _tr("It was written; try to add it by hand."))
     for field, alias in (("area_m2", _tr("Area (m²)")), ("pixels", _tr("Pixels")), ("instruction", _tr("Instruction"))):
         layer.setFieldAlias(layer.fields().indexOf(field), alias)
-    layer.setRenderer(QgsSingleSymbolRenderer(_outline()))
+    layer.setRenderer(QgsSingleSymbolRenderer(outline()))
     # Looking at it must not change it.
     layer.setReadOnly(True)
     mark(layer, request, FOOTPRINT)
@@ -54,7 +54,8 @@ def worded_area(area_m2: float) -> str:
     return f"{QLocale().toString(float(value), 'f', decimals)} {unit}"
 
 
-def _outline() -> QgsFillSymbol:
+def outline() -> QgsFillSymbol:
+    """How a footprint is drawn."""
     symbol = QgsFillSymbol()
     symbol.deleteSymbolLayer(0)
     for color, width in (_CASING, _LINE):

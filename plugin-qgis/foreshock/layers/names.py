@@ -35,5 +35,11 @@ def suffix() -> str:
     return _tr(" — SIMULATED")
 
 
+def unmarked(name: str) -> str:
+    """A layer's name without that end."""
+    end = suffix()
+    return name[: -len(end)] if name.endswith(end) else name
+
+
 def _tr(text: str) -> str:
     return QCoreApplication.translate("ForeshockNames", text)

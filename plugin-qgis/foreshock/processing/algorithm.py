@@ -57,7 +57,7 @@ class ForeshockAlgorithm(QgsProcessingAlgorithm):
         return ICON
 
     def helpUrl(self) -> str:
-        return homepage()
+        return getattr(self.provider(), "help_url", homepage())
 
     def tags(self) -> List[str]:
         text = tr(

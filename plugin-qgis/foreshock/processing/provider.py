@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.broker_settings import Settings
-from ..metadata import ICON
+from ..metadata import ICON, homepage
 from ..version import VERSION
 from .affected import AffectedFeaturesIn
 from .batch import SimulateBatch
@@ -17,6 +17,7 @@ from .cancel import Cancel
 from .collect import Collect
 from .difference import Difference
 from .plausibility import CheckPlausibility
+from .report import Report
 from .simulate import Simulate
 from .submit import Submit
 from .verify import Verify
@@ -30,6 +31,8 @@ class ForeshockProvider(QgsProcessingProvider):
         on the main thread."""
         super().__init__()
         self.session = session
+        #: What the Help button of an algorithm opens. With windows it is a page of our own, which needs no network.
+        self.help_url = homepage()
 
     def id(self) -> str:
         return "foreshock"
@@ -70,5 +73,6 @@ class ForeshockProvider(QgsProcessingProvider):
             AffectedFeaturesIn,
             CheckPlausibility,
             Verify,
+            Report,
         ):
             self.addAlgorithm(kind())

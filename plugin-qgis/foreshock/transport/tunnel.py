@@ -93,6 +93,8 @@ def _resolve(proxy: Proxy, patience: _Patience) -> List[Any]:
             found.put(socket.getaddrinfo(proxy.host, proxy.port, type=socket.SOCK_STREAM))
         except OSError as error:
             found.put(error)
+        except UnicodeError as error:  # no name at all
+            found.put(socket.gaierror(socket.EAI_NONAME, str(error)))
 
     threading.Thread(target=ask, name="foreshock-resolver", daemon=True).start()
     while True:

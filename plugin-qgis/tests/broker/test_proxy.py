@@ -41,6 +41,12 @@ def settings(url: str) -> BrokerSettings:
 
 
 @pytest.fixture
+def unreached() -> BrokerSettings:
+    """For what ends at the proxy."""
+    return BrokerSettings(BROKER, 5672, "/", "ana", "x", tls=False)
+
+
+@pytest.fixture
 def secure(private_services: Services, url: str) -> BrokerSettings:
     """The broker's TLS port, under the same name."""
     vhost = BrokerSettings.from_url(url).vhost
@@ -114,35 +120,35 @@ def test_the_test_of_a_connection_goes_the_same_way(kind: ProxyKind, secure: Bro
 
 
 @BOTH
-def test_logins_that_a_proxy_refuses(kind: ProxyKind, settings: BrokerSettings, caplog: Any) -> None:
+def test_logins_that_a_proxy_refuses(kind: ProxyKind, unreached: BrokerSettings, caplog: Any) -> None:
     caplog.set_level(logging.DEBUG)
     with StubProxy(kind, "ana", "right-secret") as stub:
-        error = refusal(settings.through(stub.proxy("ana", "wrong-secret")))
+        error = refusal(unreached.through(stub.proxy("ana", "wrong-secret")))
         assert "refuses the user “ana” with this password" in error.message and "Options" in error.hint
         assert error.permanent, "it is not tried again"
-        error = refusal(settings.through(stub.proxy()))
+        error = refusal(unreached.through(stub.proxy()))
         assert "wants a user and a password" in error.message and error.permanent
-        error = refusal(settings.through(stub.proxy("ana", "\u5bc6\u7801" * 200)))
+        error = refusal(unreached.through(stub.proxy("ana", "\u5bc6\u7801" * 200)))
         assert "cannot be sent" in error.message and error.permanent
         assert stub.asked == []
     assert "-secret" not in caplog.text
 
 
-def test_logins_that_no_password_opens(settings: BrokerSettings) -> None:
+def test_logins_that_no_password_opens(unreached: BrokerSettings) -> None:
     with StubProxy(HTTP, "ana", "x", offers="Negotiate, NTLM") as stub:
         for proxy in (stub.proxy(), stub.proxy("ana", "y")):
-            error = refusal(settings.through(proxy))
+            error = refusal(unreached.through(proxy))
             assert "Negotiate, NTLM, which Foreshock cannot" in error.message and error.permanent
-            assert f"{BROKER}:{settings.port}" in error.hint
+            assert f"{BROKER}:{unreached.port}" in error.hint
     with StubProxy(HTTP, "ana", "x", offers="Negotiate, Basic realm=office") as stub:
-        assert "wants a user" in refusal(settings.through(stub.proxy())).message
+        assert "wants a user" in refusal(unreached.through(stub.proxy())).message
     with StubProxy(SOCKS5, "ana", "x", offers="GSSAPI") as stub:
-        error = refusal(settings.through(stub.proxy("ana", "x")))
+        error = refusal(unreached.through(stub.proxy("ana", "x")))
         assert "GSSAPI, which Foreshock cannot" in error.message and error.permanent
     with StubProxy(SOCKS5, "ana", "x", offers="nothing") as stub:
-        error = refusal(settings.through(stub.proxy("ana", "x")))
+        error = refusal(unreached.through(stub.proxy("ana", "x")))
         assert "takes no login by user and password" in error.message and error.permanent
-        assert "wants a user" in refusal(settings.through(stub.proxy("ana", ""))).message
+        assert "wants a user" in refusal(unreached.through(stub.proxy("ana", ""))).message
 
 
 @pytest.mark.parametrize(
@@ -166,40 +172,42 @@ def test_logins_that_no_password_opens(settings: BrokerSettings) -> None:
         (SOCKS5, b"", "ends the connection", False),
     ],
 )
-def test_refusals(kind: ProxyKind, answer: bytes, words: str, permanent: bool, settings: BrokerSettings) -> None:
+def test_refusals(kind: ProxyKind, answer: bytes, words: str, permanent: bool, unreached: BrokerSettings) -> None:
     with StubProxy(kind, answer=answer) as stub:
         with pytest.raises(BrokerError) as raised:
-            open_tunnel(settings.through(stub.proxy()))
+            open_tunnel(unreached.through(stub.proxy()))
         error = raised.value
         assert words in error.message and error.permanent is permanent and error.hint
-        assert stub.asked == [f"{BROKER}:{settings.port}"]
+        assert stub.asked == [f"{BROKER}:{unreached.port}"]
         if permanent:
-            assert f"allow CONNECT to {BROKER}:{settings.port}" in error.hint
+            assert f"allow CONNECT to {BROKER}:{unreached.port}" in error.hint
 
 
 @pytest.mark.parametrize(("status", "tries"), [(b"403 Forbidden", 1), (b"503 Service Unavailable", 3)])
-def test_what_cannot_help_is_not_tried_again(status: bytes, tries: int, settings: BrokerSettings) -> None:
+def test_what_cannot_help_is_not_tried_again(status: bytes, tries: int, unreached: BrokerSettings) -> None:
     with StubProxy(HTTP, answer=b"HTTP/1.1 " + status + b"\r\n\r\n") as stub:
-        assert status.decode() in refusal(settings.through(stub.proxy())).message
+        assert status.decode() in refusal(unreached.through(stub.proxy())).message
         assert len(stub.asked) == tries
 
 
-def test_proxies_of_another_kind_and_none(settings: BrokerSettings, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_proxies_of_another_kind_and_none(unreached: BrokerSettings, monkeypatch: pytest.MonkeyPatch) -> None:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    error = refusal(settings.through(Proxy(HTTP, "127.0.0.1", port)))
+    error = refusal(unreached.through(Proxy(HTTP, "127.0.0.1", port)))
     assert f"The HTTP proxy 127.0.0.1:{port} does not answer." in error.message and "Network" in error.hint
-    error = refusal(settings.through(Proxy(SOCKS5, "no-such-proxy.invalid", 1080)))
+    error = refusal(unreached.through(Proxy(SOCKS5, "no-such-proxy.invalid", 1080)))
     assert "no host “no-such-proxy.invalid”" in error.message
+    with pytest.raises(BrokerError, match="no host"):
+        open_tunnel(unreached.through(Proxy(HTTP, "a..b", 3128)))
     monkeypatch.setattr("foreshock.transport.tunnel.STEP_SECONDS", 0.3)
     with StubProxy(HTTP, hangs=True) as stub:
-        assert "does not say in time" in refusal(settings.through(stub.proxy())).message
+        assert "does not say in time" in refusal(unreached.through(stub.proxy())).message
     # A SOCKS proxy is spoken to as if it were another.
     with StubProxy(SOCKS5) as stub:
-        assert "ends the connection" in refusal(settings.through(replace(stub.proxy(), kind=HTTP))).message
+        assert "ends the connection" in refusal(unreached.through(replace(stub.proxy(), kind=HTTP))).message
 
 
-def test_a_proxy_that_lets_only_the_web_through(settings: BrokerSettings) -> None:
+def test_a_proxy_that_lets_only_the_web_through(unreached: BrokerSettings) -> None:
     """The way is open, but what is at its end hangs up at the first word that is not its own."""
     with socket.create_server(("127.0.0.1", 0)) as server:
         server.settimeout(WAIT)
@@ -213,7 +221,7 @@ def test_a_proxy_that_lets_only_the_web_through(settings: BrokerSettings) -> Non
         thread = threading.Thread(target=serve)
         thread.start()
         with StubProxy(HTTP) as stub:
-            error = refusal(replace(settings, port=server.getsockname()[1]).through(stub.proxy()))
+            error = refusal(replace(unreached, port=server.getsockname()[1]).through(stub.proxy()))
         thread.join()
     assert "no AMQP broker" in error.message and "things than web pages" in error.hint
 
@@ -226,11 +234,11 @@ def patient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("hangs", ["proxy", "broker"])
-def test_a_close_is_heard_while_the_other_side_is_silent(hangs: str, settings: BrokerSettings, patient: None) -> None:
+def test_a_close_is_heard_while_the_other_side_is_silent(hangs: str, unreached: BrokerSettings, patient: None) -> None:
     recorder = Recorder()
     with StubProxy(SOCKS5, hangs=hangs == "proxy") as stub, socket.create_server(("127.0.0.1", 0)) as silent:
         silent.settimeout(WAIT)
-        through = replace(settings, port=silent.getsockname()[1]).through(stub.proxy())
+        through = replace(unreached, port=silent.getsockname()[1]).through(stub.proxy())
         amqp = AmqpClient(through, str(uuid4()), recorder)
         amqp.start()
         assert stub.has_called.wait(WAIT)
@@ -241,11 +249,13 @@ def test_a_close_is_heard_while_the_other_side_is_silent(hangs: str, settings: B
     assert "foreshock-amqp" not in {thread.name for thread in threading.enumerate()}
 
 
-def test_a_test_that_is_called_off_while_a_proxy_is_silent(settings: BrokerSettings, patient: None) -> None:
+def test_a_test_that_is_called_off_while_a_proxy_is_silent(unreached: BrokerSettings, patient: None) -> None:
     called_off = threading.Event()
     steps: List[Step] = []
     with StubProxy(HTTP, hangs=True) as stub:
-        thread = threading.Thread(target=lambda: steps.extend(probe(settings.through(stub.proxy()), called_off.is_set)))
+        thread = threading.Thread(
+            target=lambda: steps.extend(probe(unreached.through(stub.proxy()), called_off.is_set))
+        )
         thread.start()
         assert stub.has_called.wait(WAIT)
         called_off.set()

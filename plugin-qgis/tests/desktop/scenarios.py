@@ -14,6 +14,7 @@ import inventory
 import parts
 import sockets
 from driver import Driver, Scenario
+from job_scenarios import jobs, jobs_again, locate, open_log  # noqa: F401 - scenarios are told by name
 from qgis import utils
 from qgis.core import QgsApplication, QgsGeometry, QgsProject, QgsRectangle
 from qgis.gui import QgsCollapsibleGroupBox
@@ -150,6 +151,8 @@ def load_and_unload(d: Driver) -> Scenario:
             yield from parts.fill(d, dialog)
             d.click(d.child(dialog, QPushButton, "run"))
             yield d.until("the message bar shows progress", lambda: d.in_messages(QProgressBar, "progress"), 60)
+            yield from locate(d, "sim flood")
+            yield from open_log(d)
         del dialog
         loaded = inventory.take(d.iface)
         assert utils.unloadPlugin(name), "the plugin cannot be unloaded"

@@ -22,6 +22,7 @@ ALGORITHMS = [
     "collect",
     "difference",
     "plausibility",
+    "report",
     "simulate",
     "simulatebatch",
     "submit",

@@ -72,6 +72,7 @@ def test_the_provider(provider: Any) -> None:
         "collect",
         "difference",
         "plausibility",
+        "report",
         "simulate",
         "simulatebatch",
         "submit",
