@@ -16,12 +16,12 @@
     <message>
         <location filename="../foreshock/gui/actions.py"/>
         <source>Foreshock user guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Guía del usuario de Foreshock</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/actions.py"/>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajos</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/actions.py"/>
@@ -1386,62 +1386,62 @@
     <message>
         <location filename="../foreshock/gui/diagnostics.py"/>
         <source>Connection: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexión: {place}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/diagnostics.py"/>
         <source>Created: {when} UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Creado: {when} UTC</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/diagnostics.py"/>
         <source>Job {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajo {id}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/diagnostics.py"/>
         <source>Last sign of life: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Última señal de vida: {when}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/diagnostics.py"/>
         <source>Model: {model} ({digest}), {steps} steps, seed {seed}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo: {model} ({digest}), {steps} pasos, semilla {seed}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/diagnostics.py"/>
         <source>Series: {index} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Serie: {index} de {count}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/diagnostics.py"/>
         <source>Size: {width} × {height} px</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño: {width} × {height} px</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/diagnostics.py"/>
         <source>State: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado: {state}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/diagnostics.py"/>
         <source>Tiles: {done} of {tiles}, {cached} from the cache, lane {lane}</source>
-        <translation type="unfinished"></translation>
+        <translation>Teselas: {done} de {tiles}, {cached} de la caché, carril {lane}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/diagnostics.py"/>
         <source>Workers: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodos de cálculo: {names}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/diagnostics.py"/>
         <source>none is set</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna configurada</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/diagnostics.py"/>
         <source>this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>este equipo</translation>
     </message>
 </context>
 <context>
@@ -2634,37 +2634,37 @@
     <message>
         <location filename="../foreshock/gui/help_window.py"/>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/help_window.py"/>
         <source>Find in the help</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en la ayuda</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/help_window.py"/>
         <source>Find next</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar siguiente</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/help_window.py"/>
         <source>Find previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar anterior</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/help_window.py"/>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Adelante</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/help_window.py"/>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha encontrado nada</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/help_window.py"/>
         <source>{page} — Foreshock help</source>
-        <translation type="unfinished"></translation>
+        <translation>{page} — Ayuda de Foreshock</translation>
     </message>
 </context>
 <context>
@@ -2672,47 +2672,47 @@
     <message>
         <location filename="../foreshock/gui/job_actions.py"/>
         <source>Add result to project</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir el resultado al proyecto</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/job_actions.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/job_actions.py"/>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar diagnóstico</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/job_actions.py"/>
         <source>Duplicate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicar…</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/job_actions.py"/>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/job_actions.py"/>
         <source>Remove from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar de la lista</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/job_actions.py"/>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/job_actions.py"/>
         <source>Show log</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar registro</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/job_actions.py"/>
         <source>Zoom to</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom a</translation>
     </message>
 </context>
 <context>
@@ -2720,12 +2720,12 @@
     <message>
         <location filename="../foreshock/gui/job_areas.py"/>
         <source>Choose another one for the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro para el proyecto.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/job_areas.py"/>
         <source>The area cannot be shown in the map's coordinate system.</source>
-        <translation type="unfinished"></translation>
+        <translation>El área no se puede mostrar en el sistema de coordenadas del mapa.</translation>
     </message>
 </context>
 <context>
@@ -2733,7 +2733,7 @@
     <message>
         <location filename="../foreshock/jobs/job_log.py"/>
         <source>lines are left out here: the log had grown too long</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí se omiten líneas: el registro se había alargado demasiado</translation>
     </message>
 </context>
 <context>
@@ -2741,67 +2741,67 @@
     <message>
         <location filename="../foreshock/gui/jobs_columns.py"/>
         <source>Cached</source>
-        <translation type="unfinished"></translation>
+        <translation>En caché</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_columns.py"/>
         <source>From “Run” to the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde «Ejecutar» hasta el resultado</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_columns.py"/>
         <source>Heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Última señal</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_columns.py"/>
         <source>How many pieces the area was cut into, and how many of them are there</source>
-        <translation type="unfinished"></translation>
+        <translation>En cuántas piezas se ha dividido el área y cuántas de ellas han llegado</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_columns.py"/>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajo</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_columns.py"/>
         <source>Lane</source>
-        <translation type="unfinished"></translation>
+        <translation>Carril</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_columns.py"/>
         <source>Large requests take the bulk lane, so that nobody who waits at a screen is held up</source>
-        <translation type="unfinished"></translation>
+        <translation>Las solicitudes grandes van por el carril masivo, para no retrasar a nadie que espere ante la pantalla</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_columns.py"/>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_columns.py"/>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_columns.py"/>
         <source>Tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Teselas</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_columns.py"/>
         <source>Tiles that the fleet had computed before and did not have to compute again</source>
-        <translation type="unfinished"></translation>
+        <translation>Teselas que la flota ya había calculado y no ha tenido que volver a calcular</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_columns.py"/>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_columns.py"/>
         <source>When a worker last gave a sign of life for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo dio un nodo de cálculo la última señal de vida de este trabajo</translation>
     </message>
 </context>
 <context>
@@ -2809,59 +2809,61 @@
     <message>
         <location filename="../foreshock/gui/jobs_dock.py"/>
         <source>All jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los trabajos</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_dock.py"/>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminados</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_dock.py"/>
         <source>Failed or called off</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallidos o cancelados</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_dock.py"/>
         <source>Filter by layer, scenario or words</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar por capa, escenario o texto</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_dock.py"/>
         <source>Foreshock jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajos de Foreshock</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_dock.py"/>
         <source>No job fits the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún trabajo se ajusta al filtro.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_dock.py"/>
         <source>Reading the jobs of this profile…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo los trabajos de este perfil…</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_dock.py"/>
         <source>Stopped or to be fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenidos o por recoger</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_dock.py"/>
         <source>There are no jobs yet.
 
 Right-click a raster layer and choose “Simulate damage…”. Each run is listed here, with its progress and its log, also after QGIS was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay trabajos.
+
+Haga clic derecho en una capa ráster y elija «Simular daños…». Cada ejecución aparece aquí, con su progreso y su registro, también después de cerrar QGIS.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_dock.py"/>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>En curso</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_dock.py"/>
         <source>go on</source>
-        <translation type="unfinished"></translation>
+        <translation>continuar</translation>
     </message>
 </context>
 <context>
@@ -2869,17 +2871,17 @@ Right-click a raster layer and choose “Simulate damage…”. Each run is list
     <message>
         <location filename="../foreshock/gui/jobs_locator.py"/>
         <source>Add result to project</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir el resultado al proyecto</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_locator.py"/>
         <source>Foreshock jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajos de Foreshock</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_locator.py"/>
         <source>Zoom to</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom a</translation>
     </message>
 </context>
 <context>
@@ -2887,52 +2889,52 @@ Right-click a raster layer and choose “Simulate damage…”. Each run is list
     <message>
         <location filename="../foreshock/gui/jobs_panel.py"/>
         <source>Foreshock jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajos de Foreshock</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_panel.py"/>
         <source>It was moved or deleted. “Duplicate…” makes another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha movido o eliminado. «Duplicar…» crea otro.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_panel.py"/>
         <source>Remove this job and its log from the list?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quitar de la lista este trabajo y su registro?</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_panel.py"/>
         <source>Remove {count} jobs and their logs from the list?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quitar de la lista {count} trabajos y sus registros?</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_panel.py"/>
         <source>Results stay where they are. A job that was removed cannot be retried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los resultados se quedan donde están. Un trabajo que se ha quitado no se puede reintentar.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_panel.py"/>
         <source>Simulate on the layer anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Simule de nuevo sobre la capa.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_panel.py"/>
         <source>The diagnostics are on the clipboard. They hold no passwords.</source>
-        <translation type="unfinished"></translation>
+        <translation>El diagnóstico está en el portapapeles. No contiene contraseñas.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_panel.py"/>
         <source>The log cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el registro: {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_panel.py"/>
         <source>The result is not there any more: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>El resultado ya no está ahí: {path}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_panel.py"/>
         <source>“{job}” is not in the journal any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{job}» ya no está en el diario.</translation>
     </message>
 </context>
 <context>
@@ -2940,172 +2942,172 @@ Right-click a raster layer and choose “Simulate damage…”. Each run is list
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
         <source>1 job</source>
-        <translation type="unfinished"></translation>
+        <translation>1 trabajo</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
         <source>All tiles are at the broker. The next worker that is free takes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las teselas están en el bróker. El próximo nodo de cálculo libre las recibe.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
         <source>Called off</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminado</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallido</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
         <source>It was under way when QGIS ended. “Go on” connects and fetches what has come since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estaba en curso cuando se cerró QGIS. «Continuar» se conecta y recoge lo que haya llegado desde entonces.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
         <source>Nothing is lost. “Go on” sends what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha perdido nada. «Continuar» envía lo que falta.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
         <source>Processing or another QGIS sent it, and gets its result. If neither runs any more, “Collect results” in the toolbox fetches it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo envió Procesos u otro QGIS, que recibe su resultado. Si ya no se ejecuta ninguno de los dos, «Recopilar resultados», en la caja de herramientas, lo recoge.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>En ejecución</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviando</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
         <source>To be fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>Por recoger</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
         <source>Under way elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>En curso en otro lugar</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
         <source>Waiting for a worker</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando un nodo de cálculo</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
         <source>Workers tell of each step. If the one that has this tile has died, the broker gives the tile to another one by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los nodos de cálculo informan de cada paso. Si el que tiene esta tesela ha dejado de funcionar, el bróker se la da automáticamente a otro.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
         <source>Workers: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodos de cálculo: {names}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
         <source>Writing the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo el resultado</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
         <source>bulk</source>
-        <translation type="unfinished"></translation>
+        <translation>masivo</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
         <source>interactive</source>
-        <translation type="unfinished"></translation>
+        <translation>interactivo</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>ahora mismo</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún no</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
         <source>silent for {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>sin señal desde hace {time}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
         <source>{count} jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} trabajos</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
         <source>{count} stopped or to be fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} detenidos o por recoger</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
         <source>{count} under way</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} en curso</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
         <source>{done} of {tiles}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} de {tiles}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
         <source>{name} ({index} of {count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({index} de {count})</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
         <source>{name} ({index} of {count}: {label})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({index} de {count}: {label})</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
         <source>{percent} %, about {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %, quedan aprox. {time}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
         <source>{state}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}: {reason}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
         <source>{time} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>hace {time}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
         <source>{width} × {height} px, model {model}, {steps} steps, seed {seed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} px, modelo {model}, {steps} pasos, semilla {seed}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
         <source>“{instruction}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«{instruction}»</translation>
     </message>
 </context>
 <context>
@@ -3497,97 +3499,97 @@ Right-click a raster layer and choose “Simulate damage…”. Each run is list
     <message>
         <location filename="../foreshock/jobs/log_keeper.py"/>
         <source>QGIS ends, or the plugin is switched off: it goes on later</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS se cierra o el complemento se desactiva: continúa más tarde</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/log_keeper.py"/>
         <source>[error codes: {codes}]</source>
-        <translation type="unfinished"></translation>
+        <translation>[códigos de error: {codes}]</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/log_keeper.py"/>
         <source>[workers: {workers}]</source>
-        <translation type="unfinished"></translation>
+        <translation>[nodos de cálculo: {workers}]</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/log_keeper.py"/>
         <source>all tiles are sent</source>
-        <translation type="unfinished"></translation>
+        <translation>se han enviado todas las teselas</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/log_keeper.py"/>
         <source>begins: {tiles} tiles, {lane}, {place}; model {model} ({digest}), {steps} steps, seed {seed}</source>
-        <translation type="unfinished"></translation>
+        <translation>empieza: {tiles} teselas, {lane}, {place}; modelo {model} ({digest}), {steps} pasos, semilla {seed}</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/log_keeper.py"/>
         <source>called off by the user</source>
-        <translation type="unfinished"></translation>
+        <translation>cancelado por el usuario</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/log_keeper.py"/>
         <source>connected to {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>conexión establecida con {place}</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/log_keeper.py"/>
         <source>connection ({state}): {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>conexión ({state}): {reason}</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/log_keeper.py"/>
         <source>done: the result is written; {cached} of {tiles} tiles came from the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>terminado: el resultado se ha escrito; {cached} de {tiles} teselas procedían de la caché</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/log_keeper.py"/>
         <source>failed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>fallido: {reason}</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/log_keeper.py"/>
         <source>goes on: {tiles} tiles, {lane}, {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>continúa: {tiles} teselas, {lane}, {place}</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/log_keeper.py"/>
         <source>stopped, it can go on later</source>
-        <translation type="unfinished"></translation>
+        <translation>detenido, puede continuar más tarde</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/log_keeper.py"/>
         <source>stopped, it can go on later: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>detenido, puede continuar más tarde: {reason}</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/log_keeper.py"/>
         <source>tile {tile} begins once more, on {worker}</source>
-        <translation type="unfinished"></translation>
+        <translation>la tesela {tile} empieza otra vez, en {worker}</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/log_keeper.py"/>
         <source>tile {tile}: called off on {worker}</source>
-        <translation type="unfinished"></translation>
+        <translation>tesela {tile}: cancelada en {worker}</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/log_keeper.py"/>
         <source>tile {tile}: computed by {worker} in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>tesela {tile}: calculada por {worker} en {seconds} s</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/log_keeper.py"/>
         <source>tile {tile}: failed on {worker}: {reason} ({code})</source>
-        <translation type="unfinished"></translation>
+        <translation>tesela {tile}: fallida en {worker}: {reason} ({code})</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/log_keeper.py"/>
         <source>tile {tile}: from the cache, by {worker}</source>
-        <translation type="unfinished"></translation>
+        <translation>tesela {tile}: de la caché, por {worker}</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/log_keeper.py"/>
         <source>worker {worker} takes part</source>
-        <translation type="unfinished"></translation>
+        <translation>participa el nodo de cálculo {worker}</translation>
     </message>
 </context>
 <context>
@@ -3595,22 +3597,22 @@ Right-click a raster layer and choose “Simulate damage…”. Each run is list
     <message>
         <location filename="../foreshock/gui/log_window.py"/>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/log_window.py"/>
         <source>Log: {job}</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro: {job}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/log_window.py"/>
         <source>Nothing was noted for this job. Processing keeps a log of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha anotado nada de este trabajo. Procesos lleva su propio registro.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/log_window.py"/>
         <source>Times are UTC. The log holds no passwords.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las horas son UTC. El registro no contiene contraseñas.</translation>
     </message>
 </context>
 <context>
@@ -4271,7 +4273,7 @@ Right-click a raster layer and choose “Simulate damage…”. Each run is list
     <message>
         <location filename="../foreshock/processing/report.py"/>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Autor</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/difference.py"/>
@@ -4342,7 +4344,7 @@ Right-click a raster layer and choose “Simulate damage…”. Each run is list
     <message>
         <location filename="../foreshock/processing/report.py"/>
         <source>Choose a file for HTML, for PDF, or for both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un archivo para HTML, para PDF o para ambos.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/areas.py"/>
@@ -4547,7 +4549,7 @@ Ambos rásteres comparten la misma cuadrícula de píxeles, como un resultado y 
     <message>
         <location filename="../foreshock/processing/report.py"/>
         <source>HTML page</source>
-        <translation type="unfinished"></translation>
+        <translation>Página HTML</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/submit.py"/>
@@ -4626,7 +4628,7 @@ Las solicitudes permanecen en el diario de este perfil de QGIS. «Recopilar resu
     <message>
         <location filename="../foreshock/processing/report.py"/>
         <source>Layer it was made from (if not set: the project's)</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa de la que procede (si no se indica: la del proyecto)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -4706,7 +4708,7 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
     <message>
         <location filename="../foreshock/processing/report.py"/>
         <source>Name the file so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé ese nombre al archivo.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
@@ -4716,7 +4718,7 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
     <message>
         <location filename="../foreshock/processing/report.py"/>
         <source>No page is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha pedido ninguna página.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/difference.py"/>
@@ -4731,7 +4733,7 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
     <message>
         <location filename="../foreshock/processing/report.py"/>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/collect.py"/>
@@ -4761,7 +4763,7 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
     <message>
         <location filename="../foreshock/processing/report.py"/>
         <source>One page about a simulated layer: before, after, what changed, numbers, how it was made</source>
-        <translation type="unfinished"></translation>
+        <translation>Una página sobre una capa simulada: antes, después, qué ha cambiado, cifras, cómo se hizo</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
@@ -4791,12 +4793,12 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
     <message>
         <location filename="../foreshock/processing/report.py"/>
         <source>PDF files (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos PDF (*.pdf)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/report.py"/>
         <source>PDF page</source>
-        <translation type="unfinished"></translation>
+        <translation>Página PDF</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
@@ -4846,7 +4848,7 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
     <message>
         <location filename="../foreshock/processing/report.py"/>
         <source>Report of a simulation</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe de una simulación</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
@@ -5025,7 +5027,7 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
     <message>
         <location filename="../foreshock/processing/report.py"/>
         <source>Tell how plausible the result is</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicar la verosimilitud del resultado</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/scene.py"/>
@@ -5055,7 +5057,7 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
     <message>
         <location filename="../foreshock/processing/report.py"/>
         <source>The elevation layer cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede abrir la capa de elevación.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/areas.py"/>
@@ -5085,7 +5087,7 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
     <message>
         <location filename="../foreshock/processing/report.py"/>
         <source>The layer that it was made from cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede abrir la capa de la que procede.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/asking.py"/>
@@ -5125,7 +5127,7 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
     <message>
         <location filename="../foreshock/processing/report.py"/>
         <source>The simulated layer cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede abrir la capa simulada.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/submit.py"/>
@@ -5177,7 +5179,7 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
     <message>
         <location filename="../foreshock/processing/report.py"/>
         <source>Title (if not set: the layer's name)</source>
-        <translation type="unfinished"></translation>
+        <translation>Título (si no se indica: el nombre de la capa)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/verify.py"/>
@@ -5226,7 +5228,11 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
 The picture before is that of the layer that it was made from: the one given, else the one that the project has. Without it, the page does without.
 
 Page and pictures say that they are synthetic. The change footprint has to lie beside the simulated layer, where it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe una página sobre una capa simulada, como HTML (un solo archivo que contiene sus imágenes), como PDF (A4) o ambos: imágenes de antes y después, los contornos de lo que ha cambiado, áreas en cifras, el lugar, el modelo y su configuración, y la verosimilitud del resultado.
+
+La imagen de antes es la de la capa de la que procede: la indicada o, si no, la que tiene el proyecto. Si no la hay, la página prescinde de ella.
+
+La página y las imágenes indican que son sintéticas. La huella de cambios tiene que estar junto a la capa simulada, donde se escribió.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/verify.py"/>
@@ -5236,7 +5242,7 @@ Page and pictures say that they are synthetic. The change footprint has to lie b
     <message>
         <location filename="../foreshock/processing/report.py"/>
         <source>Written: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrito: {path}</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -5276,7 +5282,7 @@ Page and pictures say that they are synthetic. The change footprint has to lie b
     <message>
         <location filename="../foreshock/processing/report.py"/>
         <source>report,summary,page,print,pdf,html</source>
-        <translation type="unfinished"></translation>
+        <translation>informe,resumen,página,imprimir,pdf,html</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/words.py"/>
@@ -5312,7 +5318,7 @@ Page and pictures say that they are synthetic. The change footprint has to lie b
     <message>
         <location filename="../foreshock/processing/report.py"/>
         <source>{path} does not end in .{ending}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no termina en .{ending}.</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
@@ -5515,402 +5521,402 @@ Page and pictures say that they are synthetic. The change footprint has to lie b
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>1 area</source>
-        <translation type="unfinished"></translation>
+        <translation>1 área</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report.py"/>
         <source>A report can be made of the results of Foreshock only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se puede hacer un informe de los resultados de Foreshock.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Affected</source>
-        <translation type="unfinished"></translation>
+        <translation>Afectados</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Affected by {result}: {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Afectados por {result}: {layer}</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Affected: {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Afectados: {layer}</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>After (simulated)</source>
-        <translation type="unfinished"></translation>
+        <translation>Después (simulado)</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Área</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Áreas</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiado</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report.py"/>
         <source>Check that the file still exists and is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que el archivo aún existe y está completo.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Coordinate system</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistema de coordenadas</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Digest of the adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumen hash del adaptador</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/notation.py"/>
         <source>E</source>
-        <translation type="unfinished"></translation>
+        <translation>E</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Features</source>
-        <translation type="unfinished"></translation>
+        <translation>Objetos</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Ground sampling distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Distancia de muestreo en el terreno</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>How it was made</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se hizo</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Its digest</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumen hash del modelo</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajo</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Largest</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayor</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Largest changed areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayores áreas cambiadas</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Latitud</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Longitud total</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencia</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Longitud</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Made by Foreshock from {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho por Foreshock a partir de {file}.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/notation.py"/>
         <source>N</source>
-        <translation type="unfinished"></translation>
+        <translation>N</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>N.º</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>On “{layer}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre «{layer}»</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Plausibility</source>
-        <translation type="unfinished"></translation>
+        <translation>Verosimilitud</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Provenance hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Hash de procedencia</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Report of {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe del {date}</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/notation.py"/>
         <source>S</source>
-        <translation type="unfinished"></translation>
+        <translation>S</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Series of {count} results on “{layer}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Serie de {count} resultados sobre «{layer}»</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuración</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparación</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Simulated picture, not an observation: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen simulada, no una observación: {what}</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Software</source>
-        <translation type="unfinished"></translation>
+        <translation>Software</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Synthetic imagery: a computed scenario, not an observation</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes sintéticas: un escenario calculado, no una observación</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report.py"/>
         <source>The change footprint {path} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer la huella de cambios {path}.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>The imagery that the simulation was made from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes a partir de las que se hizo la simulación.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>The largest change (simulated)</source>
-        <translation type="unfinished"></translation>
+        <translation>El mayor cambio (simulado)</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>The largest changed area of the simulated picture, enlarged.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mayor área cambiada de la imagen simulada, ampliada.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>The largest {shown} of {all} areas; the places lie inside them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las {shown} mayores de {all} áreas; los puntos quedan dentro de ellas.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report.py"/>
         <source>The pieces of a footprint have the fields area_m2 and pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las piezas de una huella tienen los campos area_m2 y pixels.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>The places lie inside the areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los puntos quedan dentro de las áreas.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>The simulated picture with the outlines of what changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen simulada con los contornos de lo que ha cambiado.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/notation.py"/>
         <source>W</source>
-        <translation type="unfinished"></translation>
+        <translation>O</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>What changed (simulated)</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ha cambiado (simulado)</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>What changed: {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ha cambiado: {label}</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>areas changed</source>
-        <translation type="unfinished"></translation>
+        <translation>áreas cambiadas</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>changed, in total</source>
-        <translation type="unfinished"></translation>
+        <translation>cambiados en total</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>changed, of {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>cambiados, de {whole}</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>connected area</source>
-        <translation type="unfinished"></translation>
+        <translation>área conexa</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>connected areas</source>
-        <translation type="unfinished"></translation>
+        <translation>áreas conexas</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>en</source>
-        <translation type="unfinished"></translation>
+        <translation>es</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>guidance {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>guía {value}</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>no change footprint</source>
-        <translation type="unfinished"></translation>
+        <translation>sin huella de cambios</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>of the pixels changed</source>
-        <translation type="unfinished"></translation>
+        <translation>de los píxeles ha cambiado</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>seed {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>semilla {value}</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>strength {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>intensidad {value}</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>the largest of them</source>
-        <translation type="unfinished"></translation>
+        <translation>la mayor de ellas</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>was changed since it was written: {digest}</source>
-        <translation type="unfinished"></translation>
+        <translation>se modificó después de escribirse: {digest}</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>{count} areas</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} áreas</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>{count} more are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se omiten {count} más.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>{count} more values are affected; they are in “All”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay {count} valores afectados más; están en «Todos».</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report.py"/>
         <source>{path} is no change footprint of Foreshock.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no es una huella de cambios de Foreshock.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>{scenario} on “{layer}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{scenario} en «{layer}»</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>{value} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} pasos</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>“{instruction}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«{instruction}»</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report.py"/>
         <source>“{layer}” does not say that it is simulated.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{layer}» no indica que esté simulada.</translation>
     </message>
 </context>
 <context>
@@ -5918,172 +5924,172 @@ Page and pictures say that they are synthetic. The change footprint has to lie b
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>Add it again, and open the report from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añádalo de nuevo y abra el informe desde él.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>Affected features</source>
-        <translation type="unfinished"></translation>
+        <translation>Objetos afectados</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>All {count} results of the series</source>
-        <translation type="unfinished"></translation>
+        <translation>Los {count} resultados de la serie</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Autor</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>Choose at most {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija {most} como máximo.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>Choose where the report goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija dónde se guarda el informe.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>Elevation (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Elevación (opcional)</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>For floods: whether water lies below its level. Heights in metres.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para inundaciones: si el agua queda por debajo de su nivel. Alturas en metros.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Formato</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>Give it one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Póngale uno.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>HTML files (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos HTML (*.html)</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>HTML, one file for any browser</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML, un solo archivo para cualquier navegador</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>Make report</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear informe</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>No file is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha elegido ningún archivo.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notas</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>Open it when done</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrirlo al terminar</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>PDF files (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos PDF (*.pdf)</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>PDF, one A4 page</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF, una página A4</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>Plausibility</source>
-        <translation type="unfinished"></translation>
+        <translation>Verosimilitud</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>Report — {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe — {layer}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultados</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>Tell how plausible the result is</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicar la verosimilitud del resultado</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>The notes are too long for a page: their last {count} letters would be left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las notas son demasiado largas para una página: se omitirían sus últimos {count} caracteres.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>The report has no title.</source>
-        <translation type="unfinished"></translation>
+        <translation>El informe no tiene título.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>The report was given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha abandonado el informe.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>The result is not in the project any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>El resultado ya no está en el proyecto.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Título</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>Written: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrito: {path}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>name, organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>nombre, organización</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>what a reader must know</source>
-        <translation type="unfinished"></translation>
+        <translation>lo que el lector debe saber</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>{count} tables of affected features do not fit on a page.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} tablas de objetos afectados no caben en una página.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>{layer}, by {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}, por {field}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>{layer}: series of {count} results</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}: serie de {count} resultados</translation>
     </message>
 </context>
 <context>
@@ -6091,22 +6097,22 @@ Page and pictures say that they are synthetic. The change footprint has to lie b
     <message>
         <location filename="../foreshock/assess/judging.py"/>
         <source>Choose another elevation layer, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otra capa de elevación, o ninguna.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/judging.py"/>
         <source>Not checked: the raster that it was made from is no file that is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin comprobar: el ráster del que procede no es un archivo disponible aquí.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/judging.py"/>
         <source>Not checked: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin comprobar: {reason}</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/judging.py"/>
         <source>“{layer}” is no file of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{layer}» no es un archivo de este equipo.</translation>
     </message>
 </context>
 <context>
@@ -6114,27 +6120,27 @@ Page and pictures say that they are synthetic. The change footprint has to lie b
     <message>
         <location filename="../foreshock/assess/making.py"/>
         <source>Choose another folder, or close the program that shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otra carpeta o cierre el programa que lo muestra.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/making.py"/>
         <source>End its name with .html or .pdf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Termine su nombre en .html o .pdf.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/making.py"/>
         <source>{path} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir {path}: {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/making.py"/>
         <source>{path} is neither HTML nor PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no es ni HTML ni PDF.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/making.py"/>
         <source>{result}: {sentences}</source>
-        <translation type="unfinished"></translation>
+        <translation>{result}: {sentences}</translation>
     </message>
 </context>
 <context>
@@ -6142,12 +6148,12 @@ Page and pictures say that they are synthetic. The change footprint has to lie b
     <message>
         <location filename="../foreshock/assess/report_pdf.py"/>
         <source>Choose another folder, or close the program that shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otra carpeta o cierre el programa que lo muestra.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_pdf.py"/>
         <source>{path} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir {path}.</translation>
     </message>
 </context>
 <context>
@@ -6155,12 +6161,12 @@ Page and pictures say that they are synthetic. The change footprint has to lie b
     <message>
         <location filename="../foreshock/assess/report_pictures.py"/>
         <source>A picture cannot be drawn: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede dibujar una imagen: {reason}.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_pictures.py"/>
         <source>Check that QGIS shows the layer; then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que QGIS muestra la capa; después, vuelva a intentarlo.</translation>
     </message>
 </context>
 <context>
@@ -6168,22 +6174,22 @@ Page and pictures say that they are synthetic. The change footprint has to lie b
     <message>
         <location filename="../foreshock/assess/subject.py"/>
         <source>Check that its file still exists and is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que su archivo aún existe y está completo.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/subject.py"/>
         <source>Choose the result of a simulation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el resultado de una simulación.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/subject.py"/>
         <source>“{layer}” cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede abrir «{layer}».</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/subject.py"/>
         <source>“{layer}” is no file of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{layer}» no es un archivo de este equipo.</translation>
     </message>
 </context>
 <context>
@@ -6191,12 +6197,12 @@ Page and pictures say that they are synthetic. The change footprint has to lie b
     <message>
         <location filename="../foreshock/gui/report_task.py"/>
         <source>Report: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe: {title}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/report_task.py"/>
         <source>The report cannot be made: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede hacer el informe: {reason}.</translation>
     </message>
 </context>
 <context>
@@ -6258,12 +6264,12 @@ Page and pictures say that they are synthetic. The change footprint has to lie b
     <message>
         <location filename="../foreshock/jobs/retry.py"/>
         <source>Put it back, or simulate on another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Devuélvalo a su sitio o simule sobre otra capa.</translation>
     </message>
     <message>
         <location filename="../foreshock/jobs/retry.py"/>
         <source>The raster of “{layer}” is not there any more: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>El ráster de «{layer}» ya no está ahí: {path}</translation>
     </message>
 </context>
 <context>
