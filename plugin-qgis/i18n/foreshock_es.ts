@@ -2316,7 +2316,7 @@
     <message>
         <location filename="../foreshock/gui/first_run.py"/>
         <source>&lt;b&gt;Every result is synthetic imagery: a computed scenario, not an observation.&lt;/b&gt; It is marked as such in its name, on the map, in the layer panel and in its file.</source>
-        <translation>&lt;b&gt;Todo resultado son imágenes sintéticas: un escenario calculado, no una observación.&lt;/b&gt; Se marca como tal en su nombre, en el mapa, en el panel Capas y en su archivo.</translation>
+        <translation>&lt;b&gt;Los resultados son siempre imágenes sintéticas: un escenario calculado, no una observación.&lt;/b&gt; Cada uno se marca como tal en su nombre, en el mapa, en el panel Capas y en su archivo.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/first_run.py"/>
@@ -2741,7 +2741,7 @@
     <message>
         <location filename="../foreshock/gui/jobs_columns.py"/>
         <source>Cached</source>
-        <translation>En caché</translation>
+        <translation>Caché</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_columns.py"/>
@@ -3057,12 +3057,12 @@ Haga clic derecho en una capa ráster y elija «Simular daños…». Cada ejecuc
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
         <source>{count} stopped or to be fetched</source>
-        <translation>{count} detenidos o por recoger</translation>
+        <translation>detenidos o por recoger: {count}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
         <source>{count} under way</source>
-        <translation>{count} en curso</translation>
+        <translation>en curso: {count}</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
@@ -5984,7 +5984,7 @@ La página y las imágenes indican que son sintéticas. La huella de cambios tie
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>HTML, one file for any browser</source>
-        <translation>HTML, un solo archivo para cualquier navegador</translation>
+        <translation>HTML, un archivo para cualquier navegador</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
