@@ -20,6 +20,16 @@
     </message>
     <message>
         <location filename="../foreshock/gui/actions.py"/>
+        <source>Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/actions.py"/>
+        <source>Set up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/actions.py"/>
         <source>Simulate damage in a freehand area…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -643,7 +653,7 @@
     <name>ForeshockBadge</name>
     <message>
         <location filename="../foreshock/gui/frame_words.py"/>
-        <location filename="../foreshock/layers/badge_item.py"/>
+        <location filename="../foreshock/layers/badge_look.py"/>
         <source>SIMULATED</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1317,6 +1327,11 @@
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
+        <source>Compare, assess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/controller.py"/>
         <source>Fetch now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1342,6 +1357,11 @@
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
+        <source>Right-click the layer that it was made from; the words stand in the result's metadata.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/controller.py"/>
         <source>The layer that it was made from is not in this project. Its file: {path}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1353,6 +1373,11 @@
     <message>
         <location filename="../foreshock/gui/target_layer.py"/>
         <source>There is no raster layer to simulate on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/controller.py"/>
+        <source>This QGIS profile did not ask for “{result}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1373,6 +1398,69 @@
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>{layer}: {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockDiagnostics</name>
+    <message>
+        <location filename="../foreshock/gui/diagnostics.py"/>
+        <source>Connection: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/diagnostics.py"/>
+        <source>Created: {when} UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/diagnostics.py"/>
+        <source>Job {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/diagnostics.py"/>
+        <source>Last sign of life: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/diagnostics.py"/>
+        <source>Model: {model} ({digest}), {steps} steps, seed {seed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/diagnostics.py"/>
+        <source>Series: {index} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/diagnostics.py"/>
+        <source>Size: {width} × {height} px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/diagnostics.py"/>
+        <source>State: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/diagnostics.py"/>
+        <source>Tiles: {done} of {tiles}, {cached} from the cache, lane {lane}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/diagnostics.py"/>
+        <source>Workers: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/diagnostics.py"/>
+        <source>none is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/diagnostics.py"/>
+        <source>this computer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2600,6 +2688,447 @@
     </message>
 </context>
 <context>
+    <name>ForeshockJobActions</name>
+    <message>
+        <location filename="../foreshock/gui/job_actions.py"/>
+        <source>Add result to project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/job_actions.py"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/job_actions.py"/>
+        <source>Copy diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/job_actions.py"/>
+        <source>Duplicate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/job_actions.py"/>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/job_actions.py"/>
+        <source>Remove from the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/job_actions.py"/>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/job_actions.py"/>
+        <source>Show log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/job_actions.py"/>
+        <source>Zoom to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockJobAreas</name>
+    <message>
+        <location filename="../foreshock/gui/job_areas.py"/>
+        <source>Choose another one for the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/job_areas.py"/>
+        <source>The area cannot be shown in the map's coordinate system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockJobLog</name>
+    <message>
+        <location filename="../foreshock/jobs/job_log.py"/>
+        <source>lines are left out here: the log had grown too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockJobsColumns</name>
+    <message>
+        <location filename="../foreshock/gui/jobs_columns.py"/>
+        <source>Cached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_columns.py"/>
+        <source>From “Run” to the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_columns.py"/>
+        <source>Heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_columns.py"/>
+        <source>How many pieces the area was cut into, and how many of them are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_columns.py"/>
+        <source>Job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_columns.py"/>
+        <source>Lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_columns.py"/>
+        <source>Large requests take the bulk lane, so that nobody who waits at a screen is held up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_columns.py"/>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_columns.py"/>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_columns.py"/>
+        <source>Tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_columns.py"/>
+        <source>Tiles that the fleet had computed before and did not have to compute again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_columns.py"/>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_columns.py"/>
+        <source>When a worker last gave a sign of life for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockJobsDock</name>
+    <message>
+        <location filename="../foreshock/gui/jobs_dock.py"/>
+        <source>All jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_dock.py"/>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_dock.py"/>
+        <source>Failed or called off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_dock.py"/>
+        <source>Filter by layer, scenario or words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_dock.py"/>
+        <source>Foreshock jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_dock.py"/>
+        <source>No job fits the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_dock.py"/>
+        <source>Reading the jobs of this profile…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_dock.py"/>
+        <source>Stopped or to be fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_dock.py"/>
+        <source>There are no jobs yet.
+
+Right-click a raster layer and choose “Simulate damage…”. Each run is listed here, with its progress and its log, also after QGIS was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_dock.py"/>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_dock.py"/>
+        <source>go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockJobsLocator</name>
+    <message>
+        <location filename="../foreshock/gui/jobs_locator.py"/>
+        <source>Add result to project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_locator.py"/>
+        <source>Foreshock jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_locator.py"/>
+        <source>Zoom to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockJobsPanel</name>
+    <message>
+        <location filename="../foreshock/gui/jobs_panel.py"/>
+        <source>Foreshock jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_panel.py"/>
+        <source>It was moved or deleted. “Duplicate…” makes another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_panel.py"/>
+        <source>Remove this job and its log from the list?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_panel.py"/>
+        <source>Remove {count} jobs and their logs from the list?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_panel.py"/>
+        <source>Results stay where they are. A job that was removed cannot be retried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_panel.py"/>
+        <source>Simulate on the layer anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_panel.py"/>
+        <source>The diagnostics are on the clipboard. They hold no passwords.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_panel.py"/>
+        <source>The log cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_panel.py"/>
+        <source>The result is not there any more: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_panel.py"/>
+        <source>“{job}” is not in the journal any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockJobsWords</name>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>1 job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>All tiles are at the broker. The next worker that is free takes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>Called off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>It was under way when QGIS ended. “Go on” connects and fetches what has come since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>Nothing is lost. “Go on” sends what is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>Processing or another QGIS sent it, and gets its result. If neither runs any more, “Collect results” in the toolbox fetches it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>To be fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>Under way elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>Waiting for a worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>Workers tell of each step. If the one that has this tile has died, the broker gives the tile to another one by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>Workers: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>Writing the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>bulk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>interactive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>silent for {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>{count} jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>{count} stopped or to be fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>{count} under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>{done} of {tiles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>{name} ({index} of {count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>{name} ({index} of {count}: {label})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>{percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>{percent} %, about {time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>{state}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>{time} ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>{width} × {height} px, model {model}, {steps} steps, seed {seed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/jobs_words.py"/>
+        <source>“{instruction}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ForeshockJournal</name>
     <message>
         <location filename="../foreshock/core/journal.py"/>
@@ -2979,6 +3508,127 @@
     <message>
         <location filename="../foreshock/transport/local.py"/>
         <source>it said nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockLogKeeper</name>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>QGIS ends, or the plugin is switched off: it goes on later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>[error codes: {codes}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>[workers: {workers}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>all tiles are sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>begins: {tiles} tiles, {lane}, {place}; model {model} ({digest}), {steps} steps, seed {seed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>called off by the user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>connected to {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>connection ({state}): {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>done: the result is written; {cached} of {tiles} tiles came from the cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>failed: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>goes on: {tiles} tiles, {lane}, {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>stopped, it can go on later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>stopped, it can go on later: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>tile {tile} begins once more, on {worker}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>tile {tile}: called off on {worker}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>tile {tile}: computed by {worker} in {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>tile {tile}: failed on {worker}: {reason} ({code})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>tile {tile}: from the cache, by {worker}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>worker {worker} takes part</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockLogWindow</name>
+    <message>
+        <location filename="../foreshock/gui/log_window.py"/>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/log_window.py"/>
+        <source>Log: {job}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/log_window.py"/>
+        <source>Nothing was noted for this job. Processing keeps a log of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/log_window.py"/>
+        <source>Times are UTC. The log holds no passwords.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3638,6 +4288,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/difference.py"/>
         <source>Before</source>
         <translation type="unfinished"></translation>
@@ -3693,6 +4348,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/report.py"/>
         <location filename="../foreshock/processing/scene.py"/>
         <source>Check its name and path.</source>
         <translation type="unfinished"></translation>
@@ -3700,6 +4356,11 @@
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Check the plausibility of a simulation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>Choose a file for HTML, for PDF, or for both.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3799,6 +4460,7 @@ What is affected by a simulated scenario is no observation: layer and table say 
     </message>
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
+        <location filename="../foreshock/processing/report.py"/>
         <source>Elevation in metres, for floods</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3876,8 +4538,14 @@ Both rasters lie on one pixel grid: a result and the raster that it was made fro
     </message>
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
+        <location filename="../foreshock/processing/report.py"/>
         <location filename="../foreshock/processing/verify.py"/>
         <source>HTML files (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>HTML page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3953,6 +4621,11 @@ The requests stay in the journal of this QGIS profile. “Collect results” fet
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>Layer it was made from (if not set: the project's)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>Length inside, m</source>
         <translation type="unfinished"></translation>
@@ -4018,8 +4691,18 @@ Without windows, name the broker by URL, or with its password in the environment
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>Name the file so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>No broker is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>No page is asked for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4030,6 +4713,11 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/cancel.py"/>
         <source>No request is named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>Notes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4058,6 +4746,11 @@ Without windows, name the broker by URL, or with its password in the environment
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>One page about a simulated layer: before, after, what changed, numbers, how it was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Outlines of what changed, beside the result</source>
         <translation type="unfinished"></translation>
@@ -4080,6 +4773,16 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>PDF files (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>PDF page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4125,6 +4828,11 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Raster layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>Report of a simulation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4271,6 +4979,7 @@ Without windows, name the broker by URL, or with its password in the environment
     </message>
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
+        <location filename="../foreshock/processing/report.py"/>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Simulated layer</source>
         <translation type="unfinished"></translation>
@@ -4301,6 +5010,11 @@ Without windows, name the broker by URL, or with its password in the environment
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>Tell how plausible the result is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/scene.py"/>
         <source>The area does not overlap the raster.</source>
         <translation type="unfinished"></translation>
@@ -4326,6 +5040,11 @@ Without windows, name the broker by URL, or with its password in the environment
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>The elevation layer cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/areas.py"/>
         <source>The expression gives nothing here: {reason}.</source>
         <translation type="unfinished"></translation>
@@ -4348,6 +5067,11 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>The layer for {name} cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>The layer that it was made from cannot be opened.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4383,6 +5107,11 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/processing/asking.py"/>
         <source>The result would overwrite its source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>The simulated layer cannot be opened.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4433,6 +5162,11 @@ Without windows, name the broker by URL, or with its password in the environment
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>Title (if not set: the layer's name)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Verify a simulated layer</source>
         <translation type="unfinished"></translation>
@@ -4473,8 +5207,22 @@ Without windows, name the broker by URL, or with its password in the environment
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>Writes one page about a simulated layer, as HTML (one file that holds its pictures), as PDF (A4), or both: pictures before and after, the outlines of what changed, areas in numbers, the place, the model and its settings, and how plausible it is.
+
+The picture before is that of the layer that it was made from: the one given, else the one that the project has. Without it, the page does without.
+
+Page and pictures say that they are synthetic. The change footprint has to lie beside the simulated layer, where it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/verify.py"/>
         <source>Written by: {client}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>Written: {path}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4513,6 +5261,11 @@ Without windows, name the broker by URL, or with its password in the environment
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>report,summary,page,print,pdf,html</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/processing/words.py"/>
         <source>waiting</source>
         <translation type="unfinished"></translation>
@@ -4541,6 +5294,11 @@ Without windows, name the broker by URL, or with its password in the environment
         <location filename="../foreshock/processing/affected.py"/>
         <location filename="../foreshock/processing/findings.py"/>
         <source>{path} cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/report.py"/>
+        <source>{path} does not end in .{ending}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4740,6 +5498,695 @@ Without windows, name the broker by URL, or with its password in the environment
     </message>
 </context>
 <context>
+    <name>ForeshockReport</name>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>1 area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report.py"/>
+        <source>A report can be made of the results of Foreshock only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Affected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Affected by {result}: {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Affected: {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>After (simulated)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report.py"/>
+        <source>Check that the file still exists and is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Coordinate system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Digest of the adapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/notation.py"/>
+        <source>E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Ground sampling distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>How it was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Its digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Largest changed areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Latitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Longitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Made by Foreshock from {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/notation.py"/>
+        <source>N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>On “{layer}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Plausibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Provenance hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Report of {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/notation.py"/>
+        <source>S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Series of {count} results on “{layer}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Simulated picture, not an observation: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Software</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Synthetic imagery: a computed scenario, not an observation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report.py"/>
+        <source>The change footprint {path} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>The imagery that the simulation was made from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>The largest change (simulated)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>The largest changed area of the simulated picture, enlarged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>The largest {shown} of {all} areas; the places lie inside them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report.py"/>
+        <source>The pieces of a footprint have the fields area_m2 and pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>The places lie inside the areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>The simulated picture with the outlines of what changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/notation.py"/>
+        <source>W</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>What changed (simulated)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>What changed: {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>areas changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>changed, in total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>changed, of {whole}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>connected area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>connected areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>en</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>guidance {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>no change footprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>of the pixels changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>seed {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>strength {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>the largest of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>was changed since it was written: {digest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>{count} areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>{count} more are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>{count} more values are affected; they are in “All”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report.py"/>
+        <source>{path} is no change footprint of Foreshock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>{scenario} on “{layer}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>{value} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>“{instruction}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report.py"/>
+        <source>“{layer}” does not say that it is simulated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockReportDialog</name>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Add it again, and open the report from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Affected features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>All {count} results of the series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Choose at most {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Choose where the report goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Elevation (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>For floods: whether water lies below its level. Heights in metres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Give it one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>HTML files (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>HTML, one file for any browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Make report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>No file is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Open it when done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>PDF files (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>PDF, one A4 page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Plausibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Report — {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Tell how plausible the result is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>The notes are too long for a page: their last {count} letters would be left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>The report has no title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>The report was given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>The result is not in the project any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>Written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>name, organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>what a reader must know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>{count} tables of affected features do not fit on a page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>{layer}, by {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>{layer}: series of {count} results</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockReportJudging</name>
+    <message>
+        <location filename="../foreshock/assess/judging.py"/>
+        <source>Choose another elevation layer, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/judging.py"/>
+        <source>Not checked: the raster that it was made from is no file that is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/judging.py"/>
+        <source>Not checked: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/judging.py"/>
+        <source>“{layer}” is no file of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockReportMaking</name>
+    <message>
+        <location filename="../foreshock/assess/making.py"/>
+        <source>Choose another folder, or close the program that shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/making.py"/>
+        <source>End its name with .html or .pdf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/making.py"/>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/making.py"/>
+        <source>{path} is neither HTML nor PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/making.py"/>
+        <source>{result}: {sentences}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockReportPdf</name>
+    <message>
+        <location filename="../foreshock/assess/report_pdf.py"/>
+        <source>Choose another folder, or close the program that shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_pdf.py"/>
+        <source>{path} cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockReportPictures</name>
+    <message>
+        <location filename="../foreshock/assess/report_pictures.py"/>
+        <source>A picture cannot be drawn: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_pictures.py"/>
+        <source>Check that QGIS shows the layer; then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockReportSubject</name>
+    <message>
+        <location filename="../foreshock/assess/subject.py"/>
+        <source>Check that its file still exists and is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/subject.py"/>
+        <source>Choose the result of a simulation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/subject.py"/>
+        <source>“{layer}” cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/subject.py"/>
+        <source>“{layer}” is no file of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockReportTask</name>
+    <message>
+        <location filename="../foreshock/gui/report_task.py"/>
+        <source>Report: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_task.py"/>
+        <source>The report cannot be made: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ForeshockRequestBar</name>
     <message>
         <location filename="../foreshock/gui/request_bar.py"/>
@@ -4790,6 +6237,57 @@ Without windows, name the broker by URL, or with its password in the environment
     <message>
         <location filename="../foreshock/gui/result_menu.py"/>
         <source>No simulated layer is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockResults</name>
+    <message>
+        <location filename="../foreshock/gui/results.py"/>
+        <source>Affected features…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/results.py"/>
+        <source>Difference layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/results.py"/>
+        <source>Flip before / after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/results.py"/>
+        <source>Print layout…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/results.py"/>
+        <source>Report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/results.py"/>
+        <source>Simulate again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/results.py"/>
+        <source>Swipe before / after</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockRetry</name>
+    <message>
+        <location filename="../foreshock/jobs/retry.py"/>
+        <source>Put it back, or simulate on another layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/retry.py"/>
+        <source>The raster of “{layer}” is not there any more: {path}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

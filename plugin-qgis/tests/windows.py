@@ -10,6 +10,7 @@ from fake_iface import FakeIface
 from fleet import PATIENCE, Fleet
 from foreshock.core.request import SimulationRequest
 from foreshock.gui.connection_dialog import ConnectionDialog
+from foreshock.gui.first_run import FirstRun
 from foreshock.gui.simulate_dialog import SimulateDialog
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtWidgets import (
@@ -49,6 +50,9 @@ def fill_dialog(iface: FakeIface, layer: QgsRasterLayer, fleet: Fleet, steps: in
     action.trigger()
     dialog = visible(SimulateDialog)
     if "No fleet is set" in child(dialog, QLabel, "status").text():
+        # On a new computer there is the wizard, too; this user knows the way.
+        for wizard in (each for each in QApplication.topLevelWidgets() if isinstance(each, FirstRun)):
+            wizard.reject()
         child(dialog, QPushButton, "connection").click()
         fill_connection(fleet)
     model = child(dialog, QComboBox, "model")

@@ -46,6 +46,7 @@ class Actions(QObject):
         jobs = self._action("foreshockJobs", _tr("Jobs"), _icon("jobs.svg"), controller.show_jobs)
         fetch = self._action("foreshockFetch", _tr("Fetch waiting results"), icon, controller.fetch_waiting)
         connection = self._action("foreshockConnection", _tr("Connection…"), icon, controller.edit_connection)
+        set_up = self._action("foreshockSetUp", _tr("Set up…"), icon, controller.set_up)
         guide = self._action("foreshockHelp", _tr("User guide"), icon, open_help)
         # The same, where the help of all plugins is.
         self._in_help = self._action("foreshockPluginHelp", _tr("Foreshock user guide"), icon, open_help)
@@ -55,7 +56,7 @@ class Actions(QObject):
         iface.addCustomActionForLayerType(simulate, "", RASTER_LAYER, True)
         iface.addCustomActionForLayerType(features, "", VECTOR_LAYER, False)
         self._on_layer, self._on_features = simulate, features
-        self._in_menu = [simulate, *draw, jobs, fetch, connection, guide]
+        self._in_menu = [simulate, *draw, jobs, fetch, set_up, connection, guide]
         self._in_toolbar = [simulate, draw[0], jobs]
         for action in self._in_menu:
             iface.addPluginToRasterMenu(MENU, action)

@@ -28,20 +28,25 @@ from ..jobs.assembling import Assembled
 from ..jobs.client_folder import ClientFolder, client_root
 from ..jobs.service import SimulationService
 from ..layers.badge import Badges
+from ..layers.family import Family
 from ..layers.result_layer import add_result
 from ..layers.tile_preview import TilePreview
 from ..transport.client import State
 from . import last_use
 from .connection_dialog import ConnectionDialog
+from .first_run import FirstRun
 from .help import install_help
 from .jobs_panel import JobsPanel
 from .output_path import OutputPaths
 from .request_bar import RequestBar
+from .results import Results
 from .simulate_dialog import SimulateDialog, Target
 from .source_choice import SourceChoice
 from .target_layer import target_layers
 
 _LOG = "Foreshock"
+#: How long the message stays that a result has come, with what can be done with it.
+_RESULT_SECONDS = 20
 
 
 class Controller(QObject):
@@ -54,9 +59,14 @@ class Controller(QObject):
         self.store = ConnectionStore()
         self._badges = Badges(iface, self._project, self)
         self.jobs = JobsPanel(iface, self._open_service, self.store, self._run, self.fetch_waiting, self)
+        self.jobs.duplicate_requested.connect(self.duplicate)
+        self.results = Results(
+            iface, self._project, hint=self.hint, warn=self._warn, ask_again=self._ask_again, parent=self
+        )
         self._service: Optional[SimulationService] = None
         self._dialog: Optional[SimulateDialog] = None
         self._connection_dialog: Optional[ConnectionDialog] = None
+        self._first_run: Optional[FirstRun] = None
         #: Results are to be fetched as soon as there is a connection.
         self._fetch_next = False
         #: By series, or by request where it belongs to none.
@@ -103,6 +113,15 @@ class Controller(QObject):
         if dialog is not None:
             dialog.fill_from(request)
 
+    def _ask_again(self, family: Family) -> None:
+        request = self._open_service().journal.request(UUID(family.job_id))
+        if request is None:
+            raise ForeshockError(
+                _tr("This QGIS profile did not ask for “{result}”.").format(result=family.result.name()),
+                _tr("Right-click the layer that it was made from; the words stand in the result's metadata."),
+            )
+        self.duplicate(request)
+
     def hint(self, text: str) -> None:
         """Says how to draw while the user does; an empty text takes it away."""
         bar = self._iface.messageBar()
@@ -129,6 +148,16 @@ class Controller(QObject):
     def show_jobs(self) -> None:
         """Opens the panel of jobs."""
         self.jobs.show()
+
+    def set_up(self) -> None:
+        """Opens the first-run wizard, over the request's dialog if that is open."""
+        if not is_gone(self._first_run) and self._first_run.isVisible():
+            self._first_run.raise_()
+            return
+        wizard = FirstRun(self.store, self._iface.mainWindow() if is_gone(self._dialog) else self._dialog)
+        wizard.saved.connect(self._connection_saved)
+        self._first_run = wizard
+        wizard.open()
 
     def lend_connection(self) -> Settings:
         """The connection for a run of Processing; a password for one run is forgotten by it."""
@@ -174,6 +203,7 @@ class Controller(QObject):
     def close(self) -> None:
         """Undoes everything; what is under way stays in the journal and at the broker."""
         self._project.layersWillBeRemoved.disconnect(self._layers_go)
+        self.results.close()
         self._close_dialogs()
         self._drop_offer()
         self.hint("")
@@ -218,6 +248,8 @@ class Controller(QObject):
             dialog.set_disconnected(_tr("Not connected. Connecting asks for the master password of QGIS."))
         else:
             dialog.set_disconnected(_tr("No fleet is set. Press “Connection…”."))
+            if self.store.is_new():
+                self.set_up()
         return dialog
 
     def _fit_for(self, layers: Sequence[QgsRasterLayer]) -> List[Target]:
@@ -352,7 +384,13 @@ class Controller(QObject):
 
     def _tell_result(self, layer: QgsRasterLayer, more: str = "") -> None:
         text = _tr("Added “{layer}”: synthetic imagery, not an observation.").format(layer=layer.name())
-        self._iface.messageBar().pushMessage("Foreshock", f"{text} {more}".strip(), Qgis.MessageLevel.Success, 8)
+        bar = self._iface.messageBar()
+        item = bar.createMessage("Foreshock", f"{text} {more}".strip())
+        button = QPushButton(_tr("Compare, assess"))
+        button.setObjectName("results")
+        button.setMenu(self.results.menu_for(layer, button))
+        item.layout().addWidget(button)
+        bar.pushWidget(item, Qgis.MessageLevel.Success, _RESULT_SECONDS)
 
     def _failed(self, request: SimulationRequest, error: ForeshockError) -> None:
         self._forget(request)
@@ -415,10 +453,10 @@ class Controller(QObject):
         if not is_gone(self._dialog) and self._dialog.area.drawing_hint():
             # A dialog that goes while one draws for it does not say that drawing has ended.
             self.hint("")
-        for dialog in (self._connection_dialog, self._dialog):
+        for dialog in (self._first_run, self._connection_dialog, self._dialog):
             if not is_gone(dialog):
                 dialog.close()
-        self._dialog = self._connection_dialog = None
+        self._dialog = self._connection_dialog = self._first_run = None
 
     def _layers_go(self, ids: Any) -> None:
         """A dialog does not outlive its layer."""

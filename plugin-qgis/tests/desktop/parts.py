@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from driver import Driver, Step
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
 from qgis.gui import QgsCollapsibleGroupBox
-from qgis.PyQt.QtWidgets import QComboBox, QLineEdit, QPushButton, QRadioButton, QSpinBox
+from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QRadioButton, QSpinBox, QWizard
 
 OURS = "Simulate damage…"
 #: Bounds for a hung run, not measures.
@@ -32,20 +32,63 @@ def open_dialog(d: Driver, layer: QgsRasterLayer, picture: bool = False) -> Part
 
 
 def set_connection(d: Driver, dialog: Any, picture: bool = False) -> Part:
-    """“Connection…” in the dialog."""
+    """On a new computer by the wizard that has opened with the dialog, later by “Connection…” in it."""
+    if any(each.objectName() == "ForeshockFirstRun" and each.isVisible() for each in QApplication.topLevelWidgets()):
+        yield from first_run(d, picture)
+        if picture:
+            d.click(d.child(dialog, QPushButton, "connection"))
+            connection = yield d.window("ForeshockConnectionDialog")
+            yield d.settled()
+            d.screenshot("connection")
+            connection.reject()
+            yield d.closed("ForeshockConnectionDialog")
+        return
     d.click(d.child(dialog, QPushButton, "connection"))
-    yield from fill_connection(d, picture)
+    yield from fill_connection(d)
 
 
-def fill_connection(d: Driver, picture: bool = False) -> Part:
+def first_run(d: Driver, picture: bool = False) -> Part:
+    """The first-run wizard, page by page, to a fleet."""
+    wizard = yield d.window("ForeshockFirstRun")
+    parts = urlsplit(d.plan["url"])
+    buttons = QWizard.WizardButton
+    fills = {
+        "url": d.plan["url"].replace(f":{parts.password}@", "@"),
+        "password": parts.password,
+    }
+    for number, (page, button) in enumerate(
+        (
+            ("What if it happened here?", buttons.NextButton),
+            ("Who does the work?", buttons.NextButton),
+            ("Where is the fleet?", buttons.NextButton),
+            ("Who are you?", buttons.NextButton),
+            ("Does it work?", buttons.CommitButton),
+            ("Ready", buttons.FinishButton),
+        ),
+        start=1,
+    ):
+        yield d.until(f"the page “{page}” is shown", lambda page=page: wizard.currentPage().title() == page)
+        for name, text in fills.items():
+            field = wizard.currentPage().findChild(QLineEdit, name)
+            if field is not None:
+                field.setText(text)
+        if page == "Does it work?":
+            verdict = wizard.findChild(QLabel, "verdict")
+            yield d.until("the connection has been tested", verdict.isVisible, WORKER_SECONDS)
+        yield d.settled()
+        if picture:
+            d.screenshot(f"first-run-{number}")
+        d.click(wizard.button(button))
+    yield d.closed("ForeshockFirstRun")
+
+
+def fill_connection(d: Driver) -> Part:
     """The broker's address and password, in the connection window."""
     connection = yield d.window("ForeshockConnectionDialog")
     parts = urlsplit(d.plan["url"])
     d.child(connection, QLineEdit, "url").setText(d.plan["url"].replace(f":{parts.password}@", "@"))
     d.child(connection, QLineEdit, "password").setText(parts.password)
     yield d.settled()
-    if picture:
-        d.screenshot("connection")
     d.click(next(b for b in connection.findChildren(QPushButton) if b.text().replace("&", "") == "OK"))
     yield d.closed("ForeshockConnectionDialog")
 
@@ -70,6 +113,11 @@ def fill(d: Driver, dialog: Any) -> Part:
     # Behind the grades stands the series of them all.
     severity.setCurrentIndex(max(i for i in range(severity.count()) if severity.itemData(i)))
     d.child(dialog, QRadioButton, d.plan.get("area", "whole")).setChecked(True)
+    yield from set_numbers(d, dialog)
+
+
+def set_numbers(d: Driver, dialog: Any) -> Part:
+    """What stands in the folded part of the window."""
     more = d.child(dialog, QgsCollapsibleGroupBox, "more")
     more.setCollapsed(False)
     yield d.settled("the folded part is open")

@@ -77,7 +77,7 @@ def test_the_action_is_on_rasters_only_and_loading_twice_leaves_nothing(iface: F
         assert not iface.context_actions(raster)[0].icon().isNull()
         assert iface.context_actions(points) == []
         assert [each.text() for each in iface.context_actions(polygons)] == ["Simulate damage in selected features…"]
-        assert len(iface.menu_actions("Foreshock")) == 8 and len(iface.toolbar_actions()) == 3
+        assert len(iface.menu_actions("Foreshock")) == 9 and len(iface.toolbar_actions()) == 3
         assert all(not each.icon().isNull() for each in iface.menu_actions("Foreshock"))
         assert QgsApplication.processingRegistry().providerById("foreshock") is not None
         open_dialog(iface, raster)
@@ -228,7 +228,7 @@ def test_a_result_without_its_source_layer_is_told(plugin: Any, iface: FakeIface
 def test_drawing_and_previews_end_with_a_canvas_that_is_gone(qgis_app: object, tmp_path: Path) -> None:
     """When QGIS ends its windows may go first."""
     iface = FakeIface()
-    asked = ("simulate", "simulate_in_features", "fetch_waiting", "edit_connection", "hint", "show_jobs")
+    asked = ("simulate", "simulate_in_features", "fetch_waiting", "edit_connection", "hint", "set_up", "show_jobs")
     actions = Actions(iface, SimpleNamespace(**dict.fromkeys(asked, lambda *_: None)))
     layer = add_scene(scenes.rgb(tmp_path / "scene.tif"), iface)
     next(each for each in iface.menu_actions("Foreshock") if "rectangle" in each.text()).trigger()
