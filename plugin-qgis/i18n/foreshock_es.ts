@@ -25,6 +25,11 @@
     </message>
     <message>
         <location filename="../foreshock/gui/actions.py"/>
+        <source>Set up…</source>
+        <translation>Configurar…</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/actions.py"/>
         <source>Simulate damage in a freehand area…</source>
         <translation>Simular daños en un área a mano alzada…</translation>
     </message>
@@ -1322,6 +1327,11 @@
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
+        <source>Compare, assess</source>
+        <translation>Comparar, evaluar</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/controller.py"/>
         <source>Fetch now</source>
         <translation>Recoger ahora</translation>
     </message>
@@ -1347,6 +1357,11 @@
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
+        <source>Right-click the layer that it was made from; the words stand in the result's metadata.</source>
+        <translation>Haga clic derecho en la capa de la que procede; el texto está en los metadatos del resultado.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/controller.py"/>
         <source>The layer that it was made from is not in this project. Its file: {path}</source>
         <translation>La capa de la que procede no está en este proyecto. Su archivo: {path}</translation>
     </message>
@@ -1359,6 +1374,11 @@
         <location filename="../foreshock/gui/target_layer.py"/>
         <source>There is no raster layer to simulate on.</source>
         <translation>No hay ninguna capa ráster sobre la que simular.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/controller.py"/>
+        <source>This QGIS profile did not ask for “{result}”.</source>
+        <translation>Este perfil de QGIS no ha solicitado «{result}».</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
@@ -6257,6 +6277,44 @@ La página y las imágenes indican que son sintéticas. La huella de cambios tie
         <location filename="../foreshock/gui/result_menu.py"/>
         <source>No simulated layer is chosen.</source>
         <translation>No se ha elegido ninguna capa simulada.</translation>
+    </message>
+</context>
+<context>
+    <name>ForeshockResults</name>
+    <message>
+        <location filename="../foreshock/gui/results.py"/>
+        <source>Affected features…</source>
+        <translation>Objetos afectados…</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/results.py"/>
+        <source>Difference layer</source>
+        <translation>Capa de diferencia</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/results.py"/>
+        <source>Flip before / after</source>
+        <translation>Alternar antes / después</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/results.py"/>
+        <source>Print layout…</source>
+        <translation>Composición de impresión…</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/results.py"/>
+        <source>Report…</source>
+        <translation>Informe…</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/results.py"/>
+        <source>Simulate again…</source>
+        <translation>Simular de nuevo…</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/results.py"/>
+        <source>Swipe before / after</source>
+        <translation>Cortina antes / después</translation>
     </message>
 </context>
 <context>
