@@ -290,7 +290,7 @@
     <message>
         <location filename="../foreshock/gui/affected_form.py"/>
         <source>of each affected feature, in full</source>
-        <translation>de cada objeto afectado, completo</translation>
+        <translation>de cada objeto afectado, íntegramente</translation>
     </message>
 </context>
 <context>
@@ -386,7 +386,7 @@
     <message>
         <location filename="../foreshock/gui/affected_table.py"/>
         <source>{field}, in full</source>
-        <translation>{field}, completo</translation>
+        <translation>{field}, íntegro</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/affected_table.py"/>
@@ -2997,7 +2997,7 @@ Haga clic derecho en una capa ráster y elija «Simular daños…». Cada ejecuc
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
         <source>Processing or another QGIS sent it, and gets its result. If neither runs any more, “Collect results” in the toolbox fetches it.</source>
-        <translation>Lo envió Procesos u otro QGIS, que recibe su resultado. Si ya no se ejecuta ninguno de los dos, «Recopilar resultados», en la caja de herramientas, lo recoge.</translation>
+        <translation>Lo ha enviado un algoritmo de Procesos u otro QGIS, que recibe su resultado. Si ya no se ejecuta ninguno de los dos, «Recopilar resultados», en la caja de herramientas, lo recoge.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/jobs_words.py"/>
@@ -4237,7 +4237,7 @@ Haga clic derecho en una capa ráster y elija «Simular daños…». Cada ejecuc
     <message>
         <location filename="../foreshock/processing/affected.py"/>
         <source>All of its number</source>
-        <translation>Todo su número</translation>
+        <translation>Su número completo</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/affected.py"/>
@@ -4538,7 +4538,7 @@ Las solicitudes de un QGIS en ejecución se dejan a su cargo.</translation>
     <message>
         <location filename="../foreshock/processing/plausibility.py"/>
         <source>Findings in words</source>
-        <translation>Hallazgos en palabras</translation>
+        <translation>Hallazgos en texto</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/provider.py"/>
@@ -4603,7 +4603,7 @@ Las solicitudes permanecen en el diario de este perfil de QGIS. «Recopilar resu
     <message>
         <location filename="../foreshock/processing/difference.py"/>
         <source>How much a simulation changed each pixel</source>
-        <translation>Cuánto ha cambiado una simulación cada píxel</translation>
+        <translation>Cuánto ha cambiado cada píxel con una simulación</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/job_ids.py"/>
@@ -4691,7 +4691,7 @@ Los resultados son archivos GeoTIFF en la carpeta de salida. El índice tiene un
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
         <source>Makes a damage scenario of a raster layer, on its own pixel grid</source>
-        <translation>Crea un escenario de daños de una capa ráster, en su propia cuadrícula de píxeles</translation>
+        <translation>Crea un escenario de daños a partir de una capa ráster, en su propia cuadrícula de píxeles</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/simulate.py"/>
@@ -4702,7 +4702,7 @@ The result has the pixel grid, the sample type and all bands of the source. Outs
 The work is done by your fleet of Foreshock workers. If the broker is away for a while, the algorithm waits. If the time limit ends, the request stays: “Collect results” takes it up by its JOB_ID.
 
 Without windows, name the broker by URL, or with its password in the environment variable {variable}. Credentials (AUTHCFG) need the master password there, in a file that QGIS_AUTH_PASSWORD_FILE names.</source>
-        <translation>Crea un escenario de daños de una capa ráster: diga con sus propias palabras qué debe ocurrir, o elija un escenario y su gravedad (si se dan ambos, prevalece el texto propio).
+        <translation>Crea un escenario de daños a partir de una capa ráster: diga con sus propias palabras qué debe ocurrir, o elija un escenario y su gravedad (si se dan ambos, prevalece el texto propio).
 
 El resultado tiene la cuadrícula de píxeles, el tipo de datos y todas las bandas de la fuente. Fuera de la máscara, y allí donde el modelo no cambia nada, es la fuente, bit a bit. Se marca como simulado en su nombre, sus metadatos y su archivo. Los contornos de lo que ha cambiado quedan junto a él (FOOTPRINT, GeoJSON).
 
