@@ -29,7 +29,8 @@ def test_grades_of_a_disaster(iface: FakeIface, fleet: Fleet, tmp_path: Path) ->
         requests = windows.run_all(dialog)
         assert len(requests) == 3
         (said,) = [text for text in iface.message_texts() if "pictures" in text]
-        assert said.startswith("town: Flood, 3 grades: 0 of 3 pictures.")
+        assert said.startswith("0 of 3 pictures.")
+        assert "town: Flood, 3 grades" in [item.title() for item in iface.messageBar().items()]
         windows.wait_for_layer(iface, fleet, 4)
         results = [each for each in windows.rasters() if each is not layer]
         family = family_of(QgsProject.instance(), results[0])

@@ -31,7 +31,8 @@ _TIME_PANEL = "QgsTemporalControllerDockWidget"
 def analysis(d: Driver) -> Scenario:
     """The whole way of an analyst."""
     layer = yield from parts.scene_shown(d)
-    houses = d.layer(d.plan["houses"])
+    # QGIS adds the name of the table.
+    (houses,) = d.vector_layers()
     QgsProject.instance().layerTreeRoot().findLayer(houses.id()).setItemVisibilityChecked(False)
     dialog = yield from parts.open_dialog(d, layer)
     yield from parts.set_connection(d, dialog)

@@ -229,7 +229,8 @@ class Driver(QObject):
         view = self.iface.layerTreeView()
         index = view.node2index(QgsProject.instance().layerTreeRoot().findLayer(layer.id()))
         view.scrollTo(index)
-        box = view.visualRect(index)
+        # A long name goes on outside the panel.
+        box = view.visualRect(index) & view.viewport().rect()
         assert box.isValid(), f"{layer.name()} is not in the layer panel"
         self._mouse(view.viewport().mapToGlobal(box.center()), _RIGHT)
 
