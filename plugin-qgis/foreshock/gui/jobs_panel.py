@@ -26,6 +26,7 @@ from ..layers.family import results_in
 from ..layers.result_layer import add_result
 from . import job_actions, jobs_words
 from .diagnostics import diagnostics
+from .help import install_help
 from .job_actions import may_cancel, may_retry
 from .job_areas import show_areas
 from .jobs_dock import JobsDock
@@ -60,6 +61,7 @@ class JobsPanel(QObject):
         self.ledger = Ledger(root, self)
         self.dock = JobsDock(self.ledger, lambda: results_in(self._project), iface.mainWindow())
         dock = self.dock
+        install_help(dock, "jobs")
         dock.wanted.connect(self._do)
         dock.go_on_wanted.connect(self._go_on)
         dock.was_shown.connect(self._was_shown)
@@ -181,6 +183,7 @@ class JobsPanel(QObject):
                 window = LogWindow(
                     jobs_words.job_name(entry.facts), lambda entry=entry: self._log(entry), self._iface.mainWindow()
                 )
+                install_help(window, "jobs")
                 self._logs[entry.job_id] = window
             window.show()
             window.raise_()

@@ -14,6 +14,7 @@ SOURCE_ID = PROPERTY + "source_layer_id"
 SERIES_ID = PROPERTY + "series_id"
 SERIES_INDEX = PROPERTY + "series_index"
 SERIES_LABEL = PROPERTY + "series_label"
+SERIES_TITLE = PROPERTY + "series_title"
 CREATED = PROPERTY + "created"
 
 

@@ -33,7 +33,8 @@ def analysis(d: Driver) -> Scenario:
     layer = yield from parts.scene_shown(d)
     # QGIS adds the name of the table.
     (houses,) = d.vector_layers()
-    QgsProject.instance().layerTreeRoot().findLayer(houses.id()).setItemVisibilityChecked(False)
+    for each in (houses, d.layer(d.plan["ground"])):
+        QgsProject.instance().layerTreeRoot().findLayer(each.id()).setItemVisibilityChecked(False)
     dialog = yield from parts.open_dialog(d, layer)
     yield from parts.set_connection(d, dialog)
     yield from parts.await_model(d, dialog)

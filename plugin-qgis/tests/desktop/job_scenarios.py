@@ -75,13 +75,20 @@ def locate(d: Driver, text: str) -> parts.Part:
     yield d.settled()
 
 
-def open_log(d: Driver) -> parts.Part:
-    """The log of the newest job."""
+def choose_job(d: Driver) -> parts.Part:
+    """A click on the newest job; gives the panel."""
     dock = yield from open_panel(d)
     view = dock.findChild(QTreeView, "jobs")
     yield d.until("the list is there", lambda: view.model().rowCount() > 0)
     yield d.settled()
     _click_row(d, view, 0)
+    yield d.settled()
+    return dock
+
+
+def open_log(d: Driver) -> parts.Part:
+    """The log of the newest job."""
+    dock = yield from choose_job(d)
     button = _button(dock.findChild(QToolBar), "log")
     yield d.until("there is a log", button.isEnabled)
     d.click(button)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 from typing import Any, Dict, Generator, List, Optional
 from urllib.parse import urlsplit
@@ -29,6 +30,21 @@ def open_dialog(d: Driver, layer: QgsRasterLayer, picture: bool = False) -> Part
         d.screenshot("context-menu")
     d.click_item(menu, action)
     return (yield d.window("ForeshockSimulateDialog"))
+
+
+def help_of(d: Driver, page: str) -> Part:
+    """F1, in the window that has the focus: a page of the plugin's own, not QGIS's."""
+    subprocess.run(["xdotool", "key", "F1"], check=True, timeout=10)
+    shown = yield d.window("ForeshockHelp")
+    yield d.until(f"the page “{page}” is shown", lambda: shown.page() == page)
+    yield d.settled()
+    d.screenshot(f"help-{page}")
+
+
+def leave_help(d: Driver) -> Part:
+    """The Escape key."""
+    subprocess.run(["xdotool", "key", "Escape"], check=True, timeout=10)
+    yield d.closed("ForeshockHelp")
 
 
 def set_connection(d: Driver, dialog: Any, picture: bool = False) -> Part:

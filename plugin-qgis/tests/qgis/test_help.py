@@ -7,14 +7,15 @@ from pathlib import Path
 from typing import Any, Iterator, List
 
 import compared
+import finished
 import foreshock
 import pytest
 import qgis_session
 import scenes
 from fake_iface import FakeIface
 from foreshock import help_pages
+from foreshock.core import journal as states
 from foreshock.gui import help as ways
-from foreshock.gui.affected_dialog import open_affected
 from foreshock.gui.first_run import FirstRun
 from foreshock.gui.help import close_help, install_help, open_help
 from foreshock.gui.help_window import HelpWindow
@@ -173,8 +174,33 @@ def open_connection(plugin: Any, _iface: FakeIface, _tmp_path: Path) -> None:
     plugin._controller.edit_connection()
 
 
-def open_assessment(_plugin: Any, iface: FakeIface, tmp_path: Path) -> None:
-    open_affected(iface, compared.result(tmp_path, compared.source(tmp_path)))
+def choose(plugin: Any, iface: FakeIface, tmp_path: Path, name: str) -> None:
+    """From the menu of a result."""
+    result = compared.result(tmp_path, compared.source(tmp_path)).result
+    iface.layerTreeView().setCurrentLayer(result)
+    next(each for each in plugin._controller.results.actions() if each.objectName() == name).trigger()
+
+
+def open_assessment(plugin: Any, iface: FakeIface, tmp_path: Path) -> None:
+    choose(plugin, iface, tmp_path, "foreshockResultAffected")
+
+
+def open_report(plugin: Any, iface: FakeIface, tmp_path: Path) -> None:
+    choose(plugin, iface, tmp_path, "foreshockResultReport")
+
+
+def open_jobs(plugin: Any, iface: FakeIface, _tmp_path: Path) -> None:
+    iface.mainWindow().show()
+    plugin._controller.jobs.show()
+
+
+def open_log(plugin: Any, _iface: FakeIface, tmp_path: Path) -> None:
+    jobs, journal = plugin._controller.jobs, plugin._controller._open_service().journal
+    request = journal.add(finished.request_of(compared.source(tmp_path), tmp_path / "result.tif"))
+    journal.set_state(request.job_id, states.CANCELLED)
+    jobs.ledger.load()
+    assert qgis_session.spin_until(lambda: jobs.ledger.entry(request.job_id) is not None, 30)
+    jobs.show_log([jobs.ledger.entry(request.job_id)])
 
 
 def open_first_run(plugin: Any, iface: FakeIface, _tmp_path: Path) -> None:
@@ -186,6 +212,9 @@ WINDOWS = {
     "SimulateDialog": (open_simulate, "simulate"),
     "ConnectionDialog": (open_connection, "connection"),
     "AffectedDialog": (open_assessment, "assess"),
+    "ReportDialog": (open_report, "assess"),
+    "JobsDock": (open_jobs, "jobs"),
+    "LogWindow": (open_log, "jobs"),
     "FirstRun": (open_first_run, "connection"),
 }
 
@@ -221,6 +250,9 @@ def test_f1_and_the_help_button_of_each_window(plugin: Any, iface: FakeIface, tm
         assert shown().page() == page
         close_help()
     window.close()
+    # The profile is that of other tests, too.
+    jobs = plugin._controller.jobs
+    jobs.remove(list(jobs.ledger.entries()))
 
 
 class Blocked(QObject):
