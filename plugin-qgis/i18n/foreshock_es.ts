@@ -1307,8 +1307,8 @@
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
-        <source>Added “{layer}”: synthetic imagery, not an observation.</source>
-        <translation>Capa «{layer}» añadida: imágenes sintéticas, no una observación.</translation>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
@@ -1399,6 +1399,11 @@
         <location filename="../foreshock/gui/controller.py"/>
         <source>{layer}: {message}</source>
         <translation>{layer}: {message}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/controller.py"/>
+        <source>“{layer}”: synthetic imagery.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6093,6 +6098,11 @@ La página y las imágenes indican que son sintéticas. La huella de cambios tie
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
+        <source>series of {count} results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/report_dialog.py"/>
         <source>what a reader must know</source>
         <translation>lo que el lector debe saber</translation>
     </message>
@@ -6108,8 +6118,8 @@ La página y las imágenes indican que son sintéticas. La huella de cambios tie
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
-        <source>{layer}: series of {count} results</source>
-        <translation>{layer}: serie de {count} resultados</translation>
+        <source>{layer}: {series}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6234,11 +6244,6 @@ La página y las imágenes indican que son sintéticas. La huella de cambios tie
     </message>
     <message>
         <location filename="../foreshock/gui/request_bar.py"/>
-        <source>Simulate</source>
-        <translation>Simular</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/request_bar.py"/>
         <source>{done} of {of} pictures. {progress}</source>
         <translation>{done} de {of} imágenes. {progress}</translation>
     </message>
@@ -6246,11 +6251,6 @@ La página y las imágenes indican que son sintéticas. La huella de cambios tie
         <location filename="../foreshock/gui/request_bar.py"/>
         <source>{layer}: {series}</source>
         <translation>{layer}: {series}</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/request_bar.py"/>
-        <source>{name}: {progress}</source>
-        <translation>{name}: {progress}</translation>
     </message>
 </context>
 <context>
