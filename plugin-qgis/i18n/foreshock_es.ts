@@ -1308,7 +1308,7 @@
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa añadida</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
@@ -1403,7 +1403,7 @@
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>“{layer}”: synthetic imagery.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{layer}»: imágenes sintéticas.</translation>
     </message>
 </context>
 <context>
@@ -6099,7 +6099,7 @@ La página y las imágenes indican que son sintéticas. La huella de cambios tie
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>series of {count} results</source>
-        <translation type="unfinished"></translation>
+        <translation>serie de {count} resultados</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
@@ -6119,7 +6119,7 @@ La página y las imágenes indican que son sintéticas. La huella de cambios tie
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>{layer}: {series}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}: {series}</translation>
     </message>
 </context>
 <context>
