@@ -1403,11 +1403,6 @@
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>“{layer}”: synthetic imagery.</source>
-        <translation>«{layer}»: imágenes sintéticas.</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/controller.py"/>
-        <source>“{layer}”: synthetic imagery.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6100,11 +6095,6 @@ La página y las imágenes indican que son sintéticas. La huella de cambios tie
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>name, organisation</source>
         <translation>nombre, organización</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/report_dialog.py"/>
-        <source>series of {count} results</source>
-        <translation>serie de {count} resultados</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>

@@ -1307,8 +1307,8 @@
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
-        <source>Added “{layer}”: synthetic imagery, not an observation.</source>
-        <translation>« {layer} » ajoutée : imagerie synthétique, pas une observation.</translation>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
@@ -6118,8 +6118,8 @@ La page et les images disent qu'elles sont synthétiques. L'emprise des changeme
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
-        <source>{layer}: series of {count} results</source>
-        <translation>{layer} : série de {count} résultats</translation>
+        <source>{layer}: {series}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
