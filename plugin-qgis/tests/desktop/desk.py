@@ -123,9 +123,20 @@ class Desk:
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         plan_file = folder / "plan.json"
-        plan_file.write_text(json.dumps({**plan, "scenario": scenario, "folder": str(folder), "code": str(HERE)}))
+        plan_file.write_text(
+            json.dumps(
+                {
+                    **plan,
+                    "scenario": scenario,
+                    "folder": str(folder),
+                    "code": str(HERE),
+                    "tests": str(HERE.parent),
+                }
+            )
+        )
         with tempfile.TemporaryDirectory(prefix="foreshock-desk-") as runtime, open(folder / "qgis.log", "wb") as log:
-            command = ["qgis", "--nologo", "--noversioncheck", "--lang", "en", "--profiles-path", str(profile.folder)]
+            command = ["qgis", "--nologo", "--noversioncheck", "--lang", plan.get("language", "en")]
+            command += ["--profiles-path", str(profile.folder)]
             command += ["--code", str(HERE / "drive.py"), *map(str, files or [])]
             qgis = subprocess.Popen(command, env=self._environment(plan_file, runtime), stdout=log, stderr=log)
             try:
@@ -176,12 +187,12 @@ def _judge(folder: Path, ended: Optional[int], code: int) -> Dict[str, Any]:
     return result
 
 
-def guide_picture(scenario: str, name: str) -> None:
+def guide_picture(scenario: str, name: str, as_name: str = "") -> None:
     """Copies a screenshot to the guide's pictures, if they are wanted, as a JPEG of modest size."""
     if not os.environ.get("FORESHOCK_SCREENSHOTS"):
         return
     picture = QImage(str(ARTEFACTS / scenario / f"{name}.png"))
-    target = GUIDE / f"guide-{name}.jpg"
+    target = GUIDE / f"guide-{as_name or name}.jpg"
     for quality in range(92, 40, -4):
         assert picture.save(str(target), "JPEG", quality)
         if target.stat().st_size <= LARGEST_PICTURE:

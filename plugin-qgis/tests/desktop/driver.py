@@ -199,7 +199,7 @@ class Driver(QObject):
 
     def messages(self) -> List[str]:
         """What the message bar says now, without markup."""
-        return [re.sub("<[^>]+>", "", item.text()) for item in self.iface.messageBar().items()]
+        return [re.sub("<[^>]+>", "", f"{item.title()}: {item.text()}") for item in self.iface.messageBar().items()]
 
     def in_messages(self, kind: type, object_name: str) -> Any:
         """A visible widget in the message bar."""
