@@ -1308,7 +1308,7 @@
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
@@ -1403,7 +1403,7 @@
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>“{layer}”: synthetic imagery.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”：合成影像。</translation>
     </message>
 </context>
 <context>
@@ -6099,7 +6099,7 @@ Page and pictures say that they are synthetic. The change footprint has to lie b
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>series of {count} results</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个结果的系列</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
