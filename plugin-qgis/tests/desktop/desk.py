@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 from typing import Any, Callable, Dict, Iterator, List, Optional
 
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QImage
 
 HERE = Path(__file__).resolve().parent
@@ -20,7 +21,9 @@ ARTEFACTS = REPOSITORY / ".run" / "desktop"
 GUIDE = REPOSITORY / "docs" / "images"
 SCREEN = "1280x800x24"
 #: What a picture of the guide may weigh, bytes.
-LARGEST_PICTURE = 200_000
+LARGEST_PICTURE = 85_000
+#: How wide it is at most, px: letters can still be read.
+WIDEST_PICTURE = 1024
 
 _SETTINGS = """\
 [PythonPlugins]
@@ -192,6 +195,8 @@ def guide_picture(scenario: str, name: str, as_name: str = "") -> None:
     if not os.environ.get("FORESHOCK_SCREENSHOTS"):
         return
     picture = QImage(str(ARTEFACTS / scenario / f"{name}.png"))
+    if picture.width() > WIDEST_PICTURE:
+        picture = picture.scaledToWidth(WIDEST_PICTURE, Qt.TransformationMode.SmoothTransformation)
     target = GUIDE / f"guide-{as_name or name}.jpg"
     for quality in range(92, 40, -4):
         assert picture.save(str(target), "JPEG", quality)

@@ -17,8 +17,8 @@ from programs import program
 
 LABELS = ["shallow (0.3 m)", "door sills (1 m)", "eaves (3 m)"]
 PICTURES = (
-    *("series", "series-results", "result-menu", "flip-0", "flip-2", "swipe", "difference"),
-    *("affected", "affected-layer", "report", "layout"),
+    *("series", "series-results", "result-menu", "flip-2", "swipe", "difference"),
+    *("affected", "report", "layout"),
 )
 
 
