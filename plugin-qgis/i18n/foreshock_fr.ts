@@ -1308,7 +1308,7 @@
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutée</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
@@ -1403,7 +1403,7 @@
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>“{layer}”: synthetic imagery.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {layer} » : imagerie synthétique.</translation>
     </message>
 </context>
 <context>
@@ -6099,7 +6099,7 @@ La page et les images disent qu'elles sont synthétiques. L'emprise des changeme
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>series of {count} results</source>
-        <translation type="unfinished"></translation>
+        <translation>série de {count} résultats</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
@@ -6119,7 +6119,7 @@ La page et les images disent qu'elles sont synthétiques. L'emprise des changeme
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>{layer}: {series}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} : {series}</translation>
     </message>
 </context>
 <context>
