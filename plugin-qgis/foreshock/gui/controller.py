@@ -114,10 +114,15 @@ class Controller(QObject):
             dialog.fill_from(request)
 
     def _ask_again(self, family: Family) -> None:
-        request = self._open_service().journal.request(UUID(family.job_id))
+        try:
+            request = ClientFolder.request(client_root(), UUID(family.job_id))
+        except ValueError:
+            request = None  # somebody else has marked the layer
         if request is None:
             raise ForeshockError(
-                _tr("This QGIS profile did not ask for “{result}”.").format(result=family.result.name()),
+                _tr("What was asked for to make “{result}” is not in this QGIS profile (any more).").format(
+                    result=family.result.name()
+                ),
                 _tr("Right-click the layer that it was made from; the words stand in the result's metadata."),
             )
         self.duplicate(request)
@@ -339,8 +344,8 @@ class Controller(QObject):
     def _progressed(self, request: SimulationRequest, progress: Progress) -> None:
         key = _key(request)
         bar = self._bars.get(key)
+        self._drop_stop(request.job_id)
         if bar is None:
-            self._drop_stop(request.job_id)
             self._drop_offer()  # any connection takes up what waits
             bar = RequestBar(self._iface.messageBar(), request, lambda: self._call_off(key))
             self._bars[key] = bar
@@ -369,7 +374,7 @@ class Controller(QObject):
         last_use.keep_pace(request.model_digest, seconds / request.params.steps)
 
     def _finished(self, request: SimulationRequest, assembled: Assembled) -> None:
-        is_last = self._forget(request)
+        is_last = self._forget(request, made=True)
         try:
             layer = add_result(self._project, request, assembled)
         except ForeshockError as error:
@@ -398,6 +403,7 @@ class Controller(QObject):
         self._warn(ForeshockError(message, error.hint))
 
     def _cancelled(self, request: SimulationRequest) -> None:
+        self._drop_stop(request.job_id)
         if not self._forget(request):
             return
         text = _tr("Called off: {layer}").format(layer=request.layer_name)
@@ -426,15 +432,16 @@ class Controller(QObject):
 
     # Small things -----------------------------------------------------------------------------------------------
 
-    def _forget(self, request: SimulationRequest) -> bool:
-        """Takes away what was shown of a request; says whether it was the last of its series."""
+    def _forget(self, request: SimulationRequest, *, made: bool = False) -> bool:
+        """Takes away what was shown of a request, which has a result or none; says whether it was the last of its
+        series."""
         preview = self._previews.pop(request.job_id, None)
         if preview is not None:
             preview.close()
         bar = self._bars.get(_key(request))
         if bar is None:
             return True
-        if bar.end(request.job_id):
+        if bar.end(request.job_id, made=made):
             self._bars.pop(_key(request)).close()
             return True
         return False
@@ -460,8 +467,12 @@ class Controller(QObject):
 
     def _layers_go(self, ids: Any) -> None:
         """A dialog does not outlive its layer."""
-        if not is_gone(self._dialog) and self._dialog.layer_id() in ids:
+        if is_gone(self._dialog):
+            return
+        if self._dialog.layer_id() in ids:
             self._close_dialogs()
+        else:
+            self._dialog.forget_layers(ids)
 
     def _warn(self, error: ForeshockError) -> None:
         self._log(error)

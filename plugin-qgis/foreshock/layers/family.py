@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import List, Optional, Set
+from typing import Dict, List, Optional, Set
 
 from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
 
@@ -33,7 +33,8 @@ def family_of(project: QgsProject, layer: Optional[QgsMapLayer]) -> Optional[Fam
         return None
     job_id = str(layer.customProperty(JOB_ID))
     members = [each for each in project.mapLayers().values() if is_simulated(each) and _text(each, JOB_ID) == job_id]
-    result = _first(members, RESULT, QgsRasterLayer)
+    # A layer may be duplicated in QGIS: the one that is asked for is meant.
+    result = _first([layer, *members], RESULT, QgsRasterLayer)
     if result is None:
         return None
     before = project.mapLayer(_text(result, SOURCE_ID))
@@ -56,8 +57,13 @@ def series_of(project: QgsProject, family: Family) -> List[Family]:
         if is_simulated(each) and _text(each, ROLE) == RESULT and _text(each, SERIES_ID) == series_id
     ]
     results.sort(key=lambda each: int(each.customProperty(SERIES_INDEX, 0)))
-    found = [family_of(project, each) for each in results]
-    return [each for each in found if each is not None]
+    members: Dict[str, Family] = {}
+    for each in results:
+        found = family if _text(each, JOB_ID) == family.job_id else family_of(project, each)
+        if found is not None:
+            # A result that was duplicated in QGIS is one member all the same.
+            members.setdefault(found.job_id, found)
+    return list(members.values())
 
 
 def results_in(project: QgsProject) -> Set[str]:
