@@ -28,7 +28,7 @@ from ..jobs.assembling import Assembled
 from ..jobs.client_folder import ClientFolder, client_root
 from ..jobs.service import SimulationService
 from ..layers.badge import Badges
-from ..layers.family import Family
+from ..layers.family import Family, source_of
 from ..layers.result_layer import add_result
 from ..layers.tile_preview import TilePreview
 from ..transport.client import State
@@ -100,8 +100,8 @@ class Controller(QObject):
 
     def duplicate(self, request: SimulationRequest) -> None:
         """Opens the dialog with the choices of an earlier request."""
-        layer = self._project.mapLayer(request.layer_id)
-        if not isinstance(layer, QgsRasterLayer):
+        layer = source_of(self._project, request)
+        if layer is None:
             self._warn(
                 ForeshockError(
                     _tr("The layer “{layer}” is not in this project.").format(layer=request.layer_name),
@@ -380,7 +380,7 @@ class Controller(QObject):
         except ForeshockError as error:
             self._warn(error)
             return
-        if self._project.mapLayer(request.layer_id) is None:
+        if source_of(self._project, request) is None:
             # Another project was opened meanwhile, or the layer was taken away.
             text = _tr("The layer that it was made from is not in this project. Its file: {path}")
             self._tell_result(layer, text.format(path=assembled.path))

@@ -7,10 +7,13 @@ from typing import Dict, List, Optional, Set
 
 from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
 
-from .marks import FOOTPRINT, PROPERTY, RESULT, ROLE, is_simulated
+from ..core.request import SimulationRequest
+from ..imagery.inspect import file_of
+from .marks import FOOTPRINT, PROPERTY, RESULT, ROLE, is_simulated, own_file
 
 JOB_ID = PROPERTY + "job_id"
 SOURCE_ID = PROPERTY + "source_layer_id"
+SOURCE_PATH = PROPERTY + "source_path"
 SERIES_ID = PROPERTY + "series_id"
 SERIES_INDEX = PROPERTY + "series_index"
 SERIES_LABEL = PROPERTY + "series_label"
@@ -37,13 +40,25 @@ def family_of(project: QgsProject, layer: Optional[QgsMapLayer]) -> Optional[Fam
     result = _first([layer, *members], RESULT, QgsRasterLayer)
     if result is None:
         return None
-    before = project.mapLayer(_text(result, SOURCE_ID))
-    return Family(
-        job_id,
-        result,
-        before if isinstance(before, QgsRasterLayer) and before.isValid() else None,
-        _first(members, FOOTPRINT, QgsVectorLayer),
-    )
+    before = source_layer(project, _text(result, SOURCE_ID), _text(result, SOURCE_PATH))
+    return Family(job_id, result, before, _first(members, FOOTPRINT, QgsVectorLayer))
+
+
+def source_layer(project: QgsProject, layer_id: str, path: str) -> Optional[QgsRasterLayer]:
+    """The layer that a simulation was made from. One that was taken away and added again, or that another project has,
+    goes by another id: then it is that of the same file. ``path`` is empty where there is no file."""
+    layer = project.mapLayer(layer_id)
+    if isinstance(layer, QgsRasterLayer) and layer.isValid():
+        return layer
+    for each in project.mapLayers().values() if path else ():
+        if isinstance(each, QgsRasterLayer) and each.isValid() and file_of(each) == path:
+            return each
+    return None
+
+
+def source_of(project: QgsProject, request: SimulationRequest) -> Optional[QgsRasterLayer]:
+    """The layer that a request is about."""
+    return source_layer(project, request.layer_id, own_file(request))
 
 
 def series_of(project: QgsProject, family: Family) -> List[Family]:

@@ -14,6 +14,7 @@ import finished
 import job_lists
 import pytest
 import qgis_session
+import scenes
 import windows
 from fake_iface import FakeIface
 from foreshock.core.journal import FAILED, Journal
@@ -249,3 +250,31 @@ def choose(iface: FakeIface, name: str) -> None:
     assert qgis_session.spin_until(lambda: len(iface.context_actions(layer)) > 1, 5)
     offered = iface.context_actions(layer)
     next(each for each in offered if each.objectName() == f"foreshockResult{name}").trigger()
+
+
+def test_a_source_that_was_added_again_is_found(
+    plugin: Any, iface: FakeIface, capabilities: Capabilities, tmp_path: Path
+) -> None:
+    project, layer = QgsProject.instance(), compared.source(tmp_path)
+    family = compared.result(tmp_path, layer)
+    request = finished.request_of(layer, tmp_path / "again.tif")
+    other = QgsRasterLayer(str(scenes.rgb(tmp_path / "other.tif", height=200, width=220)), "ortho", "gdal")
+    project.removeMapLayer(layer.id())
+    project.addMapLayer(other)
+    assert family_of(project, family.result).before is None, "a layer of that name is not that layer"
+    plugin._controller.duplicate(request)
+    assert any("“ortho” is not in this project" in text for text in iface.message_texts())
+    added = QgsRasterLayer(request.source.path, "renamed", "gdal")
+    project.addMapLayer(added)
+    assert family_of(project, family.result).before is added
+    plugin._controller.duplicate(request)
+    assert windows.visible(SimulateDialog).layer_id() == added.id()
+
+
+def test_a_report_of_a_result_whose_file_is_gone_says_so(plugin: Any, iface: FakeIface, tmp_path: Path) -> None:
+    family = compared.result(tmp_path, compared.source(tmp_path))
+    Path(family.result.source()).unlink()
+    iface.layerTreeView().setCurrentLayer(family.result)
+    choose(iface, "Report")
+    (text,) = iface.message_texts()
+    assert "is not there any more" in text and family.result.source() in text
