@@ -103,8 +103,11 @@ class ModelPanel(QgsCollapsibleGroupBox):
         """What was done elsewhere and shall be done here."""
         return self._examples.sources(project)
 
-    def fill_from(self, request: SimulationRequest) -> None:
+    def fill_from(self, request: SimulationRequest, project: QgsProject) -> None:
         """The choices of an earlier request."""
+        self._examples.fill_from(request.examples, project)
+        if request.examples:
+            self.setCollapsed(False)
         self.choose_model(request.params.model)
         self._steps.setValue(request.params.steps)
         self._seed.setValue(request.params.seed)

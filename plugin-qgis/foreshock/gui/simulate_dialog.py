@@ -226,13 +226,19 @@ class SimulateDialog(QDialog):
     def fill_from(self, request: SimulationRequest) -> None:
         """Takes up the choices of an earlier request, before or after the fleet's lists are there."""
         self._again = request
+        level = self._sources.index_of(request.source)
+        if level is not None:
+            self._level.setCurrentIndex(level)
+            self._touch_level()
+        if request.source.drawing is not None:
+            self._allow_gaps.setChecked(request.source.drawing.allow_gaps)
         self._take_up_again()
         crs = QgsCoordinateReferenceSystem.fromWkt(request.source.crs_wkt)
         self.area.set_drawn(QgsGeometry.fromWkt(request.outline_wkt()), crs)
 
     def _take_up_again(self) -> None:
         if self._again is not None:
-            self._more.fill_from(self._again)
+            self._more.fill_from(self._again, QgsProject.instance())
             self.scenario.set_words(self._again.instruction)
 
     def _remember(self) -> None:

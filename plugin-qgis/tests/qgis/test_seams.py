@@ -28,7 +28,9 @@ from foreshock.jobs.retry import again
 from foreshock.layers.family import family_of, series_of
 from foreshock.layers.temporal import set_time, time_of
 from foreshock.plugin import ForeshockPlugin
-from qgis.core import QgsProject, QgsRasterLayer
+from map_server import MapServer
+from qgis.core import QgsProject, QgsRasterLayer, QgsRectangle
+from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLabel, QPlainTextEdit, QPushButton, QRadioButton, QSpinBox
 
 
@@ -137,6 +139,42 @@ def test_what_several_pictures_are_called(
     dialog.findChild(QPlainTextEdit, "instruction").setPlainText("flood the harbour")
     dialog.findChild(QSpinBox, "variants").setValue(2)
     assert {each.series.title for each in dialog.requests()} == {"flood the harbour"}
+
+
+def test_an_earlier_request_comes_back_with_its_example_and_its_resolution(
+    plugin: Any, iface: FakeIface, capabilities: Capabilities, tmp_path: Path
+) -> None:
+    project = QgsProject.instance()
+    with MapServer() as server:
+        map_layer = QgsRasterLayer(f"type=xyz&url={server.url}/%7Bz%7D/%7Bx%7D/%7By%7D.png&zmax=17", "map", "wms")
+        project.addMapLayer(map_layer)
+        before, after = (job_lists.scene(tmp_path, name) for name in ("before", "after"))
+        canvas = iface.mapCanvas()
+        canvas.setDestinationCrs(map_layer.crs())
+        canvas.setExtent(QgsRectangle(1_388_000.0, 5_145_000.0, 1_388_300.0, 5_145_300.0))
+        dialog = opened(iface, map_layer)
+        dialog.set_capabilities(capabilities)
+        level = dialog.findChild(QComboBox, "level")
+        level.setCurrentIndex((level.currentIndex() + 2) % level.count())
+        wanted = level.currentText()
+        dialog.findChild(QCheckBox, "allowGaps").setChecked(True)
+        for name, layer in (("exampleBefore", before), ("exampleAfter", after)):
+            dialog.findChild(QgsMapLayerComboBox, name).setLayer(layer)
+        (request,) = windows.run_all(dialog)
+        assert len(request.examples) == 1
+        plugin._controller.duplicate(request)
+        again_ = windows.visible(SimulateDialog)
+        again_.set_capabilities(capabilities)
+        assert again_.findChild(QComboBox, "level").currentText() == wanted
+        (same,) = again_.requests()
+        assert (same.source, same.window, same.examples) == (request.source, request.window, request.examples)
+        project.removeMapLayer(after.id())
+        plugin._controller.duplicate(request)
+        again_ = windows.visible(SimulateDialog)
+        again_.set_capabilities(capabilities)
+        assert "not in this project" in again_.findChild(QLabel, "exampleHint").text()
+        assert again_.findChild(QLabel, "exampleHint").isVisible() and again_.requests()[0].examples == []
+        again_.close()
 
 
 # Series ---------------------------------------------------------------------------------------------------------------
