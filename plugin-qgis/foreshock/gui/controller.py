@@ -74,6 +74,8 @@ class Controller(QObject):
         self._previews: Dict[UUID, TilePreview] = {}
         #: The messages of requests that do not go on by themselves.
         self._stops: Dict[UUID, Any] = {}
+        #: The messages that results have come: their menus end with the plugin.
+        self._told: List[Any] = []
         #: The message that offers to fetch what waits, and the one that says how to draw.
         self._offer: Any = None
         self._hint: Any = None
@@ -218,6 +220,10 @@ class Controller(QObject):
         self._previews.clear()
         for job_id in list(self._stops):
             self._drop_stop(job_id)
+        for item in self._told:
+            if not is_gone(item):
+                self._iface.messageBar().popWidget(item)
+        self._told.clear()
         self._badges.close()
         self.jobs.close()
         if self._service is not None:
@@ -396,6 +402,7 @@ class Controller(QObject):
         button.setMenu(self.results.menu_for(layer, button))
         item.layout().addWidget(button)
         bar.pushWidget(item, Qgis.MessageLevel.Success, _RESULT_SECONDS)
+        self._told = [each for each in self._told if not is_gone(each)] + [item]
 
     def _failed(self, request: SimulationRequest, error: ForeshockError) -> None:
         self._forget(request)

@@ -23,6 +23,7 @@ from foreshock.core.progress import Progress
 from foreshock.core.request import SeriesPlace, SimulationRequest
 from foreshock.gui.request_bar import RequestBar
 from foreshock.gui.simulate_dialog import SimulateDialog
+from foreshock.jobs.assembling import assemble
 from foreshock.jobs.client_folder import client_root
 from foreshock.jobs.retry import again
 from foreshock.layers.family import family_of, series_of
@@ -316,3 +317,16 @@ def test_a_report_of_a_result_whose_file_is_gone_says_so(plugin: Any, iface: Fak
     choose(iface, "Report")
     (text,) = iface.message_texts()
     assert "is not there any more" in text and family.result.source() in text
+
+
+def test_what_tells_of_a_result_goes_with_the_plugin(iface: FakeIface, tmp_path: Path) -> None:
+    made = ForeshockPlugin(iface)
+    made.initGui()
+    layer = compared.source(tmp_path)
+    request = finished.request_of(layer, tmp_path / "result.tif")
+    journal = finished.journal_of(request, tmp_path / "journal", finished.everything)
+    made._controller._finished(request, assemble(request, journal, lambda _: True))
+    assert any("Added" in text for text in iface.message_texts())
+    made.unload()
+    qgis_session.spin_until(lambda: False, 0.05)
+    assert iface.message_texts() == [], "its menu would do nothing good any more"
