@@ -101,8 +101,13 @@ def word(contents: ReportContents, pictures: Pictures) -> Sheet:
         pictures=_series(contents.members, pictures) if series else _single(first, pictures),
         tables=tables,
         texts=_texts(contents),
-        footer=_tr("Made by Foreshock from {file}.").format(file=first.file_name),
+        footer=_tr("Made by Foreshock from {file}.").format(file=_files(contents.members)),
     )
+
+
+def _files(members: Sequence[Member]) -> str:
+    names = [each.file_name for each in members]
+    return ", ".join(names[:_MOST_VALUES] + ["…"] * (len(names) > _MOST_VALUES))
 
 
 # The head -------------------------------------------------------------------------------------------------------
@@ -217,7 +222,8 @@ def _affected(affected: Affected, by: str) -> Table:
     if affected.has_area:
         header.append(_tr("Area"))
     if question.amount:
-        header.append(question.amount)
+        title = _tr("{field}, by share") if question.by_share else _tr("{field}, in full")
+        header.append(title.format(field=question.amount))
 
     def cells(name: str, row: AffectedRow) -> List[str]:
         found = [name, number(row.count), number(row.of)]
@@ -235,6 +241,10 @@ def _affected(affected: Affected, by: str) -> Table:
     more = len(touched) - _MOST_ROWS
     if more > 0:
         notes.insert(0, _tr("{count} more values are affected; they are in “All”.").format(count=number(more)))
+    if question.threshold > 0.0:
+        notes.insert(
+            0, _tr("Counted where {share} or more of a feature is inside.").format(share=percent(question.threshold))
+        )
     note = " ".join(notes)
     title = (
         _tr("Affected by {result}: {layer}").format(result=by, layer=affected.layer_name)

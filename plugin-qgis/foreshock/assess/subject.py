@@ -18,6 +18,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.errors import ForeshockError
 from ..imagery.footprint import footprint_path
+from ..imagery.inspect import file_of
 from ..layers.family import Family
 from ..layers.marks import PROPERTY
 
@@ -90,6 +91,14 @@ class Subject:
         """Takes a result and, if it is there, the layer that it was made from; on the main thread."""
         copy = LayerCopy.of(result)
         if copy.path is None:
+            missing = file_of(result)
+            if os.path.isabs(missing):
+                raise ForeshockError(
+                    _tr("The file of “{layer}” is not there any more: {path}").format(
+                        layer=result.name(), path=missing
+                    ),
+                    _tr("Put it back, or simulate again."),
+                )
             raise ForeshockError(
                 _tr("“{layer}” is no file of this computer.").format(layer=result.name()),
                 _tr("Choose the result of a simulation."),

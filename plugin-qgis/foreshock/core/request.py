@@ -116,6 +116,8 @@ class SeriesPlace:
     label: str
     #: What the whole series is called.
     title: str = ""
+    #: When the series was asked for; none where the request was asked for with it.
+    began: Optional[datetime] = None
 
 
 @dataclass(frozen=True)

@@ -177,7 +177,7 @@ def _need_before(family: Family) -> None:
     if family.before is None:
         raise ForeshockError(
             _tr("The layer that “{layer}” was made from is not in this project.").format(layer=family.result.name()),
-            _tr("Open the project in which the simulation was run."),
+            _tr("Add it again, or open the project in which the simulation was run."),
         )
 
 

@@ -28,7 +28,7 @@ from ..jobs.assembling import Assembled
 from ..jobs.client_folder import ClientFolder, client_root
 from ..jobs.service import SimulationService
 from ..layers.badge import Badges
-from ..layers.family import Family
+from ..layers.family import Family, source_of
 from ..layers.result_layer import add_result
 from ..layers.tile_preview import TilePreview
 from ..transport.client import State
@@ -74,6 +74,8 @@ class Controller(QObject):
         self._previews: Dict[UUID, TilePreview] = {}
         #: The messages of requests that do not go on by themselves.
         self._stops: Dict[UUID, Any] = {}
+        #: The messages that results have come: their menus end with the plugin.
+        self._told: List[Any] = []
         #: The message that offers to fetch what waits, and the one that says how to draw.
         self._offer: Any = None
         self._hint: Any = None
@@ -100,8 +102,8 @@ class Controller(QObject):
 
     def duplicate(self, request: SimulationRequest) -> None:
         """Opens the dialog with the choices of an earlier request."""
-        layer = self._project.mapLayer(request.layer_id)
-        if not isinstance(layer, QgsRasterLayer):
+        layer = source_of(self._project, request)
+        if layer is None:
             self._warn(
                 ForeshockError(
                     _tr("The layer “{layer}” is not in this project.").format(layer=request.layer_name),
@@ -114,10 +116,15 @@ class Controller(QObject):
             dialog.fill_from(request)
 
     def _ask_again(self, family: Family) -> None:
-        request = self._open_service().journal.request(UUID(family.job_id))
+        try:
+            request = ClientFolder.request(client_root(), UUID(family.job_id))
+        except ValueError:
+            request = None  # somebody else has marked the layer
         if request is None:
             raise ForeshockError(
-                _tr("This QGIS profile did not ask for “{result}”.").format(result=family.result.name()),
+                _tr("What was asked for to make “{result}” is not in this QGIS profile (any more).").format(
+                    result=family.result.name()
+                ),
                 _tr("Right-click the layer that it was made from; the words stand in the result's metadata."),
             )
         self.duplicate(request)
@@ -213,6 +220,10 @@ class Controller(QObject):
         self._previews.clear()
         for job_id in list(self._stops):
             self._drop_stop(job_id)
+        for item in self._told:
+            if not is_gone(item):
+                self._iface.messageBar().popWidget(item)
+        self._told.clear()
         self._badges.close()
         self.jobs.close()
         if self._service is not None:
@@ -339,8 +350,8 @@ class Controller(QObject):
     def _progressed(self, request: SimulationRequest, progress: Progress) -> None:
         key = _key(request)
         bar = self._bars.get(key)
+        self._drop_stop(request.job_id)
         if bar is None:
-            self._drop_stop(request.job_id)
             self._drop_offer()  # any connection takes up what waits
             bar = RequestBar(self._iface.messageBar(), request, lambda: self._call_off(key))
             self._bars[key] = bar
@@ -369,13 +380,13 @@ class Controller(QObject):
         last_use.keep_pace(request.model_digest, seconds / request.params.steps)
 
     def _finished(self, request: SimulationRequest, assembled: Assembled) -> None:
-        is_last = self._forget(request)
+        is_last = self._forget(request, made=True)
         try:
             layer = add_result(self._project, request, assembled)
         except ForeshockError as error:
             self._warn(error)
             return
-        if self._project.mapLayer(request.layer_id) is None:
+        if source_of(self._project, request) is None:
             # Another project was opened meanwhile, or the layer was taken away.
             text = _tr("The layer that it was made from is not in this project. Its file: {path}")
             self._tell_result(layer, text.format(path=assembled.path))
@@ -392,6 +403,7 @@ class Controller(QObject):
         button.setMenu(self.results.menu_for(layer, button))
         item.layout().addWidget(button)
         bar.pushWidget(item, Qgis.MessageLevel.Success, _RESULT_SECONDS)
+        self._told = [each for each in self._told if not is_gone(each)] + [item]
 
     def _failed(self, request: SimulationRequest, error: ForeshockError) -> None:
         self._forget(request)
@@ -399,6 +411,7 @@ class Controller(QObject):
         self._warn(ForeshockError(message, error.hint))
 
     def _cancelled(self, request: SimulationRequest) -> None:
+        self._drop_stop(request.job_id)
         if not self._forget(request):
             return
         text = _tr("Called off: {layer}").format(layer=request.layer_name)
@@ -427,15 +440,16 @@ class Controller(QObject):
 
     # Small things -----------------------------------------------------------------------------------------------
 
-    def _forget(self, request: SimulationRequest) -> bool:
-        """Takes away what was shown of a request; says whether it was the last of its series."""
+    def _forget(self, request: SimulationRequest, *, made: bool = False) -> bool:
+        """Takes away what was shown of a request, which has a result or none; says whether it was the last of its
+        series."""
         preview = self._previews.pop(request.job_id, None)
         if preview is not None:
             preview.close()
         bar = self._bars.get(_key(request))
         if bar is None:
             return True
-        if bar.end(request.job_id):
+        if bar.end(request.job_id, made=made):
             self._bars.pop(_key(request)).close()
             return True
         return False
@@ -461,8 +475,12 @@ class Controller(QObject):
 
     def _layers_go(self, ids: Any) -> None:
         """A dialog does not outlive its layer."""
-        if not is_gone(self._dialog) and self._dialog.layer_id() in ids:
+        if is_gone(self._dialog):
+            return
+        if self._dialog.layer_id() in ids:
             self._close_dialogs()
+        else:
+            self._dialog.forget_layers(ids)
 
     def _warn(self, error: ForeshockError) -> None:
         self._log(error)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import List, Optional
+from typing import List, Optional, Sequence
 
 from qgis.core import (
     QgsCoordinateTransform,
@@ -23,7 +23,7 @@ from ..core.limits import MAX_EXAMPLE_SIDE
 from ..core.request import ExampleSource, RasterSource
 from ..imagery.area import rectangle
 from ..imagery.drawn_layer import inspect_drawn, is_drawn, levels, nearest_level
-from ..imagery.inspect import inspect
+from ..imagery.inspect import file_of, inspect
 
 #: An edge this close to a pixel's border, in px, lies on it.
 _SNAP = 1e-6
@@ -50,9 +50,11 @@ class ExamplePanel(QWidget):
         layout.addLayout(form)
         layout.addWidget(self._hint)
         self._max_examples: Optional[int] = None
+        #: An earlier request had an example whose layers are not here.
+        self._lost = False
         self._say()
         for combo in (self._before, self._after):
-            combo.layerChanged.connect(lambda _: self.changed.emit())
+            combo.layerChanged.connect(lambda _: self._choose())
 
     def set_limit(self, max_examples: int) -> None:
         """How many examples the chosen model takes; without any the panel says so."""
@@ -75,18 +77,47 @@ class ExamplePanel(QWidget):
             )
         return [_pair(before, after, project)]
 
+    def fill_from(self, examples: Sequence[ExampleSource], project: QgsProject) -> None:
+        """Chooses the layers of an earlier request's example; says so where they are not in the project."""
+        pair = [_layer_of(each, project) for example in examples[:1] for each in (example.before, example.after)]
+        lost = None in pair
+        for combo, layer in zip((self._before, self._after), pair if pair and not lost else (None, None)):
+            combo.setLayer(layer)
+        self._lost = lost
+        self._say()
+
+    def _choose(self) -> None:
+        self._lost = False
+        self._say()
+        self.changed.emit()
+
     def _say(self) -> None:
         takes = self._max_examples != 0
         for combo in (self._before, self._after):
             combo.setEnabled(takes)
-        self._hint.setText(
-            _tr(
-                "Two layers of one place, before and after a real event, show the model what is meant. Their common "
-                "extent is sent with every tile."
+        if not takes:
+            self._hint.setText(_tr("The chosen model takes no examples."))
+        elif self._lost:
+            self._hint.setText(_tr("The layers of the earlier simulation's example are not in this project."))
+        else:
+            self._hint.setText(
+                _tr(
+                    "Two layers of one place, before and after a real event, show the model what is meant. Their common "
+                    "extent is sent with every tile."
+                )
             )
-            if takes
-            else _tr("The chosen model takes no examples.")
-        )
+
+
+def _layer_of(source: RasterSource, project: QgsProject) -> Optional[QgsRasterLayer]:
+    """The layer of the project behind a raster, if there is one."""
+    for layer in project.mapLayers().values():
+        if not isinstance(layer, QgsRasterLayer) or not layer.isValid():
+            continue
+        if source.drawing is None and file_of(layer) == source.path:
+            return layer
+        if source.drawing is not None and layer.dataProvider().dataSourceUri() == source.drawing.uri:
+            return layer
+    return None
 
 
 def _pair(before: QgsRasterLayer, after: QgsRasterLayer, project: QgsProject) -> ExampleSource:

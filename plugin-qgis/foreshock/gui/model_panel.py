@@ -63,11 +63,14 @@ class ModelPanel(QgsCollapsibleGroupBox):
             number.valueChanged.connect(lambda _: self.changed.emit())
 
     def set_models(self, models: Sequence[Model], preferred: str) -> None:
-        """What the fleet serves."""
+        """What the fleet serves. Lists that come again (another connection) leave the choice as it is."""
+        chosen, steps = self.model(), self.steps()
         self._model.clear()
         for model in models:
             self._model.addItem(model.name, model)
-        self.choose_model(preferred)
+        self.choose_model(preferred if chosen is None else chosen.name)
+        if chosen is not None and chosen == self.model():
+            self._steps.setValue(steps)
 
     def choose_model(self, name: str) -> None:
         """By its name; the fleet's first where there is no such model."""
@@ -100,8 +103,11 @@ class ModelPanel(QgsCollapsibleGroupBox):
         """What was done elsewhere and shall be done here."""
         return self._examples.sources(project)
 
-    def fill_from(self, request: SimulationRequest) -> None:
+    def fill_from(self, request: SimulationRequest, project: QgsProject) -> None:
         """The choices of an earlier request."""
+        self._examples.fill_from(request.examples, project)
+        if request.examples:
+            self.setCollapsed(False)
         self.choose_model(request.params.model)
         self._steps.setValue(request.params.steps)
         self._seed.setValue(request.params.seed)

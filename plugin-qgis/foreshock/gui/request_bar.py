@@ -27,14 +27,12 @@ class RequestBar:
 
     def __init__(self, bar: QgsMessageBar, request: SimulationRequest, on_cancel: Callable[[], None]) -> None:
         self._bar = bar
-        self._of = 1
+        self._is_series = request.series is not None
         name = request_name(request)
         if request.series is not None:
-            self._of = request.series.of
-            title = request.series.title
-            name = (
-                _tr("{layer}: {series}").format(layer=request.layer_name, series=title) if title else request.layer_name
-            )
+            name, title = request.layer_name, request.series.title
+            if title:
+                name = _tr("{layer}: {series}").format(layer=request.layer_name, series=title)
         # A bar that is not wide has room for one line.
         self._item = bar.createMessage(shortened(name), "")
         self._progress = QProgressBar()
@@ -48,7 +46,10 @@ class RequestBar:
         self._item.layout().addWidget(self._progress)
         self._item.layout().addWidget(self._cancel)
         self._under_way: Dict[UUID, Progress] = {}
+        #: What has ended since it is shown, and what of that has a result. Members of a series that ended before
+        #: (in an earlier session, before one of them was retried) are not counted.
         self._over: Set[UUID] = set()
+        self._made: Set[UUID] = set()
         self._shown = 0.0
         bar.pushWidget(self._item, Qgis.MessageLevel.Info)
 
@@ -62,14 +63,16 @@ class RequestBar:
         if now - self._shown < _PAUSE and progress.running and not progress.trouble:
             return
         self._shown = now
-        share = (sum(each.fraction() for each in self._under_way.values()) + len(self._over)) / self._of
+        share = (sum(each.fraction() for each in self._under_way.values()) + len(self._over)) / self._count()
         self._progress.setValue(round(share * 1000))
         self._item.setText(self._text(now))
 
-    def end(self, job_id: UUID) -> bool:
-        """One of its requests has ended; says whether no other is under way."""
+    def end(self, job_id: UUID, *, made: bool) -> bool:
+        """One of its requests has ended, with a result or without; says whether no other is under way."""
         self._under_way.pop(job_id, None)
         self._over.add(job_id)
+        if made:
+            self._made.add(job_id)
         return not self._under_way
 
     def close(self) -> None:
@@ -80,9 +83,13 @@ class RequestBar:
         # The one that is worked on says most.
         at_work = next((each for each in self._under_way.values() if each.running or each.done), None)
         text = (at_work or next(iter(self._under_way.values()))).text(now)
-        if self._of == 1:
+        if not self._is_series:
             return text
-        return _tr("{done} of {of} pictures. {progress}").format(done=len(self._over), of=self._of, progress=text)
+        made, count = len(self._made), self._count()
+        return _tr("{done} of {of} pictures. {progress}").format(done=made, of=count, progress=text)
+
+    def _count(self) -> int:
+        return len(self._under_way) + len(self._over)
 
 
 def _tr(text: str) -> str:

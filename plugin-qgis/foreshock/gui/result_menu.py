@@ -1,5 +1,4 @@
-"""What can be done with a result: in the context menu of its layer, in the Raster menu, and beside the message that it
-has come."""
+"""What can be done with a result: in the context menu of its layer, and beside the message that it has come."""
 
 from __future__ import annotations
 
@@ -67,10 +66,6 @@ class ResultMenu(QObject):
             self._iface.removeCustomActionForLayerType(action)
             action.deleteLater()
         self._actions.clear()
-
-    def actions(self) -> List[QAction]:
-        """The choices for the layer that is current in the layer panel."""
-        return list(self._actions)
 
     def menu_for(self, layer: QgsMapLayer, parent: QObject) -> QMenu:
         """The choices for one layer, wherever it is shown; it may be gone when one is chosen."""

@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QMenu, QWidget
 
 from ..assess.affected import Affected
-from ..compat import QAction, is_gone
+from ..compat import is_gone
 from ..core.errors import ForeshockError
 from ..layers.family import Family
 from ..metadata import RESOURCES
@@ -55,10 +55,6 @@ class Results(QObject):
             Choice("Again", _tr("Simulate again…"), ask_again, _icon("again")),
         ]
         self._menu = ResultMenu(iface, project, choices, warn, self)
-
-    def actions(self) -> List[QAction]:
-        """The choices for the layer that is current in the layer panel."""
-        return self._menu.actions()
 
     def menu_for(self, layer: QgsMapLayer, parent: QWidget) -> QMenu:
         """The choices for one layer."""

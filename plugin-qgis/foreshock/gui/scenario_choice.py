@@ -13,6 +13,7 @@ from ..core.checks import check_instruction
 from ..core.errors import ForeshockError
 from ..core.language import MAX_UNREAD, unread, unread_share
 from ..core.messages import Model, Preset
+from ..layers.names import shortened
 
 #: Lines of the text: of one scenario, and of all of a series.
 _LINES, _SERIES_LINES = 3, 6
@@ -58,14 +59,19 @@ class ScenarioChoice(QObject):
 
     def set_presets(self, offered: Sequence[Preset], last: Dict[str, str]) -> None:
         """Fills the lists and takes up the last choice. A new user finds the first preset chosen, so that *Run* is the
-        next click."""
-        typed = self.text()
+        next click. Lists that come again (another connection) leave the choice as it is."""
+        chosen, grade = self.preset.currentData(), self.severity.currentIndex()
+        # What stands there of a series are the words of several.
+        typed = "" if self.is_series() else self.text()
         self.preset.clear()
         self.preset.addItem(_tr("Own words"), None)
         ids = [""]
         for each in offered:
             self.preset.addItem(presets.label(each), each)
             ids.append(each.id)
+        if chosen is not None and chosen in offered:
+            self._choose(ids.index(chosen.id), grade, typed)
+            return
         if typed:
             return
         wanted = last.get("preset", offered[0].id if offered else "")
@@ -73,6 +79,13 @@ class ScenarioChoice(QObject):
         severity = last.get("severity", "")
         if severity.isdigit() and int(severity) < self.severity.count():
             self.severity.setCurrentIndex(int(severity))
+
+    def _choose(self, number: int, grade: int, words: str) -> None:
+        """A preset and its grade, with the words that the user may have made of it."""
+        self.preset.setCurrentIndex(number)
+        self.severity.setCurrentIndex(grade)
+        if words and words != self.text():
+            self.instruction.setPlainText(words)
 
     def set_words(self, instruction: str) -> None:
         """Chooses the grade of the preset that says this, or own words."""
@@ -115,7 +128,8 @@ class ScenarioChoice(QObject):
             return _tr("{scenario}, {count} grades").format(
                 scenario=presets.label(preset), count=len(preset.instructions)
             )
-        return self.scenarios()[0].name
+        one = self.scenarios()[0]
+        return one.name or shortened(one.instruction)
 
     def scenarios(self) -> List[Scenario]:
         """What is asked for, mildest first."""
@@ -145,12 +159,14 @@ class ScenarioChoice(QObject):
     def note(self) -> str:
         """What is wrong with the text already, or what to know when writing one; empty where all is well."""
         model, text = self._model, self.text()
-        if model is None or self.is_series():
+        if model is None:
             return ""
         try:
             self._check_language(text)
         except ForeshockError as error:
             return str(error)
+        if self.is_series():
+            return ""
         strange = unread(text, model.languages)
         if strange:
             return _tr("{model} cannot read {words}.").format(model=model.name, words=_quoted(strange))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timezone
-from typing import Callable, Dict, List, NamedTuple, Optional, Sequence
+from typing import Callable, Collection, Dict, List, NamedTuple, Optional, Sequence
 from uuid import uuid4
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject, QgsRasterLayer
@@ -119,6 +119,19 @@ class SimulateDialog(QDialog):
         """The layer that it is about."""
         return self._layer_id
 
+    def forget_layers(self, ids: Collection[str]) -> None:
+        """Other layers that it would have simulated on are taken away."""
+        kept = [each for each in self._more_targets if each.layer.id() not in ids]
+        if len(kept) == len(self._more_targets):
+            return
+        self._more_targets = kept
+        self._all_layers.setText(_also(len(kept)))
+        self._all_layers.setToolTip("\n".join(each.layer.name() for each in kept))
+        if not kept:
+            self._all_layers.setChecked(False)
+        self._all_layers.setVisible(bool(kept))
+        self._area_changed()
+
     # Inside -----------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
@@ -213,13 +226,19 @@ class SimulateDialog(QDialog):
     def fill_from(self, request: SimulationRequest) -> None:
         """Takes up the choices of an earlier request, before or after the fleet's lists are there."""
         self._again = request
+        level = self._sources.index_of(request.source)
+        if level is not None:
+            self._level.setCurrentIndex(level)
+            self._touch_level()
+        if request.source.drawing is not None:
+            self._allow_gaps.setChecked(request.source.drawing.allow_gaps)
         self._take_up_again()
         crs = QgsCoordinateReferenceSystem.fromWkt(request.source.crs_wkt)
         self.area.set_drawn(QgsGeometry.fromWkt(request.outline_wkt()), crs)
 
     def _take_up_again(self) -> None:
         if self._again is not None:
-            self._more.fill_from(self._again)
+            self._more.fill_from(self._again, QgsProject.instance())
             self.scenario.set_words(self._again.instruction)
 
     def _remember(self) -> None:
@@ -357,6 +376,8 @@ class SimulateDialog(QDialog):
         else:
             members = [(scenarios[0], each, _tr("seed {seed}").format(seed=each)) for each in seeds]
         series_id, title = uuid4(), self.scenario.title()
+        if steps is not None:
+            title = _marked_quick(title)
         # Members of a series stand one after another in time, from one moment.
         created = datetime.now(timezone.utc)
         return [
@@ -409,7 +430,11 @@ def _also(count: int) -> str:
 
 
 def _quick(scenario: Scenario) -> str:
-    return _tr("{scenario} (quick look)").format(scenario=scenario.name or shortened(scenario.instruction))
+    return _marked_quick(scenario.name or shortened(scenario.instruction))
+
+
+def _marked_quick(name: str) -> str:
+    return _tr("{scenario} (quick look)").format(scenario=name)
 
 
 def _tr(text: str) -> str:

@@ -3,6 +3,7 @@ resolutions."""
 
 from __future__ import annotations
 
+from math import isclose
 from typing import List, Optional
 
 from qgis.core import QgsCoordinateTransform, QgsCsException, QgsProject, QgsRasterLayer, QgsRectangle
@@ -42,6 +43,12 @@ class SourceChoice:
             return self._levels.index(nearest_level(self._levels, self._units_per_px))
         made_for = model.gsd_m
         return self._levels.index(preferred_level(self._levels, made_for.min, made_for.max, self._units_per_px))
+
+    def index_of(self, source: RasterSource) -> Optional[int]:
+        """Which resolution an earlier request was drawn at; none where it is not offered."""
+        step = source.geotransform[1]
+        near = (number for number, level in enumerate(self._levels) if isclose(level.units_per_px, step, rel_tol=1e-6))
+        return next(near, None)
 
     def source(self, index: int, allow_gaps: bool) -> RasterSource:
         """The raster at a resolution."""

@@ -103,6 +103,11 @@ def inspect(layer: QgsRasterLayer) -> RasterSource:
     )
 
 
+def file_of(layer: QgsRasterLayer) -> str:
+    """What GDAL opens for a layer; empty where another provider reads it."""
+    return _open_arguments(layer.dataProvider().dataSourceUri())[0] if layer.providerType() == "gdal" else ""
+
+
 def _open_arguments(uri: str) -> Tuple[str, List[str]]:
     """QGIS writes open options behind the path: ``path|option:A=1|option:B=2``. Any other ``|`` belongs to the path."""
     options = r"\|option:([^|]*)"

@@ -15,6 +15,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QLockFile
 
 from ..core.errors import ForeshockError
 from ..core.journal import Journal
+from ..core.request import SimulationRequest
 
 
 class UnknownRequest(ForeshockError):
@@ -81,7 +82,7 @@ class ClientFolder:
     @classmethod
     def holding(cls, root: Path, job_id: UUID) -> ClientFolder:
         """Takes the folder whose journal has a request; refuses when none has it, or another program holds it."""
-        place = next((place for place in known_folders(root) if (place / "requests" / str(job_id)).is_dir()), None)
+        place = _place_of(root, job_id)
         if place is None:
             raise UnknownRequest(
                 _tr("There is no request {job} in this QGIS profile.").format(job=job_id),
@@ -94,6 +95,12 @@ class ClientFolder:
                 _tr("It collects the result itself; or close it first."),
             )
         return folder
+
+    @classmethod
+    def request(cls, root: Path, job_id: UUID) -> Optional[SimulationRequest]:
+        """What some client of the profile asked for, also one that is running; nothing is locked or written."""
+        place = _place_of(root, job_id)
+        return None if place is None else Journal(place / "requests", ours=False).request(job_id)
 
     @classmethod
     def _try(cls, place: Path) -> Optional[ClientFolder]:
@@ -118,6 +125,11 @@ def known_folders(root: Path) -> List[Path]:
     if not root.is_dir():
         return []
     return sorted(place for place in root.iterdir() if place.is_dir() and _is_uuid(place.name))
+
+
+def _place_of(root: Path, job_id: UUID) -> Optional[Path]:
+    """The folder of the client whose journal has a request."""
+    return next((place for place in known_folders(root) if (place / "requests" / str(job_id)).is_dir()), None)
 
 
 def _has_open(place: Path) -> bool:

@@ -23,7 +23,7 @@ _MOST_CHARACTERS = 1000
 _GAP = "  …"
 #: What must not be in a log that people send around: passwords in addresses, keys of map services.
 _CREDENTIALS = re.compile(r"(\w[\w+.-]*://[^\s:/@]*):[^\s/]*@")
-_KEYS = re.compile(r"(?i)\b((?:access_?|api_?)?(?:key|token|password|secret|signature|sig))=[^&\s;'\"]+")
+_KEYS = re.compile(r"(?i)\b([\w-]*(?:key|token|password|passwd|pwd|secret|signature|sig))=[^&\s;'\"]+")
 
 
 def without_secrets(text: str) -> str:

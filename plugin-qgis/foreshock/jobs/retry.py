@@ -26,12 +26,17 @@ def again(request: SimulationRequest, taken: Collection[str] = ()) -> Simulation
             _tr("Put it back, or simulate on another layer."),
         )
     created = datetime.now(timezone.utc).replace(microsecond=0)
+    series = request.series
+    if series is not None:
+        # Its frame in time is counted from there, beside the members that did not fail.
+        series = replace(series, began=series.began or request.created)
     return replace(
         request,
         job_id=new_job_id(),
         created=created,
         deadline=created + PATIENCE,
         output=_free(Path(request.output), taken),
+        series=series,
     )
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import List, Optional, Set
+from typing import Dict, List, Optional, Set
 
 from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
 
-from .marks import FOOTPRINT, PROPERTY, RESULT, ROLE, is_simulated
+from ..core.request import SimulationRequest
+from ..imagery.inspect import file_of
+from .marks import FOOTPRINT, PROPERTY, RESULT, ROLE, is_simulated, own_file
 
 JOB_ID = PROPERTY + "job_id"
 SOURCE_ID = PROPERTY + "source_layer_id"
+SOURCE_PATH = PROPERTY + "source_path"
 SERIES_ID = PROPERTY + "series_id"
 SERIES_INDEX = PROPERTY + "series_index"
 SERIES_LABEL = PROPERTY + "series_label"
@@ -34,16 +37,29 @@ def family_of(project: QgsProject, layer: Optional[QgsMapLayer]) -> Optional[Fam
         return None
     job_id = str(layer.customProperty(JOB_ID))
     members = [each for each in project.mapLayers().values() if is_simulated(each) and _text(each, JOB_ID) == job_id]
-    result = _first(members, RESULT, QgsRasterLayer)
+    # A layer may be duplicated in QGIS: the one that is asked for is meant.
+    result = _first([layer, *members], RESULT, QgsRasterLayer)
     if result is None:
         return None
-    before = project.mapLayer(_text(result, SOURCE_ID))
-    return Family(
-        job_id,
-        result,
-        before if isinstance(before, QgsRasterLayer) and before.isValid() else None,
-        _first(members, FOOTPRINT, QgsVectorLayer),
-    )
+    before = source_layer(project, _text(result, SOURCE_ID), _text(result, SOURCE_PATH))
+    return Family(job_id, result, before, _first(members, FOOTPRINT, QgsVectorLayer))
+
+
+def source_layer(project: QgsProject, layer_id: str, path: str) -> Optional[QgsRasterLayer]:
+    """The layer that a simulation was made from. One that was taken away and added again, or that another project has,
+    goes by another id: then it is that of the same file. ``path`` is empty where there is no file."""
+    layer = project.mapLayer(layer_id)
+    if isinstance(layer, QgsRasterLayer) and layer.isValid():
+        return layer
+    for each in project.mapLayers().values() if path else ():
+        if isinstance(each, QgsRasterLayer) and each.isValid() and file_of(each) == path:
+            return each
+    return None
+
+
+def source_of(project: QgsProject, request: SimulationRequest) -> Optional[QgsRasterLayer]:
+    """The layer that a request is about."""
+    return source_layer(project, request.layer_id, own_file(request))
 
 
 def series_of(project: QgsProject, family: Family) -> List[Family]:
@@ -57,8 +73,13 @@ def series_of(project: QgsProject, family: Family) -> List[Family]:
         if is_simulated(each) and _text(each, ROLE) == RESULT and _text(each, SERIES_ID) == series_id
     ]
     results.sort(key=lambda each: int(each.customProperty(SERIES_INDEX, 0)))
-    found = [family_of(project, each) for each in results]
-    return [each for each in found if each is not None]
+    members: Dict[str, Family] = {}
+    for each in results:
+        found = family if _text(each, JOB_ID) == family.job_id else family_of(project, each)
+        if found is not None:
+            # A result that was duplicated in QGIS is one member all the same.
+            members.setdefault(found.job_id, found)
+    return list(members.values())
 
 
 def results_in(project: QgsProject) -> Set[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from qgis.core import Qgis, QgsBox3d, QgsLayerMetadata, QgsMapLayer
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, Qt
 
@@ -33,6 +35,7 @@ def mark(layer: QgsMapLayer, request: SimulationRequest, role: str) -> None:
         "role": role,
         "job_id": str(request.job_id),
         "source_layer_id": request.layer_id,
+        "source_path": own_file(request),
         "instruction": request.instruction,
         "model": request.params.model,
         "model_digest": request.model_digest,
@@ -55,6 +58,13 @@ def mark(layer: QgsMapLayer, request: SimulationRequest, role: str) -> None:
     # What the layer panel shows on hover.
     shown = _tr("“{instruction}”\n{notice}.").format(instruction=request.instruction, notice=not_an_observation())
     layer.setAbstract(shown)
+
+
+def own_file(request: SimulationRequest) -> str:
+    """The file of this computer that a request is about; empty where there is none: an address may hold a key."""
+    path = request.source.path
+    is_file = request.source.drawing is None and os.path.isabs(path) and not path.startswith("/vsi")
+    return path if is_file else ""
 
 
 def mark_like(layer: QgsMapLayer, result: QgsMapLayer, role: str) -> None:

@@ -18,6 +18,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.errors import ForeshockError
 from ..core.request import SimulationRequest
+from .family import source_of
 from .footprint_layer import add_footprint
 from .groups import add_on_top
 from .marks import RESULT, mark
@@ -39,10 +40,10 @@ def add_result(project: QgsProject, request: SimulationRequest, assembled: Assem
     if not layer.isValid():
         message = _tr("QGIS cannot open the result {path}.").format(path=assembled.path)
         raise ForeshockError(message, _tr("It was written; try to add it by hand."))
-    source = project.mapLayer(request.layer_id)
+    source = source_of(project, request)
     if request.source.drawing is not None:
         _show_as_picture(layer)
-    elif isinstance(source, QgsRasterLayer):
+    elif source is not None:
         _style_like(layer, source)
     mark(layer, request, RESULT)
     set_time(layer, request)

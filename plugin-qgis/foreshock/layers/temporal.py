@@ -22,9 +22,11 @@ OurLayer = Union[QgsRasterLayer, QgsVectorLayer]
 
 def set_time(layer: OurLayer, request: SimulationRequest) -> None:
     """A layer made by a request is shown in its frame only, once the temporal controller is on."""
-    start = request.created.replace(minute=0, second=0, microsecond=0)
-    if request.series is not None:
-        start += request.series.index * FRAME
+    series = request.series
+    began = request.created if series is None else series.began or request.created
+    start = began.replace(minute=0, second=0, microsecond=0)
+    if series is not None:
+        start += series.index * FRAME
     frame = QDateTime.fromString(start.strftime("%Y-%m-%dT%H:%M:%SZ"), Qt.DateFormat.ISODate)
     _fix(layer, QgsDateTimeRange(frame.addSecs(_seconds(_INSET)), frame.addSecs(_seconds(FRAME - _INSET))))
 

@@ -33,8 +33,9 @@ NOW = datetime(2026, 3, 1, 8, 0, 5, tzinfo=timezone.utc)
             "url=https://maps.example.org/{z}?api_key=…&style=x",
         ),
         ("…?TOKEN=abc&Signature=d/e+f", "…?TOKEN=…&Signature=…"),
+        ("?maptiler_key=abc&subscription-key=d&pwd=e", "?maptiler_key=…&subscription-key=…&pwd=…"),
         ("amqps://ana@broker.example.org at 10:30", "amqps://ana@broker.example.org at 10:30"),
-        ("monkey=banana, the key is lost", "monkey=banana, the key is lost"),
+        ("the key is lost, keys: 3", "the key is lost, keys: 3"),
     ],
 )
 def test_secrets_are_taken_out(text: str, told: str) -> None:

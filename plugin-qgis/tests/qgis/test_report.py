@@ -559,6 +559,16 @@ def test_a_series_side_by_side(iface: FakeIface, tmp_path: Path) -> None:
         assert re.search(rf"{label}: [0-9.]+ % of the pixels differ from the source\.", page.words)
     assert page.words.count("There was no mask: change was allowed everywhere.") == 1
     assert "Series of 3 results on “ortho”" in page.words
+    names = ", ".join(Path(each.result.source()).name for each in families)
+    assert f"Made by Foreshock from {names}." in page.words
+
+
+def test_what_was_asked_of_the_features_stands_beside_their_numbers(family: Family, tmp_path: Path) -> None:
+    asked = Question(by="use", threshold=0.5, amount="residents", by_share=True)
+    words = html_of(make(tmp_path, [family], affected=[replace(affected_table(), question=asked)])).words
+    assert "Counted where 50.0 % or more of a feature is inside." in words and "residents, by share" in words
+    words = html_of(make(tmp_path, [family], affected=[affected_table()])).words
+    assert "Counted where" not in words and "residents, in full" in words
 
 
 def test_a_report_can_be_called_off(family: Family, tmp_path: Path) -> None:
