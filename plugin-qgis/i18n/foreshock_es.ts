@@ -1067,8 +1067,8 @@
     <name>ForeshockCompare</name>
     <message>
         <location filename="../foreshock/gui/compare.py"/>
-        <source>Open the project in which the simulation was run.</source>
-        <translation>Abra el proyecto en el que se ejecutó la simulación.</translation>
+        <source>Add it again, or open the project in which the simulation was run.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../foreshock/gui/compare.py"/>
@@ -1377,8 +1377,8 @@
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
-        <source>This QGIS profile did not ask for “{result}”.</source>
-        <translation>Este perfil de QGIS no ha solicitado «{result}».</translation>
+        <source>What was asked for to make “{result}” is not in this QGIS profile (any more).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
@@ -1858,6 +1858,11 @@
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>The extents of the example's two layers cannot be compared.</source>
         <translation>No se pueden comparar las extensiones de las dos capas del ejemplo.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/example_panel.py"/>
+        <source>The layers of the earlier simulation's example are not in this project.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
@@ -3615,6 +3620,11 @@ Haga clic derecho en una capa ráster y elija «Simular daños…». Cada ejecuc
         <location filename="../foreshock/jobs/log_keeper.py"/>
         <source>worker {worker} takes part</source>
         <translation>participa el nodo de cálculo {worker}</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>{count} of {tiles} tiles are there already</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5610,6 +5620,11 @@ La página y las imágenes indican que son sintéticas. La huella de cambios tie
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Counted where {share} or more of a feature is inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Digest of the adapter</source>
         <translation>Resumen hash del adaptador</translation>
     </message>
@@ -5919,6 +5934,16 @@ La página y las imágenes indican que son sintéticas. La huella de cambios tie
         <translation>Hay {count} valores afectados más; están en «Todos».</translation>
     </message>
     <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>{field}, by share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>{field}, in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/assess/report.py"/>
         <source>{path} is no change footprint of Foreshock.</source>
         <translation>{path} no es una huella de cambios de Foreshock.</translation>
@@ -6210,6 +6235,16 @@ La página y las imágenes indican que son sintéticas. La huella de cambios tie
         <location filename="../foreshock/assess/subject.py"/>
         <source>Choose the result of a simulation.</source>
         <translation>Elija el resultado de una simulación.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/subject.py"/>
+        <source>Put it back, or simulate again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/subject.py"/>
+        <source>The file of “{layer}” is not there any more: {path}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../foreshock/assess/subject.py"/>

@@ -1067,8 +1067,8 @@
     <name>ForeshockCompare</name>
     <message>
         <location filename="../foreshock/gui/compare.py"/>
-        <source>Open the project in which the simulation was run.</source>
-        <translation>Ouvrez le projet dans lequel la simulation a été lancée.</translation>
+        <source>Add it again, or open the project in which the simulation was run.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../foreshock/gui/compare.py"/>
@@ -1377,8 +1377,8 @@
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
-        <source>This QGIS profile did not ask for “{result}”.</source>
-        <translation>« {result} » n'a pas été demandé depuis ce profil QGIS.</translation>
+        <source>What was asked for to make “{result}” is not in this QGIS profile (any more).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
@@ -1858,6 +1858,11 @@
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>The extents of the example's two layers cannot be compared.</source>
         <translation>Les étendues des deux couches de l'exemple ne peuvent pas être comparées.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/example_panel.py"/>
+        <source>The layers of the earlier simulation's example are not in this project.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
@@ -3615,6 +3620,11 @@ Faites un clic droit sur une couche raster et choisissez « Simuler des dommage
         <location filename="../foreshock/jobs/log_keeper.py"/>
         <source>worker {worker} takes part</source>
         <translation>le worker {worker} participe</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>{count} of {tiles} tiles are there already</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5610,6 +5620,11 @@ La page et les images disent qu'elles sont synthétiques. L'emprise des changeme
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Counted where {share} or more of a feature is inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Digest of the adapter</source>
         <translation>Empreinte de l'adaptateur</translation>
     </message>
@@ -5919,6 +5934,16 @@ La page et les images disent qu'elles sont synthétiques. L'emprise des changeme
         <translation>Autres valeurs affectées : {count} ; elles figurent dans « Total ».</translation>
     </message>
     <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>{field}, by share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>{field}, in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/assess/report.py"/>
         <source>{path} is no change footprint of Foreshock.</source>
         <translation>{path} n'est pas une emprise des changements de Foreshock.</translation>
@@ -6210,6 +6235,16 @@ La page et les images disent qu'elles sont synthétiques. L'emprise des changeme
         <location filename="../foreshock/assess/subject.py"/>
         <source>Choose the result of a simulation.</source>
         <translation>Choisissez le résultat d'une simulation.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/subject.py"/>
+        <source>Put it back, or simulate again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/subject.py"/>
+        <source>The file of “{layer}” is not there any more: {path}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../foreshock/assess/subject.py"/>

@@ -1067,8 +1067,8 @@
     <name>ForeshockCompare</name>
     <message>
         <location filename="../foreshock/gui/compare.py"/>
-        <source>Open the project in which the simulation was run.</source>
-        <translation>请打开运行该模拟时所用的工程。</translation>
+        <source>Add it again, or open the project in which the simulation was run.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../foreshock/gui/compare.py"/>
@@ -1377,8 +1377,8 @@
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
-        <source>This QGIS profile did not ask for “{result}”.</source>
-        <translation>“{result}”不是由此 QGIS 用户配置请求的。</translation>
+        <source>What was asked for to make “{result}” is not in this QGIS profile (any more).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
@@ -1858,6 +1858,11 @@
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>The extents of the example's two layers cannot be compared.</source>
         <translation>无法比较示例两个图层的范围。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/example_panel.py"/>
+        <source>The layers of the earlier simulation's example are not in this project.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
@@ -3615,6 +3620,11 @@ Right-click a raster layer and choose “Simulate damage…”. Each run is list
         <location filename="../foreshock/jobs/log_keeper.py"/>
         <source>worker {worker} takes part</source>
         <translation>工作节点 {worker} 参与计算</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/jobs/log_keeper.py"/>
+        <source>{count} of {tiles} tiles are there already</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5610,6 +5620,11 @@ Page and pictures say that they are synthetic. The change footprint has to lie b
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>Counted where {share} or more of a feature is inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Digest of the adapter</source>
         <translation>适配器摘要值</translation>
     </message>
@@ -5919,6 +5934,16 @@ Page and pictures say that they are synthetic. The change footprint has to lie b
         <translation>另有 {count} 个值受影响，已计入“全部”。</translation>
     </message>
     <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>{field}, by share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_sheet.py"/>
+        <source>{field}, in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../foreshock/assess/report.py"/>
         <source>{path} is no change footprint of Foreshock.</source>
         <translation>{path} 不是 Foreshock 的变化范围文件。</translation>
@@ -6210,6 +6235,16 @@ Page and pictures say that they are synthetic. The change footprint has to lie b
         <location filename="../foreshock/assess/subject.py"/>
         <source>Choose the result of a simulation.</source>
         <translation>请选择一个模拟结果。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/subject.py"/>
+        <source>Put it back, or simulate again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/subject.py"/>
+        <source>The file of “{layer}” is not there any more: {path}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../foreshock/assess/subject.py"/>
