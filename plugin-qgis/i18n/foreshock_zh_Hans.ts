@@ -3624,7 +3624,7 @@ Right-click a raster layer and choose “Simulate damage…”. Each run is list
     <message>
         <location filename="../foreshock/jobs/log_keeper.py"/>
         <source>{count} of {tiles} tiles are there already</source>
-        <translation type="unfinished"></translation>
+        <translation>{tiles} 个图块中已有 {count} 个</translation>
     </message>
 </context>
 <context>
@@ -5936,12 +5936,12 @@ Page and pictures say that they are synthetic. The change footprint has to lie b
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>{field}, by share</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}（按比例）</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>{field}, in full</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}（全部）</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report.py"/>
