@@ -330,3 +330,18 @@ def test_what_tells_of_a_result_goes_with_the_plugin(iface: FakeIface, tmp_path:
     made.unload()
     qgis_session.spin_until(lambda: False, 0.05)
     assert iface.message_texts() == [], "its menu would do nothing good any more"
+
+
+def test_drawing_ends_a_swipe_and_says_how_to_draw(plugin: Any, iface: FakeIface, tmp_path: Path) -> None:
+    family = compared.result(tmp_path, compared.source(tmp_path))
+    iface.layerTreeView().setCurrentLayer(family.result)
+    choose(iface, "Swipe")
+    (text,) = iface.message_texts()
+    assert "Drag the line" in text
+    draw = next(each for each in iface.menu_actions("Foreshock") if "rectangle" in each.text())
+    draw.trigger()
+    (text,) = iface.message_texts()
+    assert "Drag from corner to corner" in text
+    choose(iface, "Swipe")
+    (text,) = iface.message_texts()
+    assert "Drag the line" in text
