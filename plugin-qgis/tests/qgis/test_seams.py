@@ -32,7 +32,17 @@ from foreshock.plugin import ForeshockPlugin
 from map_server import MapServer
 from qgis.core import QgsProject, QgsRasterLayer, QgsRectangle
 from qgis.gui import QgsMapLayerComboBox
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLabel, QPlainTextEdit, QPushButton, QRadioButton, QSpinBox
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QSpinBox,
+    QWidget,
+)
 
 
 @pytest.fixture
@@ -176,6 +186,19 @@ def test_an_earlier_request_comes_back_with_its_example_and_its_resolution(
         assert "not in this project" in again_.findChild(QLabel, "exampleHint").text()
         assert again_.findChild(QLabel, "exampleHint").isVisible() and again_.requests()[0].examples == []
         again_.close()
+
+
+def test_a_dialog_leaves_no_widget_behind(
+    plugin: Any, iface: FakeIface, capabilities: Capabilities, tmp_path: Path
+) -> None:
+    before = set(QApplication.topLevelWidgets())
+    dialog = opened(iface, job_lists.scene(tmp_path))
+    dialog.set_capabilities(capabilities)
+    names = {each.objectName() for each in set(QApplication.topLevelWidgets()) - before}
+    assert names & {"level", "allowGaps", "allLayers"} == set(), "a widget without a parent is a window"
+    for name in ("level", "allowGaps", "allLayers"):
+        assert not dialog.findChild(QWidget, name).isVisible()
+    dialog.close()
 
 
 # Series ---------------------------------------------------------------------------------------------------------------
