@@ -11,7 +11,7 @@ report=()
 failed_steps=0
 passed=0
 failed=0
-rm -f "$logs"/*.log # a count must not come from an earlier run
+rm -f "$logs"/*.log "$logs"/*.verdict # a count must not come from an earlier run
 
 step() {
     local name=$1 begin=$SECONDS verdict=ok
@@ -46,26 +46,39 @@ finish() {
     printf '%d passed, %d failed\n' "$passed" "$failed"
 }
 
-# Waits for a step that runs in the background and writes its own log: collect NAME PID SECONDS-AT-ITS-START.
+# Steps that run in the background, one after another, each with a log and a verdict: beside NAME... (make targets).
+beside() {
+    local name began
+    for name in "$@"; do
+        began=$SECONDS
+        make --no-print-directory --keep-going "$name" BUILT=1 >"$logs/$name.log" 2>&1
+        echo "$? $((SECONDS - began))" >"$logs/$name.verdict"
+    done
+}
+
+# What such a step came to, when all of them are over: collect NAME.
 collect() {
-    local name=$1 verdict=ok
-    wait "$2" || verdict=FAILED
-    printf '\n======== %s\n' "$name"
-    cat "$logs/$name.log"
-    [[ $verdict == ok ]] || failed_steps=$((failed_steps + 1))
-    report+=("$(printf '%-12s %-7s %4d s, beside the two above' "$name" "$verdict" $((SECONDS - $3)))")
+    local code seconds verdict=ok
+    read -r code seconds <"$logs/$1.verdict"
+    printf '\n======== %s\n' "$1"
+    cat "$logs/$1.log"
+    if [[ $code -ne 0 ]]; then
+        verdict=FAILED
+        failed_steps=$((failed_steps + 1))
+    fi
+    report+=("$(printf '%-12s %-7s %4d s, beside the plugin' "$1" "$verdict" "$seconds")")
 }
 
 # In a fresh clone everything is built once: what cargo would keep for the next change only costs time.
 [[ -d target ]] || export CARGO_INCREMENTAL=0
 if step setup bash deploy/setup.sh && step build make --no-print-directory build; then
-    # The plugin's tests wait more than they compute; clippy and the others fill the gaps.
-    lint_began=$SECONDS
-    make --no-print-directory --keep-going lint >"$logs/lint.log" 2>&1 &
-    lint=$!
+    # The plugin's tests wait more than they compute; clippy and the desktop fill the gaps.
+    beside lint test-desktop &
+    others=$!
     step test-plugin make --no-print-directory test-plugin BUILT=1
-    step test-desktop make --no-print-directory test-desktop BUILT=1
-    collect lint "$lint" "$lint_began"
+    wait "$others"
+    collect lint
+    collect test-desktop
     step test-rust make --no-print-directory test-rust
 fi
 finish

@@ -121,7 +121,7 @@ class FakeIface:
 
     def message_texts(self) -> List[str]:
         """What the message bar says now."""
-        return [item.text() for item in self._bar.items()]
+        return [f"{item.title()}: {item.text()}" for item in self._bar.items()]
 
     def close(self) -> None:
         self._view.setModel(None)

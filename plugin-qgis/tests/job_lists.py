@@ -10,8 +10,10 @@ from uuid import UUID
 
 import finished
 import scenes
+from foreshock.core.journal import CANCELLED, Journal
 from foreshock.core.messages import Event, Outcome, TileId
 from foreshock.core.request import PATIENCE, SimulationRequest
+from foreshock.jobs.client_folder import client_root
 from qgis.core import QgsProject, QgsRasterLayer
 
 #: Where no broker is.
@@ -37,6 +39,14 @@ def at(request: SimulationRequest, minute: int, **changes: Any) -> SimulationReq
     """The same, asked for in that minute."""
     created = _BEGIN + timedelta(minutes=minute)
     return replace(request, job_id=id_at(minute), created=created, deadline=created + PATIENCE, **changes)
+
+
+def forget_all() -> None:
+    """Empties the journals of the profile, which all tests of a run share."""
+    for journal in (Journal(place) for place in client_root().glob("*/requests")):
+        for request in list(journal.open_requests()):
+            journal.set_state(request.job_id, CANCELLED)
+        journal.remove(journal.job_ids())
 
 
 def event(request: SimulationRequest, index: int, kind: str = "progress", worker: str = "w1", step: int = 1) -> Event:

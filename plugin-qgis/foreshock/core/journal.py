@@ -66,12 +66,8 @@ class Journal:
         if not ours:
             return
         folder.mkdir(parents=True, exist_ok=True)
-        for name in os.listdir(folder):
-            # The program ended before they were gone.
-            if name.endswith(_REMOVED):
-                _remove(folder / name)
-            elif os.path.isdir(os.path.join(folder, name, _ENDED)):
-                _remove(folder / name / _ENDED)
+        # Thousands of folders are looked into, and the caller may be the main thread.
+        threading.Thread(target=_clear, args=(folder,), name="foreshock-journal").start()
 
     def add(self, request: SimulationRequest) -> SimulationRequest:
         """Keeps a new request. It comes back with the place of its drawing, if its raster must be drawn first."""
@@ -225,6 +221,18 @@ class Journal:
 def _remove(*folders: Path) -> None:
     """Thousands of files take seconds, and the caller may be the main thread."""
     threading.Thread(target=_remove_now, args=folders, name="foreshock-journal").start()
+
+
+def _clear(folder: Path) -> None:
+    """Removes what was being removed when a program ended."""
+    try:
+        for name in os.listdir(folder):
+            if name.endswith(_REMOVED):
+                _remove_now(folder / name)
+            elif os.path.isdir(os.path.join(folder, name, _ENDED)):
+                _remove_now(folder / name / _ENDED)
+    except OSError as error:
+        logger.warning("%s is not cleared: %s", folder, error)
 
 
 def _remove_now(*folders: Path) -> None:

@@ -400,9 +400,10 @@ class Controller(QObject):
             self._tell_result(layer)
 
     def _tell_result(self, layer: QgsRasterLayer, more: str = "") -> None:
-        text = _tr("Added “{layer}”: synthetic imagery, not an observation.").format(layer=layer.name())
+        # As short as can be: the bar shows one line.
+        text = _tr("“{layer}”: synthetic imagery.").format(layer=layer.name())
         bar = self._iface.messageBar()
-        item = bar.createMessage("Foreshock", f"{text} {more}".strip())
+        item = bar.createMessage(_tr("Added"), f"{text} {more}".strip())
         button = QPushButton(_tr("Compare, assess"))
         button.setObjectName("results")
         button.setMenu(self.results.menu_for(layer, button))

@@ -26,6 +26,7 @@ from ..layers.family import results_in
 from ..layers.result_layer import add_result
 from . import job_actions, jobs_words
 from .diagnostics import diagnostics
+from .help import install_help
 from .job_actions import may_cancel, may_retry
 from .job_areas import show_areas
 from .jobs_dock import JobsDock
@@ -60,9 +61,11 @@ class JobsPanel(QObject):
         self.ledger = Ledger(root, self)
         self.dock = JobsDock(self.ledger, lambda: results_in(self._project), iface.mainWindow())
         dock = self.dock
+        install_help(dock, "jobs")
         dock.wanted.connect(self._do)
         dock.go_on_wanted.connect(self._go_on)
         dock.was_shown.connect(self._was_shown)
+        install_help(dock, "jobs")
         # Here, before QGIS restores its windows: so it comes back where it was, open or not.
         iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
         dock.hide()
@@ -127,10 +130,13 @@ class JobsPanel(QObject):
 
     def cancel(self, entries: List[Entry]) -> None:
         """Calls off what is open and ours."""
-        service = self._service
         for entry in entries:
-            if service is not None and may_cancel(entry, self.ledger):
-                service.cancel(entry.job_id)
+            if self._service is None or not may_cancel(entry, self.ledger):
+                continue
+            try:
+                self._service.cancel(entry.job_id)
+            except ForeshockError as error:
+                self._warn(error)
 
     def retry(self, entries: List[Entry]) -> None:
         """What is open goes on; what failed or was called off is asked for again, under an id of its own."""
@@ -181,6 +187,7 @@ class JobsPanel(QObject):
                 window = LogWindow(
                     jobs_words.job_name(entry.facts), lambda entry=entry: self._log(entry), self._iface.mainWindow()
                 )
+                install_help(window, "jobs")
                 self._logs[entry.job_id] = window
             window.show()
             window.raise_()

@@ -8,6 +8,8 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
 from qgis.PyQt.QtGui import QFontDatabase
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from .buttons import translated
+
 #: How often the log is read again while the window is open, milliseconds.
 _AGAIN = 1000
 _SIZE = (760, 420)
@@ -30,7 +32,7 @@ class LogWindow(QDialog):
         self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._text.setPlaceholderText(_tr("Nothing was noted for this job. Processing keeps a log of its own."))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = translated(QDialogButtonBox(QDialogButtonBox.StandardButton.Close))
         copy = buttons.addButton(_tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.setObjectName("copy")
         copy.clicked.connect(lambda: QApplication.clipboard().setText(self._text.toPlainText()))

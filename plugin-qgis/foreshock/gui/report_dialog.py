@@ -30,7 +30,7 @@ from ..assess.report_sheet import MOST_LETTERS, MOST_TABLES
 from ..assess.subject import LayerCopy, Subject
 from ..core.errors import ForeshockError
 from ..core.file_names import beside
-from ..layers.family import Family, family_of, series_of
+from ..layers.family import SERIES_TITLE, Family, family_of, series_of
 from ..layers.marks import is_simulated
 from ..layers.names import unmarked
 from .buttons import translated
@@ -248,8 +248,10 @@ class ReportDialog(QDialog):
         alone = unmarked(name)
         if family.before is None:
             return alone, alone
-        count = QLocale().toString(self._members)
-        return alone, _tr("{layer}: series of {count} results").format(layer=family.before.name(), count=count)
+        series = family.result.customProperty(SERIES_TITLE) or _tr("series of {count} results").format(
+            count=QLocale().toString(self._members)
+        )
+        return alone, _tr("{layer}: {series}").format(layer=family.before.name(), series=series)
 
     def _scope_changed(self, *_: object) -> None:
         """The usual title follows; the user's own stays."""

@@ -14,10 +14,12 @@ from qgis.PyQt.QtWidgets import QProgressBar, QPushButton
 from ..compat import is_gone
 from ..core.progress import Progress
 from ..core.request import SimulationRequest
-from ..layers.names import request_name
+from ..layers.names import request_name, shortened
 
 #: A fleet sends more events than a person can read, seconds.
 _PAUSE = 0.1
+#: Of the progress bar, px.
+_WIDTH = 150
 
 
 class RequestBar:
@@ -26,16 +28,17 @@ class RequestBar:
     def __init__(self, bar: QgsMessageBar, request: SimulationRequest, on_cancel: Callable[[], None]) -> None:
         self._bar = bar
         self._is_series = request.series is not None
-        self._name = request_name(request)
+        name = request_name(request)
         if request.series is not None:
-            self._name, title = request.layer_name, request.series.title
+            name, title = request.layer_name, request.series.title
             if title:
-                self._name = _tr("{layer}: {series}").format(layer=request.layer_name, series=title)
-        self._item = bar.createMessage(_tr("Simulate"), self._name)
+                name = _tr("{layer}: {series}").format(layer=request.layer_name, series=title)
+        # A bar that is not wide has room for one line.
+        self._item = bar.createMessage(shortened(name), "")
         self._progress = QProgressBar()
         self._progress.setObjectName("progress")
         self._progress.setRange(0, 1000)
-        self._progress.setMaximumWidth(220)
+        self._progress.setMaximumWidth(_WIDTH)
         self._progress.setTextVisible(False)
         self._cancel = QPushButton(_tr("Cancel"))
         self._cancel.setObjectName("cancel")
@@ -62,7 +65,7 @@ class RequestBar:
         self._shown = now
         share = (sum(each.fraction() for each in self._under_way.values()) + len(self._over)) / self._count()
         self._progress.setValue(round(share * 1000))
-        self._item.setText(_tr("{name}: {progress}").format(name=self._name, progress=self._text(now)))
+        self._item.setText(self._text(now))
 
     def end(self, job_id: UUID, *, made: bool) -> bool:
         """One of its requests has ended, with a result or without; says whether no other is under way."""

@@ -39,8 +39,10 @@ class ClientFolder:
         """Takes the first free folder under ``root``, or a new one."""
         try:
             root.mkdir(parents=True, exist_ok=True)
-            # Those first where results may wait.
-            known = sorted(known_folders(root), key=lambda place: not _has_open(place))
+            known = known_folders(root)
+            if len(known) > 1:
+                # Those first where results may wait.
+                known.sort(key=lambda place: not _has_open(place))
             for place in [*known, root / str(uuid4())]:
                 place.mkdir(exist_ok=True)
                 folder = cls._try(place)
@@ -133,7 +135,7 @@ def _place_of(root: Path, job_id: UUID) -> Optional[Path]:
 def _has_open(place: Path) -> bool:
     """Whether requests of a client folder have no result yet."""
     requests = place / "requests"
-    return requests.is_dir() and next(Journal(requests).open_requests(), None) is not None
+    return requests.is_dir() and next(Journal(requests, ours=False).open_requests(), None) is not None
 
 
 def _is_uuid(name: str) -> bool:

@@ -113,6 +113,11 @@ class LogKeeper(QObject):
             )
             + f" [Foreshock {VERSION}]",
         )
+        there = len(self._journal.recorded(request.job_id))
+        if there:
+            # Some of them may have come when nobody could note it any more: in the moment in which QGIS ended.
+            text = _tr("{count} of {tiles} tiles are there already")
+            self._add(request.job_id, text.format(count=_number(there), tiles=_number(len(request.plan()))))
 
     def _progressed(self, request: SimulationRequest, progress: Progress) -> None:
         known = self._known.get(request.job_id)

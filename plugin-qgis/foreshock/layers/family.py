@@ -17,6 +17,7 @@ SOURCE_PATH = PROPERTY + "source_path"
 SERIES_ID = PROPERTY + "series_id"
 SERIES_INDEX = PROPERTY + "series_index"
 SERIES_LABEL = PROPERTY + "series_label"
+SERIES_TITLE = PROPERTY + "series_title"
 CREATED = PROPERTY + "created"
 
 

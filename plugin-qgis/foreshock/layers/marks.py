@@ -50,6 +50,7 @@ def mark(layer: QgsMapLayer, request: SimulationRequest, role: str) -> None:
             series_index=request.series.index,
             series_of=request.series.of,
             series_label=request.series.label,
+            series_title=request.series.title,
         )
     for key, value in properties.items():
         layer.setCustomProperty(PROPERTY + key, value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 pytest.importorskip("qgis.core", reason="PyQGIS is not installed")
 
+import job_lists
 import qgis_session
 import scenes
 from fake_iface import FakeIface
@@ -86,6 +88,7 @@ class Watched:
 
 @pytest.fixture
 def watched(plugin: Any, iface: FakeIface, fleet: Fleet) -> Iterator[Watched]:
+    job_lists.forget_all()
     yield Watched(plugin, iface, fleet)
     service = plugin._controller._service
     for request in [] if service is None else list(service.journal.open_requests()):
@@ -191,7 +194,7 @@ def test_another_session_shows_what_was_and_goes_on(
     layer = scene(tmp_path, "later")
     first = simulate(iface, layer, fleet)
     watched.until(first, JobState.DONE)
-    request = simulate(iface, layer, fleet, steps=12)
+    request = simulate(iface, layer, fleet, steps=30)
     watched.until(request, JobState.RUNNING)
     assert qgis_session.spin_until(lambda: watched.entry(request).sent == len(request.plan()), PATIENCE)
     watched.plugin.unload()
@@ -211,6 +214,7 @@ def test_another_session_shows_what_was_and_goes_on(
     assert Path(request.output).exists() and watched.entry(request).job_id == request.job_id
     log = watched.log(request)
     assert log.count("begins: ") == 1 and log.count("goes on: ") == 1
-    # Each tile came once, in this session or in the one before.
-    for number in range(1, len(request.plan()) + 1):
-        assert log.count(f"tile {number}: ") == 1, log
+    # Each tile came once, in this session or in the one before; what came in the moment between them is counted.
+    times = [log.count(f"tile {number}: ") for number in range(1, len(request.plan()) + 1)]
+    there = re.search(r"(\d+) of \d+ tiles are there already", log)
+    assert max(times) == 1 and times.count(0) <= (int(there[1]) if there else 0), log

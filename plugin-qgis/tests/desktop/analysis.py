@@ -31,8 +31,10 @@ _TIME_PANEL = "QgsTemporalControllerDockWidget"
 def analysis(d: Driver) -> Scenario:
     """The whole way of an analyst."""
     layer = yield from parts.scene_shown(d)
-    houses = d.layer(d.plan["houses"])
-    QgsProject.instance().layerTreeRoot().findLayer(houses.id()).setItemVisibilityChecked(False)
+    # QGIS adds the name of the table.
+    (houses,) = d.vector_layers()
+    for each in (houses, d.layer(d.plan["ground"])):
+        QgsProject.instance().layerTreeRoot().findLayer(each.id()).setItemVisibilityChecked(False)
     dialog = yield from parts.open_dialog(d, layer)
     yield from parts.set_connection(d, dialog)
     yield from parts.await_model(d, dialog)

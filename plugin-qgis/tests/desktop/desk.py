@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 from typing import Any, Callable, Dict, Iterator, List, Optional
 
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QImage
 
 HERE = Path(__file__).resolve().parent
@@ -20,7 +21,9 @@ ARTEFACTS = REPOSITORY / ".run" / "desktop"
 GUIDE = REPOSITORY / "docs" / "images"
 SCREEN = "1280x800x24"
 #: What a picture of the guide may weigh, bytes.
-LARGEST_PICTURE = 200_000
+LARGEST_PICTURE = 85_000
+#: How wide it is at most, px: letters can still be read.
+WIDEST_PICTURE = 1024
 
 _SETTINGS = """\
 [PythonPlugins]
@@ -123,9 +126,20 @@ class Desk:
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         plan_file = folder / "plan.json"
-        plan_file.write_text(json.dumps({**plan, "scenario": scenario, "folder": str(folder), "code": str(HERE)}))
+        plan_file.write_text(
+            json.dumps(
+                {
+                    **plan,
+                    "scenario": scenario,
+                    "folder": str(folder),
+                    "code": str(HERE),
+                    "tests": str(HERE.parent),
+                }
+            )
+        )
         with tempfile.TemporaryDirectory(prefix="foreshock-desk-") as runtime, open(folder / "qgis.log", "wb") as log:
-            command = ["qgis", "--nologo", "--noversioncheck", "--lang", "en", "--profiles-path", str(profile.folder)]
+            command = ["qgis", "--nologo", "--noversioncheck", "--lang", plan.get("language", "en")]
+            command += ["--profiles-path", str(profile.folder)]
             command += ["--code", str(HERE / "drive.py"), *map(str, files or [])]
             qgis = subprocess.Popen(command, env=self._environment(plan_file, runtime), stdout=log, stderr=log)
             try:
@@ -176,12 +190,14 @@ def _judge(folder: Path, ended: Optional[int], code: int) -> Dict[str, Any]:
     return result
 
 
-def guide_picture(scenario: str, name: str) -> None:
+def guide_picture(scenario: str, name: str, as_name: str = "") -> None:
     """Copies a screenshot to the guide's pictures, if they are wanted, as a JPEG of modest size."""
     if not os.environ.get("FORESHOCK_SCREENSHOTS"):
         return
     picture = QImage(str(ARTEFACTS / scenario / f"{name}.png"))
-    target = GUIDE / f"guide-{name}.jpg"
+    if picture.width() > WIDEST_PICTURE:
+        picture = picture.scaledToWidth(WIDEST_PICTURE, Qt.TransformationMode.SmoothTransformation)
+    target = GUIDE / f"guide-{as_name or name}.jpg"
     for quality in range(92, 40, -4):
         assert picture.save(str(target), "JPEG", quality)
         if target.stat().st_size <= LARGEST_PICTURE:

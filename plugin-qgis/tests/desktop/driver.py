@@ -199,7 +199,7 @@ class Driver(QObject):
 
     def messages(self) -> List[str]:
         """What the message bar says now, without markup."""
-        return [re.sub("<[^>]+>", "", item.text()) for item in self.iface.messageBar().items()]
+        return [re.sub("<[^>]+>", "", f"{item.title()}: {item.text()}") for item in self.iface.messageBar().items()]
 
     def in_messages(self, kind: type, object_name: str) -> Any:
         """A visible widget in the message bar."""
@@ -229,7 +229,8 @@ class Driver(QObject):
         view = self.iface.layerTreeView()
         index = view.node2index(QgsProject.instance().layerTreeRoot().findLayer(layer.id()))
         view.scrollTo(index)
-        box = view.visualRect(index)
+        # A long name goes on outside the panel.
+        box = view.visualRect(index) & view.viewport().rect()
         assert box.isValid(), f"{layer.name()} is not in the layer panel"
         self._mouse(view.viewport().mapToGlobal(box.center()), _RIGHT)
 

@@ -40,6 +40,10 @@ def jobs(d: Driver) -> Scenario:
     d.screenshot("jobs-menu")
     d.click_item(menu, action)
     yield d.until("there are two", lambda: view.model().rowCount() == 2, 20)
+    yield d.until("a tile is done", lambda: _cell(view, 0, 2).startswith("2 "), parts.RESULT_SECONDS)
+    _click_row(d, view, 0)
+    yield d.settled()
+    d.screenshot("jobs")
     yield d.until("the result is a layer", lambda: parts.result(d), parts.RESULT_SECONDS)
     yield d.until("the list says so", lambda: _cell(view, 0, 1) == "Done", 10)
     yield d.settled()
@@ -75,13 +79,20 @@ def locate(d: Driver, text: str) -> parts.Part:
     yield d.settled()
 
 
-def open_log(d: Driver) -> parts.Part:
-    """The log of the newest job."""
+def choose_job(d: Driver) -> parts.Part:
+    """A click on the newest job; gives the panel."""
     dock = yield from open_panel(d)
     view = dock.findChild(QTreeView, "jobs")
     yield d.until("the list is there", lambda: view.model().rowCount() > 0)
     yield d.settled()
     _click_row(d, view, 0)
+    yield d.settled()
+    return dock
+
+
+def open_log(d: Driver) -> parts.Part:
+    """The log of the newest job."""
+    dock = yield from choose_job(d)
     button = _button(dock.findChild(QToolBar), "log")
     yield d.until("there is a log", button.isEnabled)
     d.click(button)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
-from typing import Any, Dict, Generator, List, Optional
+from typing import Any, Callable, Dict, Generator, List, Optional
 from urllib.parse import urlsplit
 
 from driver import Driver, Step
@@ -15,6 +16,9 @@ OURS = "Simulate damage…"
 #: Bounds for a hung run, not measures.
 WORKER_SECONDS = 180
 RESULT_SECONDS = 240
+
+#: To a fleet: welcome, who, where, who are you, test, ready.
+_WIZARD_PAGES = 6
 
 Part = Generator[Step, Any, Any]
 
@@ -31,10 +35,25 @@ def open_dialog(d: Driver, layer: QgsRasterLayer, picture: bool = False) -> Part
     return (yield d.window("ForeshockSimulateDialog"))
 
 
+def help_of(d: Driver, page: str) -> Part:
+    """F1, in the window that has the focus: a page of the plugin's own, not QGIS's."""
+    subprocess.run(["xdotool", "key", "F1"], check=True, timeout=10)
+    shown = yield d.window("ForeshockHelp")
+    yield d.until(f"the page “{page}” is shown", lambda: shown.page() == page)
+    yield d.settled()
+    d.screenshot(f"help-{page}")
+
+
+def leave_help(d: Driver) -> Part:
+    """The Escape key."""
+    subprocess.run(["xdotool", "key", "Escape"], check=True, timeout=10)
+    yield d.closed("ForeshockHelp")
+
+
 def set_connection(d: Driver, dialog: Any, picture: bool = False) -> Part:
     """On a new computer by the wizard that has opened with the dialog, later by “Connection…” in it."""
     if any(each.objectName() == "ForeshockFirstRun" and each.isVisible() for each in QApplication.topLevelWidgets()):
-        yield from first_run(d, picture)
+        yield from first_run(d, _photograph(d) if picture else None)
         if picture:
             d.click(d.child(dialog, QPushButton, "connection"))
             connection = yield d.window("ForeshockConnectionDialog")
@@ -47,38 +66,35 @@ def set_connection(d: Driver, dialog: Any, picture: bool = False) -> Part:
     yield from fill_connection(d)
 
 
-def first_run(d: Driver, picture: bool = False) -> Part:
-    """The first-run wizard, page by page, to a fleet."""
+def _photograph(d: Driver) -> Callable[[QWizard, str], Part]:
+    def look(_window: QWizard, name: str) -> Part:
+        d.screenshot(name)
+        yield from ()
+
+    return look
+
+
+def first_run(d: Driver, look: Optional[Callable[[QWizard, str], Part]] = None) -> Part:
+    """The first-run wizard, page by page, to a fleet; ``look`` is told when a page is filled in."""
     wizard = yield d.window("ForeshockFirstRun")
     parts = urlsplit(d.plan["url"])
-    buttons = QWizard.WizardButton
-    fills = {
-        "url": d.plan["url"].replace(f":{parts.password}@", "@"),
-        "password": parts.password,
-    }
-    for number, (page, button) in enumerate(
-        (
-            ("What if it happened here?", buttons.NextButton),
-            ("Who does the work?", buttons.NextButton),
-            ("Where is the fleet?", buttons.NextButton),
-            ("Who are you?", buttons.NextButton),
-            ("Does it work?", buttons.CommitButton),
-            ("Ready", buttons.FinishButton),
-        ),
-        start=1,
-    ):
-        yield d.until(f"the page “{page}” is shown", lambda page=page: wizard.currentPage().title() == page)
+    fills = {"url": d.plan["url"].replace(f":{parts.password}@", "@"), "password": parts.password}
+    forward = (QWizard.WizardButton.NextButton, QWizard.WizardButton.CommitButton, QWizard.WizardButton.FinishButton)
+    for number in range(1, _WIZARD_PAGES + 1):
         for name, text in fills.items():
             field = wizard.currentPage().findChild(QLineEdit, name)
             if field is not None:
                 field.setText(text)
-        if page == "Does it work?":
-            verdict = wizard.findChild(QLabel, "verdict")
+        verdict = wizard.currentPage().findChild(QLabel, "verdict")
+        if verdict is not None:
             yield d.until("the connection has been tested", verdict.isVisible, WORKER_SECONDS)
         yield d.settled()
-        if picture:
-            d.screenshot(f"first-run-{number}")
-        d.click(wizard.button(button))
+        if look is not None:
+            yield from look(wizard, f"first-run-{number}")
+        here = wizard.currentId()
+        d.click(next(wizard.button(kind) for kind in forward if wizard.button(kind).isVisible()))
+        if number < _WIZARD_PAGES:
+            yield d.until("the next page is shown", lambda here=here: wizard.currentId() != here)
     yield d.closed("ForeshockFirstRun")
 
 

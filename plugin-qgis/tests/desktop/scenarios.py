@@ -14,7 +14,7 @@ import inventory
 import parts
 import sockets
 from driver import Driver, Scenario
-from job_scenarios import jobs, jobs_again, locate, open_log  # noqa: F401 - scenarios are told by name
+from job_scenarios import choose_job, jobs, jobs_again, locate, open_log  # noqa: F401 - scenarios are told by name
 from qgis import utils
 from qgis.core import QgsApplication, QgsGeometry, QgsProject, QgsRectangle
 from qgis.gui import QgsCollapsibleGroupBox
@@ -147,11 +147,16 @@ def load_and_unload(d: Driver) -> Scenario:
         dialog = yield from parts.open_dialog(d, layer)
         yield from parts.set_connection(d, dialog)
         yield from parts.await_model(d, dialog)
+        if number == 1:
+            yield from parts.help_of(d, "simulate")
         if number == 2:
             yield from parts.fill(d, dialog)
             d.click(d.child(dialog, QPushButton, "run"))
             yield d.until("the message bar shows progress", lambda: d.in_messages(QProgressBar, "progress"), 60)
             yield from locate(d, "sim flood")
+            yield from choose_job(d)
+            yield from parts.help_of(d, "jobs")
+            yield from parts.leave_help(d)
             yield from open_log(d)
         del dialog
         loaded = inventory.take(d.iface)

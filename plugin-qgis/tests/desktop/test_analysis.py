@@ -17,8 +17,8 @@ from programs import program
 
 LABELS = ["shallow (0.3 m)", "door sills (1 m)", "eaves (3 m)"]
 PICTURES = (
-    *("series", "series-results", "result-menu", "flip-0", "flip-2", "swipe", "difference"),
-    *("affected", "affected-layer", "report", "layout"),
+    *("series", "series-results", "result-menu", "flip-2", "swipe", "difference"),
+    *("affected", "report", "layout"),
 )
 
 
@@ -47,7 +47,7 @@ def picture(name: str) -> np.ndarray:
 def test_from_a_question_to_a_finding(
     desk: Desk, profile: Profile, fleet: Fleet, town: List[Path], qgis_app: object
 ) -> None:
-    plan = {"url": fleet.url, "layer": "Riverside", "houses": "Houses", "ground": "Ground", "seed": 7, "steps": 8}
+    plan = {"url": fleet.url, "layer": "Riverside", "ground": "Ground", "seed": 7, "steps": 8}
     facts = desk.drive("analysis", profile, plan, 900, town)["facts"]
 
     # Three pictures of one place, in a group of their own.

@@ -71,7 +71,17 @@ def test_first_result(desk: Desk, profile: Profile, fleet: Fleet, scene: Path) -
     assert tags["FORESHOCK_MODEL"] == outcomes[0].done.provenance.model
     assert any("synthetic" in text for text in facts["messages"])
 
-    for name in ("window", "context-menu", "connection", "dialog", "dialog-more", "progress", "result", "footprint"):
+    for name in (
+        "window",
+        "first-run-5",
+        "context-menu",
+        "connection",
+        "dialog",
+        "dialog-more",
+        "progress",
+        "result",
+        "footprint",
+    ):
         guide_picture("first_result", name)
 
 

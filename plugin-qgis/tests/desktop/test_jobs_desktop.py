@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desk import Desk, Profile
+from desk import Desk, Profile, guide_picture
 from fleet import Fleet
 from test_desktop import LAYER, plan_for
 
 
 def test_jobs(desk: Desk, profile: Profile, fleet: Fleet, scene: Path) -> None:
-    facts = desk.drive("jobs", profile, plan_for(fleet, steps=8), 900, [scene])["facts"]
+    facts = desk.drive("jobs", profile, plan_for(fleet, steps=8, seed=31), 900, [scene])["facts"]
+    guide_picture("jobs", "jobs")
     assert not facts["shown_at_first"], "it is opened by the user"
     (done, cancelled) = facts["rows"]
     assert done[1] == "Done" and cancelled[1] == "Called off" and done[0] == cancelled[0]

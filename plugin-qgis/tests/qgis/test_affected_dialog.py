@@ -279,7 +279,7 @@ def test_a_run_can_be_cancelled(dialog: AffectedDialog) -> None:
 
 
 def test_a_dialog_that_closes_ends_its_run(dialog: AffectedDialog) -> None:
-    add_buildings(50_000)
+    add_buildings(150_000)
     part(dialog, "layer").setLayer(QgsProject.instance().mapLayersByName("buildings")[-1])
     press(dialog, "run")
     (task,) = QgsApplication.taskManager().activeTasks()

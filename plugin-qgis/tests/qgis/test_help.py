@@ -6,19 +6,16 @@ import ast
 from pathlib import Path
 from typing import Any, Iterator, List
 
-import compared
 import foreshock
 import pytest
 import qgis_session
-import scenes
+from all_windows import WINDOWS
 from fake_iface import FakeIface
 from foreshock import help_pages
 from foreshock.gui import help as ways
-from foreshock.gui.affected_dialog import open_affected
-from foreshock.gui.first_run import FirstRun
 from foreshock.gui.help import close_help, install_help, open_help
 from foreshock.gui.help_window import HelpWindow
-from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsSettings
+from qgis.core import QgsApplication, QgsSettings
 from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QTextTable
@@ -162,33 +159,6 @@ def test_there_is_one_window_which_escape_closes_and_which_keeps_its_size(iface:
     close_help()
 
 
-def open_simulate(plugin: Any, iface: FakeIface, tmp_path: Path) -> None:
-    layer = QgsRasterLayer(str(scenes.rgb(tmp_path / "scene.tif")), "scene", "gdal")
-    QgsProject.instance().addMapLayer(layer)
-    iface.layerTreeView().setCurrentLayer(layer)
-    iface.context_actions(layer)[0].trigger()
-
-
-def open_connection(plugin: Any, _iface: FakeIface, _tmp_path: Path) -> None:
-    plugin._controller.edit_connection()
-
-
-def open_assessment(_plugin: Any, iface: FakeIface, tmp_path: Path) -> None:
-    open_affected(iface, compared.result(tmp_path, compared.source(tmp_path)))
-
-
-def open_first_run(plugin: Any, iface: FakeIface, _tmp_path: Path) -> None:
-    FirstRun(plugin._controller.store, iface.mainWindow()).show()
-
-
-#: How each window of the plugin is opened, and its page.
-WINDOWS = {
-    "SimulateDialog": (open_simulate, "simulate"),
-    "ConnectionDialog": (open_connection, "connection"),
-    "AffectedDialog": (open_assessment, "assess"),
-    "FirstRun": (open_first_run, "connection"),
-}
-
 #: They have room for other things.
 WITHOUT_BUTTON = ("JobsDock", "LogWindow")
 
@@ -221,6 +191,9 @@ def test_f1_and_the_help_button_of_each_window(plugin: Any, iface: FakeIface, tm
         assert shown().page() == page
         close_help()
     window.close()
+    # The profile is that of other tests, too.
+    jobs = plugin._controller.jobs
+    jobs.remove(list(jobs.ledger.entries()))
 
 
 class Blocked(QObject):

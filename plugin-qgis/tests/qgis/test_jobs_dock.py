@@ -129,12 +129,10 @@ class Desk:
 
 @pytest.fixture
 def desk(plugin: Any, iface: FakeIface, tmp_path: Path) -> Iterator[Desk]:
+    job_lists.forget_all()
     yield Desk(plugin, iface, tmp_path)
     # What is left open would be offered to the next test.
-    for journal in (Journal(place) for place in client_root().glob("*/requests")):
-        for request in list(journal.open_requests()):
-            journal.set_state(request.job_id, states.CANCELLED)
-        journal.remove(journal.job_ids())
+    job_lists.forget_all()
     qgis_session.spin_until(lambda: QgsApplication.taskManager().countActiveTasks() == 0, 30)
 
 
@@ -488,6 +486,21 @@ def test_a_job_is_shown_before_the_history_is_read(desk: Desk) -> None:
     result.filter.triggerResult(result)
     assert qgis_session.spin_until(desk.dock.chosen, 30)
     assert [each.job_id for each in desk.dock.chosen()] == [asked[1].job_id]
+
+
+def test_a_damaged_journal_is_told_in_a_sentence(desk: Desk) -> None:
+    waiting, failed = desk.add(), desk.add(states.FAILED, "It broke.")
+    desk.open()
+    for each in (waiting, failed):
+        (desk.journal.folder / str(each.job_id) / "request.json").write_text("{")
+    for request, name in ((waiting, "cancel"), (failed, "retry"), (failed, "duplicate")):
+        desk.iface.messageBar().clearWidgets()
+        desk.choose(request)
+        desk.click(name)
+        assert "request.json is damaged" in desk.messages(), name
+    desk.panel.remove(desk.panel.ledger.entries())
+    assert desk.panel.ledger.total() == 1
+    desk.journal.set_state(waiting.job_id, states.CANCELLED)
 
 
 def test_a_journal_that_cannot_be_locked_is_read_all_the_same(desk: Desk) -> None:

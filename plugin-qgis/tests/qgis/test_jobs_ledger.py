@@ -162,9 +162,18 @@ def test_it_follows_what_the_collector_tells(request_: SimulationRequest, tmp_pa
     collector.fail(request, ForeshockError("It does not work."))
     assert (entry.state, entry.reason) == (JobState.FAILED, "It does not work.") and entry.ended is not None
     assert set(changes) == {request.job_id}
+    # News that was on its way when it was closed is not told any more.
+    collector.track(request)
+    changes.clear()
+    collector.note_sent(request.job_id, 2)
+    assert qgis_session.spin_until(lambda: changes == [request.job_id], 10), "numbers alone are told a little later"
+    collector.note_sent(request.job_id, 3)
     ledger.close()
+    collector.fail(request, ForeshockError("It does not work."))
+    qgis_session.spin_until(lambda: False, 0.2)
+    assert changes == [request.job_id] and entry.state is JobState.SENDING
     collector.cancelled.emit(request)
-    assert entry.state is JobState.FAILED, "a closed list hears nothing"
+    assert entry.state is JobState.SENDING, "a closed list hears nothing"
     service.close()
 
 

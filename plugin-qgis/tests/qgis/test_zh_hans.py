@@ -11,6 +11,7 @@ import pytest
 import scenes
 import translations
 import ts_file
+from all_windows import WINDOWS
 from fake_iface import FakeIface
 from foreshock import translations as installed
 from foreshock.connection import ConnectionStore
@@ -31,7 +32,22 @@ from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QMessageBox, QWi
 
 #: What has no other name in Chinese: ours, formats, units, signs of settings.
 NAMES = [
-    *("Foreshock", "QGIS", "RabbitMQ", "GDAL", "GeoTIFF", "GeoJSON", "RGB", "URL", "TLS", "CA", "PEM", "AMQP"),
+    *(
+        "Foreshock",
+        "QGIS",
+        "RabbitMQ",
+        "GDAL",
+        "GeoTIFF",
+        "GeoJSON",
+        "HTML",
+        "PDF",
+        "RGB",
+        "URL",
+        "TLS",
+        "CA",
+        "PEM",
+        "AMQP",
+    ),
     *("px", "cm", "km", "km²", "m²", "ha", "min", "UTC", "SIMULATED"),
 ]
 
@@ -140,6 +156,21 @@ def test_the_first_run(chinese: Any, iface: FakeIface, english: English) -> None
     assert len(shown) > 30
     assert english.among(shown) == []
     wizard.deleteLater()
+
+
+@pytest.mark.parametrize("name", WINDOWS)
+def test_every_window(name: str, chinese: Any, iface: FakeIface, english: English, tmp_path: Path) -> None:
+    opener, _ = WINDOWS[name]
+    opener(chinese, iface, tmp_path)
+    (found,) = [each for each in QApplication.allWidgets() if type(each).__name__ == name and each.isVisible()]
+    # What the user wrote and chose is the user's.
+    theirs = {each.name() for each in QgsProject.instance().mapLayers().values()} | {"flood the low streets"}
+    shown = [each for each in listed(found) if each.text not in theirs and str(tmp_path) not in each.text]
+    assert len(shown) > 3
+    assert english.among(shown) == []
+    found.close()
+    jobs = chinese._controller.jobs
+    jobs.remove(list(jobs.ledger.entries()))
 
 
 def test_processing(chinese: Any, english: English) -> None:
