@@ -361,7 +361,7 @@ class Controller(QObject):
             self._drop_offer()  # any connection takes up what waits
             bar = RequestBar(self._iface.messageBar(), request, lambda: self._call_off(key))
             self._bars[key] = bar
-        bar.show(request.job_id, progress)
+        bar.show(request, progress)
 
     def _call_off(self, key: UUID) -> None:
         """All that is under way of a series, or the one request."""
@@ -455,7 +455,7 @@ class Controller(QObject):
         bar = self._bars.get(_key(request))
         if bar is None:
             return True
-        if bar.end(request.job_id, made=made):
+        if bar.end(request, made=made):
             self._bars.pop(_key(request)).close()
             return True
         return False

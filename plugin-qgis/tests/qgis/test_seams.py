@@ -246,17 +246,19 @@ def test_the_bar_counts_what_it_shows(iface: FakeIface, tmp_path: Path) -> None:
 
     def shown(*requests: SimulationRequest) -> str:
         for each in requests:
-            bar.show(each.job_id, Progress(4))
+            bar.show(each, Progress(4))
         return bar._item.text()
 
     # The first was done in an earlier session.
     assert "0 of 2 pictures" in shown(second, third)
-    assert not bar.end(second.job_id, made=False), "it failed"
+    assert not bar.end(second, made=False), "it failed"
     assert "0 of 2 pictures" in shown(third)
+    assert "0 of 2 pictures" in shown(again(second)), "retried, it takes the place of the one that failed"
     assert "0 of 3 pictures" in shown(first)
-    assert not bar.end(first.job_id, made=True)
+    assert not bar.end(first, made=True)
     assert "1 of 3 pictures" in shown(third)
-    assert bar.end(third.job_id, made=True)
+    assert not bar.end(third, made=True)
+    assert bar.end(second, made=True)
     bar.close()
 
 
