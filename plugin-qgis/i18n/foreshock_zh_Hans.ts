@@ -6223,6 +6223,16 @@ Page and pictures say that they are synthetic. The change footprint has to lie b
         <source>Check that QGIS shows the layer; then try again.</source>
         <translation>请检查 QGIS 能否显示此图层，然后重试。</translation>
     </message>
+    <message>
+        <location filename="../foreshock/assess/report_pictures.py"/>
+        <source>Does its server answer? Try again later, or take the layer out of the project first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_pictures.py"/>
+        <source>“{layer}” shows nothing where the result is.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ForeshockReportSubject</name>
