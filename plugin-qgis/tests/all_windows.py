@@ -29,8 +29,8 @@ def open_connection(plugin: Any, _iface: FakeIface, _tmp_path: Path) -> None:
 def choose(plugin: Any, iface: FakeIface, tmp_path: Path, name: str) -> None:
     """From the menu of a result."""
     result = compared.result(tmp_path, compared.source(tmp_path)).result
-    iface.layerTreeView().setCurrentLayer(result)
-    next(each for each in plugin._controller.results.actions() if each.objectName() == name).trigger()
+    menu = plugin._controller.results.menu_for(result, iface.mainWindow())
+    next(each for each in menu.actions() if each.objectName() == name).trigger()
 
 
 def open_assessment(plugin: Any, iface: FakeIface, tmp_path: Path) -> None:
