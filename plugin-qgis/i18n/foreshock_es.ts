@@ -1068,7 +1068,7 @@
     <message>
         <location filename="../foreshock/gui/compare.py"/>
         <source>Add it again, or open the project in which the simulation was run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añádala de nuevo o abra el proyecto en el que se ejecutó la simulación.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/compare.py"/>
@@ -1378,7 +1378,7 @@
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>What was asked for to make “{result}” is not in this QGIS profile (any more).</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se solicitó para crear «{result}» no está (o ya no está) en este perfil de QGIS.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
@@ -1403,7 +1403,7 @@
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>“{layer}”: synthetic imagery.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{layer}»: imágenes sintéticas.</translation>
     </message>
 </context>
 <context>
@@ -1862,7 +1862,7 @@
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>The layers of the earlier simulation's example are not in this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las capas del ejemplo de la simulación anterior no están en este proyecto.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
@@ -3624,7 +3624,7 @@ Haga clic derecho en una capa ráster y elija «Simular daños…». Cada ejecuc
     <message>
         <location filename="../foreshock/jobs/log_keeper.py"/>
         <source>{count} of {tiles} tiles are there already</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} de {tiles} teselas ya han llegado</translation>
     </message>
 </context>
 <context>
@@ -5621,7 +5621,7 @@ La página y las imágenes indican que son sintéticas. La huella de cambios tie
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Counted where {share} or more of a feature is inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cuentan los objetos de los que queda dentro al menos {share}.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
@@ -5936,12 +5936,12 @@ La página y las imágenes indican que son sintéticas. La huella de cambios tie
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>{field}, by share</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}, en proporción</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>{field}, in full</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}, íntegro</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report.py"/>
@@ -6124,7 +6124,7 @@ La página y las imágenes indican que son sintéticas. La huella de cambios tie
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
         <source>series of {count} results</source>
-        <translation type="unfinished"></translation>
+        <translation>serie de {count} resultados</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/report_dialog.py"/>
@@ -6223,6 +6223,16 @@ La página y las imágenes indican que son sintéticas. La huella de cambios tie
         <source>Check that QGIS shows the layer; then try again.</source>
         <translation>Compruebe que QGIS muestra la capa; después, vuelva a intentarlo.</translation>
     </message>
+    <message>
+        <location filename="../foreshock/assess/report_pictures.py"/>
+        <source>Does its server answer? Try again later, or take the layer out of the project first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_pictures.py"/>
+        <source>“{layer}” shows nothing where the result is.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ForeshockReportSubject</name>
@@ -6239,12 +6249,12 @@ La página y las imágenes indican que son sintéticas. La huella de cambios tie
     <message>
         <location filename="../foreshock/assess/subject.py"/>
         <source>Put it back, or simulate again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Devuélvalo a su sitio o simule de nuevo.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/subject.py"/>
         <source>The file of “{layer}” is not there any more: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de «{layer}» ya no está ahí: {path}</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/subject.py"/>

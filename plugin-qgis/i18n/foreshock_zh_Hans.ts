@@ -1068,7 +1068,7 @@
     <message>
         <location filename="../foreshock/gui/compare.py"/>
         <source>Add it again, or open the project in which the simulation was run.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新添加该图层，或打开运行该模拟时所用的工程。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/compare.py"/>
@@ -1378,7 +1378,7 @@
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>What was asked for to make “{result}” is not in this QGIS profile (any more).</source>
-        <translation type="unfinished"></translation>
+        <translation>此 QGIS 用户配置中没有（或已没有）生成“{result}”的请求。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
@@ -1862,7 +1862,7 @@
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>The layers of the earlier simulation's example are not in this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>先前那次模拟的示例图层不在此工程中。</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
@@ -3624,7 +3624,7 @@ Right-click a raster layer and choose “Simulate damage…”. Each run is list
     <message>
         <location filename="../foreshock/jobs/log_keeper.py"/>
         <source>{count} of {tiles} tiles are there already</source>
-        <translation type="unfinished"></translation>
+        <translation>{tiles} 个图块中已有 {count} 个</translation>
     </message>
 </context>
 <context>
@@ -5621,7 +5621,7 @@ Page and pictures say that they are synthetic. The change footprint has to lie b
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Counted where {share} or more of a feature is inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>要素有 {share} 或以上落在范围内时计入。</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
@@ -5936,12 +5936,12 @@ Page and pictures say that they are synthetic. The change footprint has to lie b
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>{field}, by share</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}（按比例）</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>{field}, in full</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}（全部）</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report.py"/>
@@ -6223,6 +6223,16 @@ Page and pictures say that they are synthetic. The change footprint has to lie b
         <source>Check that QGIS shows the layer; then try again.</source>
         <translation>请检查 QGIS 能否显示此图层，然后重试。</translation>
     </message>
+    <message>
+        <location filename="../foreshock/assess/report_pictures.py"/>
+        <source>Does its server answer? Try again later, or take the layer out of the project first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_pictures.py"/>
+        <source>“{layer}” shows nothing where the result is.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ForeshockReportSubject</name>
@@ -6239,12 +6249,12 @@ Page and pictures say that they are synthetic. The change footprint has to lie b
     <message>
         <location filename="../foreshock/assess/subject.py"/>
         <source>Put it back, or simulate again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请放回原处，或重新模拟。</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/subject.py"/>
         <source>The file of “{layer}” is not there any more: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{layer}”的文件已不存在：{path}</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/subject.py"/>
