@@ -11,7 +11,6 @@ import job_lists
 import qgis_session
 import scenes
 from fake_iface import FakeIface
-from foreshock.compat import QAction
 from foreshock.gui.first_run import FirstRun
 from qgis.core import QgsProject, QgsRasterLayer
 
@@ -30,8 +29,8 @@ def open_connection(plugin: Any, _iface: FakeIface, _tmp_path: Path) -> None:
 def choose(plugin: Any, iface: FakeIface, tmp_path: Path, name: str) -> None:
     """From the menu of a result."""
     result = compared.result(tmp_path, compared.source(tmp_path)).result
-    iface.layerTreeView().setCurrentLayer(result)
-    plugin.findChild(QAction, name).trigger()
+    menu = plugin._controller.results.menu_for(result, iface.mainWindow())
+    next(each for each in menu.actions() if each.objectName() == name).trigger()
 
 
 def open_assessment(plugin: Any, iface: FakeIface, tmp_path: Path) -> None:

@@ -12,7 +12,9 @@ from ..connection import LOCAL, Connection, ConnectionStore
 from ..core.broker_settings import Settings
 from ..core.errors import ForeshockError
 from .buttons import translated
-from .connection_rows import WIDTH, AddressRows, AuthorityRow, CredentialRows, ProgramRows, composed, named, new_form
+from .connection_rows import WIDTH, AddressRows, AuthorityRow, CredentialRows, ProgramRows, composed
+from .forms import form as new_form
+from .forms import named
 from .test_panel import TestPanel
 
 

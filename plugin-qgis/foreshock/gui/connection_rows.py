@@ -22,6 +22,7 @@ from ..core.broker_settings import BrokerSettings
 from ..core.errors import ForeshockError
 from ..qgis_proxy import find_proxy
 from ..stored_credentials import BASIC, BUNDLE, IDENTITY, PATHS
+from .forms import named
 
 #: Width that texts in a form are laid out for, px.
 WIDTH = 560
@@ -193,19 +194,6 @@ def composed(
         model=program.model(),
         threads=program.threads(),
     )
-
-
-def new_form() -> QFormLayout:
-    """A form whose fields take the room that there is."""
-    form = QFormLayout()
-    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-    return form
-
-
-def named(widget: Any, name: str) -> Any:
-    """The widget, with a name by which it is found."""
-    widget.setObjectName(name)
-    return widget
 
 
 def wrapped(text: str) -> QLabel:

@@ -29,6 +29,7 @@ from ..jobs.client_folder import ClientFolder, client_root
 from ..jobs.service import SimulationService
 from ..layers.badge import Badges
 from ..layers.family import Family, source_of
+from ..layers.names import series_name
 from ..layers.result_layer import add_result
 from ..layers.tile_preview import TilePreview
 from ..transport.client import State
@@ -395,13 +396,13 @@ class Controller(QObject):
         if source_of(self._project, request) is None:
             # Another project was opened meanwhile, or the layer was taken away.
             text = _tr("The layer that it was made from is not in this project. Its file: {path}")
-            self._tell_result(layer, text.format(path=assembled.path))
+            self._tell_result(layer, layer.name(), text.format(path=assembled.path))
         elif is_last:
-            self._tell_result(layer)
+            self._tell_result(layer, series_name(request))
 
-    def _tell_result(self, layer: QgsRasterLayer, more: str = "") -> None:
+    def _tell_result(self, layer: QgsRasterLayer, name: str, more: str = "") -> None:
         # As short as can be: the bar shows one line.
-        text = _tr("“{layer}”: synthetic imagery.").format(layer=layer.name())
+        text = _tr("“{layer}”: synthetic imagery.").format(layer=name)
         bar = self._iface.messageBar()
         item = bar.createMessage(_tr("Added"), f"{text} {more}".strip())
         button = QPushButton(_tr("Compare, assess"))

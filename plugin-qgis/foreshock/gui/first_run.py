@@ -22,7 +22,9 @@ from ..core.broker_settings import BrokerSettings, Settings
 from ..core.errors import ForeshockError
 from ..metadata import ICON
 from .buttons import translate_wizard
-from .connection_rows import AddressRows, AuthorityRow, CredentialRows, ProgramRows, composed, named, new_form, wrapped
+from .connection_rows import AddressRows, AuthorityRow, CredentialRows, ProgramRows, composed, wrapped
+from .forms import form as new_form
+from .forms import named
 from .help import install_help
 from .test_panel import TestPanel
 

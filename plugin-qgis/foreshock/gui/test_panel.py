@@ -14,8 +14,9 @@ from ..core.broker_settings import Settings
 from ..core.errors import ForeshockError
 from ..transport.probe import Step, Verdict, diagnostics
 from ..version import VERSION
-from .connection_rows import named, wrapped
+from .connection_rows import wrapped
 from .connection_test import ConnectionTest
+from .forms import named
 
 #: Room for all steps of a fleet's test.
 _STEPS_HEIGHT = 210

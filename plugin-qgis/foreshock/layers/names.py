@@ -30,6 +30,14 @@ def result_name(request: SimulationRequest) -> str:
     return request_name(request) + suffix()
 
 
+def series_name(request: SimulationRequest) -> str:
+    """All results of the series that a request belongs to, marked as simulated; its own where it belongs to none."""
+    series = request.series
+    if series is None or not series.title:
+        return result_name(request)
+    return _tr("{layer}: {scenario}").format(layer=request.layer_name, scenario=series.title) + suffix()
+
+
 def suffix() -> str:
     """The end of the name of whatever is simulated."""
     return _tr(" — SIMULATED")

@@ -38,6 +38,8 @@ def test_grades_of_a_disaster(iface: FakeIface, fleet: Fleet, tmp_path: Path) ->
             each.instruction for each in requests
         ]
         assert qgis_session.spin_until(lambda: not any("pictures" in text for text in iface.message_texts()), 5)
+        (said,) = [text for text in iface.message_texts() if "synthetic" in text]
+        assert "“town: Flood, 3 grades — SIMULATED”" in said, "all three, not the last one"
 
         # Called off as a whole, by one button.
         dialog = windows.fill_dialog(iface, layer, fleet, 60)

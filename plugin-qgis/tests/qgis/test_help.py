@@ -51,6 +51,7 @@ def action(owner: QWidget, name: str) -> Any:
 
 @pytest.fixture
 def help_window(iface: FakeIface) -> Iterator[HelpWindow]:
+    close_help()  # a window that another test has left has been on other pages
     open_help()
     yield shown()
     close_help()
