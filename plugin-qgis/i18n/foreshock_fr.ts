@@ -1068,7 +1068,7 @@
     <message>
         <location filename="../foreshock/gui/compare.py"/>
         <source>Add it again, or open the project in which the simulation was run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez-la à nouveau, ou ouvrez le projet dans lequel la simulation a été lancée.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/compare.py"/>
@@ -1378,7 +1378,7 @@
     <message>
         <location filename="../foreshock/gui/controller.py"/>
         <source>What was asked for to make “{result}” is not in this QGIS profile (any more).</source>
-        <translation type="unfinished"></translation>
+        <translation>La demande à l'origine de « {result} » n'est pas (ou plus) dans ce profil QGIS.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/controller.py"/>
@@ -1862,7 +1862,7 @@
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
         <source>The layers of the earlier simulation's example are not in this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les couches de l'exemple de la simulation précédente ne sont pas dans ce projet.</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/example_panel.py"/>
@@ -3624,7 +3624,7 @@ Faites un clic droit sur une couche raster et choisissez « Simuler des dommage
     <message>
         <location filename="../foreshock/jobs/log_keeper.py"/>
         <source>{count} of {tiles} tiles are there already</source>
-        <translation type="unfinished"></translation>
+        <translation>tuiles déjà là : {count} sur {tiles}</translation>
     </message>
 </context>
 <context>
@@ -5621,7 +5621,7 @@ La page et les images disent qu'elles sont synthétiques. L'emprise des changeme
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>Counted where {share} or more of a feature is inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sont comptées les entités dont au moins {share} se trouve à l'intérieur.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
@@ -5936,12 +5936,12 @@ La page et les images disent qu'elles sont synthétiques. L'emprise des changeme
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>{field}, by share</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}, au prorata</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_sheet.py"/>
         <source>{field}, in full</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}, en totalité</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report.py"/>
@@ -6239,12 +6239,12 @@ La page et les images disent qu'elles sont synthétiques. L'emprise des changeme
     <message>
         <location filename="../foreshock/assess/subject.py"/>
         <source>Put it back, or simulate again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettez-le en place, ou simulez à nouveau.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/subject.py"/>
         <source>The file of “{layer}” is not there any more: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de « {layer} » n'est plus là : {path}</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/subject.py"/>

@@ -20,7 +20,7 @@ from qgis.core import (
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QPointF, QRectF, QSize, Qt, QTimer
+from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QPointF, QRect, QRectF, QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QBrush, QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
 from qgis.PyQt.QtWidgets import QApplication
 
@@ -91,7 +91,14 @@ def take_pictures(subjects: Sequence[Subject], members: Sequence[Member], go_on:
 
     before = None
     if subjects[0].before is not None:
-        before = _draw([subjects[0].before.make()], frame, ask)
+        source = subjects[0].before
+        before = _draw([source.make()], frame, ask)
+        if source.path is None and _is_blank(before, frame.place(first.extent()).toAlignedRect()):
+            # QGIS tells of no error: a report would show nothing as the state before.
+            raise ForeshockError(
+                _tr("“{layer}” shows nothing where the result is.").format(layer=source.name),
+                _tr("Does its server answer? Try again later, or take the layer out of the project first."),
+            )
         # What lies beyond the result is not compared.
         _veil(before, frame, first.extent())
         paint_scale_bar(before, frame.extent, frame.crs, frame.letters)
@@ -213,6 +220,14 @@ def _close_up(member: Member, piece: Piece, frame: _Frame) -> Optional[_Frame]:
     return _Frame(
         QgsRectangle.fromCenterAndSize(box.center(), width, width / aspect), frame.crs, frame.size, frame.letters
     )
+
+
+def _is_blank(image: QImage, place: QRect) -> bool:
+    """Whether nothing was drawn there."""
+    part = image.copy(place.intersected(image.rect()))
+    blank = QImage(part.size(), part.format())
+    blank.fill(_GROUND)
+    return part == blank
 
 
 def _veil(image: QImage, frame: _Frame, extent: QgsRectangle) -> None:

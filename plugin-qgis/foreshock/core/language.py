@@ -8,14 +8,17 @@ from typing import Dict, FrozenSet, List, Sequence
 #: More than this share of the letters unread, and the fleet refuses the text, too.
 MAX_UNREAD = 0.3
 _LATIN = frozenset({"LATIN"})
+#: Letters that belong to no script alone: apostrophes, ordinals (1º), units (µm), wide forms.
+_COMMON = ("MODIFIER LETTER", "FEMININE ORDINAL", "MASCULINE ORDINAL", "MICRO SIGN", "FULLWIDTH LATIN")
+_CJK = frozenset({"CJK", "IDEOGRAPHIC"})
 _CYRILLIC = frozenset({"CYRILLIC"})
 _ARABIC = frozenset({"ARABIC"})
 _DEVANAGARI = frozenset({"DEVANAGARI"})
 #: Scripts by primary language subtag (BCP 47), as Unicode's character names begin; every other language: Latin.
 _SCRIPTS: Dict[str, FrozenSet[str]] = {
-    "zh": frozenset({"CJK"}),
-    "ja": frozenset({"CJK", "HIRAGANA", "KATAKANA"}),
-    "ko": frozenset({"HANGUL", "CJK"}),
+    "zh": _CJK,
+    "ja": _CJK | {"HIRAGANA", "KATAKANA", "HALFWIDTH KATAKANA"},
+    "ko": _CJK | {"HANGUL"},
     **dict.fromkeys(("ru", "uk", "bg", "sr", "mk", "be", "kk"), _CYRILLIC),
     **dict.fromkeys(("ar", "fa", "ur", "ps"), _ARABIC),
     **dict.fromkeys(("hi", "mr", "ne"), _DEVANAGARI),
@@ -55,4 +58,4 @@ def _known(languages: Sequence[str]) -> FrozenSet[str]:
 
 
 def _is_foreign(letter: str, known: FrozenSet[str]) -> bool:
-    return letter.isalpha() and not unicodedata.name(letter, "LATIN").startswith(tuple(known))
+    return letter.isalpha() and not unicodedata.name(letter, "LATIN").startswith((*_COMMON, *known))

@@ -39,7 +39,7 @@ from ..layers.family import Family, family_of
 from .affected_form import AffectedForm
 from .affected_table import AffectedModel, summary
 from .background import BackgroundTask
-from .forms import row, wrapped_label
+from .forms import named, row, wrapped_label
 from .help import install_help
 
 _SIZE = (680, 560)
@@ -248,11 +248,11 @@ class AffectedDialog(QDialog):
         self._run = _button("run", _tr("Run"), self.run)
         self._run.setDefault(True)
         self._cancel = _button("cancel", _tr("Cancel"), self.cancel)
-        self._bar = _named(QProgressBar(), "progress")
+        self._bar = named(QProgressBar(), "progress")
         self._bar.setRange(0, 0)
         self._status = wrapped_label("status")
         self._status.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._table = _named(QTableView(), "table")
+        self._table = named(QTableView(), "table")
         self._table.setModel(self._model)
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._table.verticalHeader().hide()
@@ -338,15 +338,10 @@ def _suffix(chosen: str) -> str:
 
 
 def _button(name: str, text: str, act: Callable[[], Any]) -> QPushButton:
-    button = _named(QPushButton(text), name)
+    button = named(QPushButton(text), name)
     button.setAutoDefault(False)
     button.clicked.connect(lambda _checked=False: act())
     return button
-
-
-def _named(widget: Any, name: str) -> Any:
-    widget.setObjectName(name)
-    return widget
 
 
 def _tr(text: str) -> str:

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QLabel, QSpinBox, QWidget
 
 from ..assess.affected import Question
 from ..layers.marks import is_simulated
-from .forms import form, row
+from .forms import form, named, row
 
 
 class AffectedForm(QWidget):
@@ -24,13 +24,13 @@ class AffectedForm(QWidget):
         super().__init__(parent)
         self._project = project
         self._layer_id = ""
-        self._layers = _named(QgsMapLayerComboBox(), "layer")
+        self._layers = named(QgsMapLayerComboBox(), "layer")
         self._layers.setFilters(QgsMapLayerProxyModel.Filter.HasGeometry)
         self._by, self._amount = _field_combo("by"), _field_combo("amount")
         self._amount.setFilters(QgsFieldProxyModel.Filter.Numeric)
-        self._weight = _named(QComboBox(), "weight")
+        self._weight = named(QComboBox(), "weight")
         self._weight.addItems([_tr("of each affected feature, in full"), _tr("in proportion to the affected share")])
-        self._threshold = _named(QSpinBox(), "threshold")
+        self._threshold = named(QSpinBox(), "threshold")
         self._threshold.setRange(0, 100)
         self._threshold.setSingleStep(10)
         self._threshold.setSuffix(" %")
@@ -85,14 +85,9 @@ class AffectedForm(QWidget):
 
 
 def _field_combo(name: str) -> QgsFieldComboBox:
-    combo = _named(QgsFieldComboBox(), name)
+    combo = named(QgsFieldComboBox(), name)
     combo.setAllowEmptyFieldName(True)
     return combo
-
-
-def _named(widget: Any, name: str) -> Any:
-    widget.setObjectName(name)
-    return widget
 
 
 def _tr(text: str) -> str:

@@ -61,7 +61,12 @@ class Controller(QObject):
         self.jobs = JobsPanel(iface, self._open_service, self.store, self._run, self.fetch_waiting, self)
         self.jobs.duplicate_requested.connect(self.duplicate)
         self.results = Results(
-            iface, self._project, hint=self.hint, warn=self._warn, ask_again=self._ask_again, parent=self
+            iface,
+            self._project,
+            hint=lambda text: self.hint(text, "swipe"),
+            warn=self._warn,
+            ask_again=self._ask_again,
+            parent=self,
         )
         self._service: Optional[SimulationService] = None
         self._dialog: Optional[SimulateDialog] = None
@@ -76,9 +81,9 @@ class Controller(QObject):
         self._stops: Dict[UUID, Any] = {}
         #: The messages that results have come: their menus end with the plugin.
         self._told: List[Any] = []
-        #: The message that offers to fetch what waits, and the one that says how to draw.
+        #: The message that offers to fetch what waits, and those that say how to use a tool.
         self._offer: Any = None
-        self._hint: Any = None
+        self._hints: Dict[str, Any] = {}
         self._project.layersWillBeRemoved.connect(self._layers_go)
 
     # What the menus ask for -------------------------------------------------------------------------------------
@@ -129,15 +134,16 @@ class Controller(QObject):
             )
         self.duplicate(request)
 
-    def hint(self, text: str) -> None:
-        """Says how to draw while the user does; an empty text takes it away."""
+    def hint(self, text: str, of: str = "draw") -> None:
+        """Says how to draw (or to swipe) while the user does; an empty text takes it away. Each tool has its own: one
+        ends when the other has begun."""
         bar = self._iface.messageBar()
-        if not is_gone(self._hint):
-            bar.popWidget(self._hint)
-        self._hint = None
+        shown = self._hints.pop(of, None)
+        if not is_gone(shown):
+            bar.popWidget(shown)
         if text:
-            self._hint = bar.createMessage("Foreshock", text)
-            bar.pushWidget(self._hint, Qgis.MessageLevel.Info)
+            self._hints[of] = bar.createMessage("Foreshock", text)
+            bar.pushWidget(self._hints[of], Qgis.MessageLevel.Info)
 
     def edit_connection(self) -> None:
         """Opens the connection dialog, over the request's if that is open."""
@@ -355,7 +361,7 @@ class Controller(QObject):
             self._drop_offer()  # any connection takes up what waits
             bar = RequestBar(self._iface.messageBar(), request, lambda: self._call_off(key))
             self._bars[key] = bar
-        bar.show(request.job_id, progress)
+        bar.show(request, progress)
 
     def _call_off(self, key: UUID) -> None:
         """All that is under way of a series, or the one request."""
@@ -449,7 +455,7 @@ class Controller(QObject):
         bar = self._bars.get(_key(request))
         if bar is None:
             return True
-        if bar.end(request.job_id, made=made):
+        if bar.end(request, made=made):
             self._bars.pop(_key(request)).close()
             return True
         return False

@@ -102,8 +102,8 @@ class ExamplePanel(QWidget):
         else:
             self._hint.setText(
                 _tr(
-                    "Two layers of one place, before and after a real event, show the model what is meant. Their common "
-                    "extent is sent with every tile."
+                    "Two layers of one place, before and after a real event, show the model what is meant. Their "
+                    "common extent is sent with every tile."
                 )
             )
 

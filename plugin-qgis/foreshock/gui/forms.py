@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Sequence
+from typing import Sequence, TypeVar
 
 from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QWidget
+
+W = TypeVar("W", bound=QWidget)
+
+
+def named(widget: W, name: str) -> W:
+    """Gives a widget the name that style sheets and tests know it by."""
+    widget.setObjectName(name)
+    return widget
 
 
 def form() -> QFormLayout:
@@ -27,7 +35,6 @@ def row(*widgets: QWidget, stretch: Sequence[int] = (1,)) -> QWidget:
 
 def wrapped_label(name: str) -> QLabel:
     """A label of as many lines as its text needs."""
-    label = QLabel()
-    label.setObjectName(name)
+    label = named(QLabel(), name)
     label.setWordWrap(True)
     return label

@@ -22,6 +22,7 @@ from ..compat import is_gone
 from ..jobs.entry import LIVE, RESTING, Entry
 from ..jobs.ledger import Ledger
 from . import jobs_words
+from .forms import named
 from .job_actions import REMOVE, ZOOM, JobActions
 from .jobs_filter import JobsFilter, Shown
 from .jobs_model import JobsModel
@@ -51,7 +52,7 @@ class JobsDock(QgsDockWidget):
         self.setObjectName("ForeshockJobs")
         self._model = JobsModel(ledger, self)
         self._rows = JobsFilter(self._model, self)
-        self.view = _named(JobsView(self._rows), "jobs")
+        self.view = named(JobsView(self._rows), "jobs")
         self.job_actions = JobActions(ledger, in_project, self)
         self._ticks = 0
         self._build()
@@ -100,14 +101,14 @@ class JobsDock(QgsDockWidget):
         self.view.doubleClicked.connect(lambda _: self.job_actions.action(ZOOM).trigger())
         self.view.chosen_changed.connect(lambda: self.job_actions.allow(self.chosen()))
         self.job_actions.wanted.connect(lambda name: self.wanted.emit(name, self.chosen()))
-        self._empty = _named(QLabel(), "empty")
+        self._empty = named(QLabel(), "empty")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         self._empty.setMargin(24)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.view)
         self._pages.addWidget(self._empty)
-        self._summary = _named(QLabel(), "summary")
+        self._summary = named(QLabel(), "summary")
         self._summary.setMargin(3)
         self._summary.linkActivated.connect(lambda _: self.go_on_wanted.emit())
         body = QWidget()
@@ -124,7 +125,7 @@ class JobsDock(QgsDockWidget):
         bar.setIconSize(_ICON_SIZE)
         self.job_actions.fill(bar)
         bar.addSeparator()
-        self._shown = _named(QComboBox(), "shown")
+        self._shown = named(QComboBox(), "shown")
         for shown, text in (
             (Shown.ALL, _tr("All jobs")),
             (Shown.LIVE, _tr("Under way")),
@@ -135,7 +136,7 @@ class JobsDock(QgsDockWidget):
             self._shown.addItem(text, int(shown))
         self._shown.currentIndexChanged.connect(self._set_filter)
         bar.addWidget(self._shown)
-        self._filter = _named(QgsFilterLineEdit(), "filter")
+        self._filter = named(QgsFilterLineEdit(), "filter")
         self._filter.setPlaceholderText(_tr("Filter by layer, scenario or words"))
         self._filter.setShowSearchIcon(True)
         self._filter.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -150,7 +151,7 @@ class JobsDock(QgsDockWidget):
     def _show_menu(self, place: QPoint) -> None:
         if not self.chosen():
             return
-        menu = _named(QMenu(self), "jobMenu")
+        menu = named(QMenu(self), "jobMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.job_actions.fill(menu)
         menu.popup(self.view.viewport().mapToGlobal(place))
@@ -197,11 +198,6 @@ class JobsDock(QgsDockWidget):
             "There are no jobs yet.\n\nRight-click a raster layer and choose “Simulate damage…”. Each run is listed "
             "here, with its progress and its log, also after QGIS was closed."
         )
-
-
-def _named(widget: QWidget, name: str) -> QWidget:
-    widget.setObjectName(name)
-    return widget
 
 
 def _tr(text: str) -> str:

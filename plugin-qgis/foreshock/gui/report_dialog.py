@@ -34,7 +34,7 @@ from ..layers.family import SERIES_TITLE, Family, family_of, series_of
 from ..layers.marks import is_simulated
 from ..layers.names import unmarked
 from .buttons import translated
-from .forms import form, row, wrapped_label
+from .forms import form, named, row, wrapped_label
 from .report_task import ReportTask
 
 _SETTINGS = "foreshock/report/"
@@ -70,29 +70,29 @@ class ReportDialog(QDialog):
         self._members = len(series_of(project, family))
         self._path = Subject.of(family).result.path
         self._titles = self._usual_titles(family)
-        self._title = _named(QLineEdit(), "title")
+        self._title = named(QLineEdit(), "title")
         settings = QgsSettings()
-        self._author = _named(QLineEdit(str(settings.value(_SETTINGS + "author", "") or "")), "author")
+        self._author = named(QLineEdit(str(settings.value(_SETTINGS + "author", "") or "")), "author")
         self._author.setPlaceholderText(_tr("name, organisation"))
-        self._notes = _named(QPlainTextEdit(), "notes")
+        self._notes = named(QPlainTextEdit(), "notes")
         self._notes.setTabChangesFocus(True)
         self._notes.setFixedHeight(self._notes.fontMetrics().lineSpacing() * 4 + 12)
         self._notes.setPlaceholderText(_tr("what a reader must know"))
-        self._series = _named(
+        self._series = named(
             QCheckBox(_tr("All {count} results of the series").format(count=QLocale().toString(self._members))),
             "series",
         )
         self._series.setChecked(self._members > 1)
-        self._tables = _named(QListWidget(), "affected")
+        self._tables = named(QListWidget(), "affected")
         for each in self._affected:
             item = QListWidgetItem(self._table_name(each), self._tables)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(
                 Qt.CheckState.Checked if self._tables.count() <= MOST_TABLES else Qt.CheckState.Unchecked
             )
-        self._plausibility = _named(QCheckBox(_tr("Tell how plausible the result is")), "plausibility")
+        self._plausibility = named(QCheckBox(_tr("Tell how plausible the result is")), "plausibility")
         self._plausibility.setChecked(True)
-        self._dem = _named(QgsMapLayerComboBox(), "dem")
+        self._dem = named(QgsMapLayerComboBox(), "dem")
         self._dem.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
         self._dem.setExceptedLayerList(
             [each for each in project.mapLayers().values() if is_simulated(each) or each is family.before]
@@ -100,13 +100,13 @@ class ReportDialog(QDialog):
         self._dem.setAllowEmptyLayer(True)
         self._dem.setLayer(None)
         self._dem.setToolTip(_tr("For floods: whether water lies below its level. Heights in metres."))
-        self._format = _named(QComboBox(), "format")
+        self._format = named(QComboBox(), "format")
         for each, text in zip(_FORMATS, (_tr("HTML, one file for any browser"), _tr("PDF, one A4 page"))):
             self._format.addItem(text, each)
         self._format.setCurrentIndex(max(self._format.findData(str(settings.value(_SETTINGS + "format", ""))), 0))
-        self._file = _named(QgsFileWidget(), "file")
+        self._file = named(QgsFileWidget(), "file")
         self._file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
-        self._open = _named(QCheckBox(_tr("Open it when done")), "open")
+        self._open = named(QCheckBox(_tr("Open it when done")), "open")
         self._open.setChecked(settings.value(_SETTINGS + "open", "true") not in (False, "false"))
         self._problem = wrapped_label("problem")
         self._problem.setStyleSheet("color: #b00020;")
@@ -114,11 +114,11 @@ class ReportDialog(QDialog):
         self._done.setOpenExternalLinks(False)
         self._done.setTextFormat(Qt.TextFormat.RichText)
         self._done.linkActivated.connect(lambda link: QDesktopServices.openUrl(QUrl(link)))
-        self._progress = _named(QProgressBar(), "progress")
+        self._progress = named(QProgressBar(), "progress")
         self._progress.setRange(0, 100)
         kinds = QDialogButtonBox.StandardButton
         self._buttons = translated(QDialogButtonBox(kinds.Ok | kinds.Close | kinds.Help))
-        self._make = _named(self._buttons.button(kinds.Ok), "make")
+        self._make = named(self._buttons.button(kinds.Ok), "make")
         self._make.setText(_tr("Make report"))
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
@@ -317,11 +317,6 @@ class ReportDialog(QDialog):
         for label, text in ((self._problem, problem), (self._done, done)):
             label.setText(text)
             label.setVisible(bool(text))
-
-
-def _named(widget: Any, name: str) -> Any:
-    widget.setObjectName(name)
-    return widget
 
 
 def _tr(text: str) -> str:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import Callable, Dict, Set
-from uuid import UUID
+from typing import Callable, Dict
 
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar
@@ -45,18 +44,18 @@ class RequestBar:
         self._cancel.clicked.connect(lambda: on_cancel())
         self._item.layout().addWidget(self._progress)
         self._item.layout().addWidget(self._cancel)
-        self._under_way: Dict[UUID, Progress] = {}
-        #: What has ended since it is shown, and what of that has a result. Members of a series that ended before
-        #: (in an earlier session, before one of them was retried) are not counted.
-        self._over: Set[UUID] = set()
-        self._made: Set[UUID] = set()
+        #: By place in the series: one that is retried has a new id.
+        self._under_way: Dict[int, Progress] = {}
+        #: What has ended since it is shown, and whether it has a result. Members that ended before (in an earlier
+        #: session) are not counted.
+        self._over: Dict[int, bool] = {}
         self._shown = 0.0
         bar.pushWidget(self._item, Qgis.MessageLevel.Info)
 
-    def show(self, job_id: UUID, progress: Progress) -> None:
+    def show(self, request: SimulationRequest, progress: Progress) -> None:
         """Brings it up to date, as often as an eye can follow."""
-        self._under_way[job_id] = progress
-        self._over.discard(job_id)
+        self._under_way[_place(request)] = progress
+        self._over.pop(_place(request), None)
         now = time.monotonic()
         if is_gone(self._item) or is_gone(self._progress):
             return
@@ -67,12 +66,10 @@ class RequestBar:
         self._progress.setValue(round(share * 1000))
         self._item.setText(self._text(now))
 
-    def end(self, job_id: UUID, *, made: bool) -> bool:
+    def end(self, request: SimulationRequest, *, made: bool) -> bool:
         """One of its requests has ended, with a result or without; says whether no other is under way."""
-        self._under_way.pop(job_id, None)
-        self._over.add(job_id)
-        if made:
-            self._made.add(job_id)
+        self._under_way.pop(_place(request), None)
+        self._over[_place(request)] = made
         return not self._under_way
 
     def close(self) -> None:
@@ -85,11 +82,15 @@ class RequestBar:
         text = (at_work or next(iter(self._under_way.values()))).text(now)
         if not self._is_series:
             return text
-        made, count = len(self._made), self._count()
+        made, count = sum(self._over.values()), self._count()
         return _tr("{done} of {of} pictures. {progress}").format(done=made, of=count, progress=text)
 
     def _count(self) -> int:
         return len(self._under_way) + len(self._over)
+
+
+def _place(request: SimulationRequest) -> int:
+    return 0 if request.series is None else request.series.index
 
 
 def _tr(text: str) -> str:

@@ -138,14 +138,14 @@ class SimulateDialog(QDialog):
         self.scenario = ScenarioChoice(self)
         self._reading = wrapped_label("reading")
         self._reading.setVisible(False)
-        self._level, self._allow_gaps = QComboBox(), QCheckBox(_tr("Leave missing map tiles as they are"))
+        self._level, self._allow_gaps = QComboBox(self), QCheckBox(_tr("Leave missing map tiles as they are"), self)
         self._level.addItems(self._sources.labels())
         self._level.setCurrentIndex(self._sources.preferred())
         self._estimate, self._warning = wrapped_label("estimate"), wrapped_label("warning")
         self._status = wrapped_label("status")
         self._warning.setStyleSheet("color: #a04000;")
         self._warning.setVisible(False)
-        self._all_layers = QCheckBox(_also(len(self._more_targets)))
+        self._all_layers = QCheckBox(_also(len(self._more_targets)), self)
         self._more = ModelPanel(self)
         self._connect = QPushButton(_tr("Connect"))
         change = QPushButton(_tr("Connection…"))
@@ -158,12 +158,18 @@ class SimulateDialog(QDialog):
         form.addRow(_tr("What happens"), self.scenario.instruction)
         form.addRow("", self._reading)
         form.addRow(_tr("Area"), self.area)
+        # What has no row goes with the window all the same.
+        for widget in (self._all_layers, self._level, self._allow_gaps):
+            widget.hide()
         if self._more_targets:
             self._all_layers.setToolTip("\n".join(each.layer.name() for each in self._more_targets))
             form.addRow("", self._all_layers)
+            self._all_layers.show()
         if self._sources.labels():
             form.addRow(_tr("Drawn at"), self._level)
             form.addRow("", self._allow_gaps)
+            self._level.show()
+            self._allow_gaps.show()
         form.addRow(_tr("Size"), self._estimate)
         form.addRow(_tr("Fleet"), forms.row(self._status, self._connect, change))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Callable, Dict, Optional
 
 import numpy as np
@@ -14,6 +13,7 @@ from qgis.core import QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.errors import ForeshockError
+from ..core.file_names import beside
 from ..core.grid import Geotransform, Window
 from ..core.request import RasterSource
 from .footprint import Cancelled
@@ -27,7 +27,7 @@ _ASIDE = 1e-3
 
 
 @dataclass(frozen=True)
-class Pair:
+class TwoRasters:
     """Two rasters on one grid."""
 
     before: RasterSource
@@ -47,12 +47,10 @@ class Difference:
 
 def difference_path(result: str) -> str:
     """Where the difference of a result lies: beside it."""
-    path = Path(result)
-    stem = path.with_suffix("") if path.suffix.lower() in (".tif", ".tiff") else path
-    return f"{stem}.difference.tif"
+    return beside(result, "difference.tif")
 
 
-def pair(before: QgsRasterLayer, after: QgsRasterLayer) -> Pair:
+def pair(before: QgsRasterLayer, after: QgsRasterLayer) -> TwoRasters:
     """Looks at two layers, on the main thread; refuses those whose pixels are not the same places."""
     if before.providerType() != "gdal":
         raise ForeshockError(
@@ -76,10 +74,10 @@ def pair(before: QgsRasterLayer, after: QgsRasterLayer) -> Pair:
             _tr("Choose the raster that the result was made from."),
         )
     # The same samples of both, whatever the layer of one of them shows now.
-    return Pair(replace(first, bands=second.bands), second, window)
+    return TwoRasters(replace(first, bands=second.bands), second, window)
 
 
-def write_difference(two: Pair, path: str, go_on: Callable[[float], bool]) -> Difference:
+def write_difference(two: TwoRasters, path: str, go_on: Callable[[float], bool]) -> Difference:
     """Writes |after − before|, the largest over the bands shown as red, green and blue; NaN where one of the two has no
     data. It appears only when whole. Raises :class:`Cancelled` when ``go_on``, which gets 0 to 1, says so."""
     for source in (two.before, two.after):
@@ -126,7 +124,7 @@ def _same_crs(one: str, other: str) -> bool:
     return one == other or bool(first.IsSame(second))
 
 
-def _create(path: str, two: Pair, after: RasterReader) -> gdal.Dataset:
+def _create(path: str, two: TwoRasters, after: RasterReader) -> gdal.Dataset:
     # Whole numbers of 32 bits need 64 of a floating-point number, others 32. NaN is no difference that could be meant.
     exact = after.dtype.itemsize < 4 or after.dtype == np.float32
     kind = gdal.GDT_Float32 if exact else gdal.GDT_Float64
@@ -162,7 +160,7 @@ def _tags(after: gdal.Dataset) -> Dict[str, str]:
 
 
 def _fill(
-    target: gdal.Dataset, two: Pair, before: RasterReader, after: RasterReader, go_on: Callable[[float], bool]
+    target: gdal.Dataset, two: TwoRasters, before: RasterReader, after: RasterReader, go_on: Callable[[float], bool]
 ) -> Optional[float]:
     width, height = two.window.width, two.window.height
     largest: Optional[float] = None
@@ -191,7 +189,7 @@ def _fill(
     return largest
 
 
-def _verify(path: str, two: Pair) -> None:
+def _verify(path: str, two: TwoRasters) -> None:
     """GDAL reports few errors while it writes: look at what lies on the disk."""
     dataset = gdal.Open(path)
     if dataset is None or (dataset.RasterXSize, dataset.RasterYSize) != (two.window.width, two.window.height):

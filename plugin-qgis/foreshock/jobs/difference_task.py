@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 
 from ..compat import TASK_FLAGS
 from ..core.errors import ForeshockError
-from ..imagery.difference import Difference, Pair, write_difference
+from ..imagery.difference import Difference, TwoRasters, write_difference
 from ..imagery.footprint import Cancelled
 
 logger = logging.getLogger(__name__)
@@ -21,7 +21,7 @@ class DifferenceTask(QgsTask):
 
     ended = pyqtSignal(object, object)  # Difference or None, ForeshockError or None
 
-    def __init__(self, two: Pair, path: str, name: str) -> None:
+    def __init__(self, two: TwoRasters, path: str, name: str) -> None:
         super().__init__(_tr("Difference: {layer}").format(layer=name), TASK_FLAGS)
         self._pair = two
         self._path = path

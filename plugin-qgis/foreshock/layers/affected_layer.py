@@ -22,10 +22,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..assess.tables import AREA, BY, FEATURES, LENGTH, SHARE
 from ..core.errors import ForeshockError
-from ..core.file_names import stem_of
-from ..imagery.footprint import footprint_path
+from ..core.file_names import beside, stem_of
 from .marks import ROLE, SIMULATED, mark_like
-from .names import suffix
+from .names import suffix, unmarked
 from .temporal import set_time_like
 
 #: What the layer is in its family.
@@ -57,10 +56,10 @@ def add_affected(project: QgsProject, result: QgsMapLayer, path: str, layer_name
 
 def new_path(output: str, layer_name: str) -> str:
     """A new file for the affected features of a layer, beside the result ``output``."""
-    beside = footprint_path(output)[: -len(".footprint.geojson")]
-    path, number = f"{beside}.affected_{stem_of(layer_name)}.gpkg", 2
+    stem, number = f"affected_{stem_of(layer_name)}", 2
+    path = beside(output, f"{stem}.gpkg")
     while os.path.exists(path):
-        path = f"{beside}.affected_{stem_of(layer_name)}_{number}.gpkg"
+        path = beside(output, f"{stem}_{number}.gpkg")
         number += 1
     return path
 
@@ -69,9 +68,7 @@ def affected_name(layer_name: str, of: Optional[QgsMapLayer]) -> str:
     """What the layer is called: it ends as those of results do, so that nobody takes it for a survey."""
     if of is None:
         return _tr("Affected {layer}").format(layer=layer_name) + suffix()
-    end = suffix()
-    result = of.name()[: -len(end)] if of.name().endswith(end) else of.name()
-    return _tr("Affected {layer}: {result}").format(layer=layer_name, result=result) + end
+    return _tr("Affected {layer}: {result}").format(layer=layer_name, result=unmarked(of.name())) + suffix()
 
 
 def dress(layer: QgsVectorLayer, of: Optional[QgsMapLayer]) -> None:

@@ -39,7 +39,7 @@ class Difference(ForeshockAlgorithm):
 
     def __init__(self) -> None:
         super().__init__()
-        self._pair: Optional[difference.Pair] = None
+        self._pair: Optional[difference.TwoRasters] = None
         self._after_id = ""
         self._name = ""
 

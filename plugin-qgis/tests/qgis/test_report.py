@@ -24,14 +24,14 @@ from foreshock.assess.report_pictures import Pictures, paint_mark, take_pictures
 from foreshock.assess.report_scale_bar import round_length
 from foreshock.assess.report_sheet import MOST_LETTERS
 from foreshock.assess.run import Assessment
-from foreshock.assess.subject import Subject
+from foreshock.assess.subject import LayerCopy, Subject
 from foreshock.core.errors import ForeshockError
 from foreshock.core.provenance_file import provenance_path
 from foreshock.imagery.footprint import Cancelled, footprint_path
 from foreshock.layers.family import Family
 from foreshock.layers.footprint_layer import worded_area
 from osgeo import gdal
-from qgis.core import QgsFeature, QgsField, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.core import QgsFeature, QgsField, QgsGeometry, QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtCore import QLocale, QVariant
 from qgis.PyQt.QtGui import QFontDatabase, QImage
 
@@ -569,6 +569,14 @@ def test_what_was_asked_of_the_features_stands_beside_their_numbers(family: Fami
     assert "Counted where 50.0 % or more of a feature is inside." in words and "residents, by share" in words
     words = html_of(make(tmp_path, [family], affected=[affected_table()])).words
     assert "Counted where" not in words and "residents, in full" in words
+
+
+def test_a_map_server_that_does_not_answer_is_no_empty_picture_before(family: Family, tmp_path: Path) -> None:
+    silent = QgsRasterLayer("type=xyz&url=http://127.0.0.1:9/%7Bz%7D/%7Bx%7D/%7By%7D.png&zmax=17", "aerial", "wms")
+    subject = replace(Subject.of(family), before=LayerCopy.of(silent))
+    with pytest.raises(ForeshockError, match="“aerial” shows nothing where the result is"):
+        make_report(Order([subject], "x", [str(tmp_path / "report.html")]), lambda share: True)
+    assert not (tmp_path / "report.html").exists()
 
 
 def test_a_report_can_be_called_off(family: Family, tmp_path: Path) -> None:

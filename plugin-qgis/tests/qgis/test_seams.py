@@ -32,7 +32,17 @@ from foreshock.plugin import ForeshockPlugin
 from map_server import MapServer
 from qgis.core import QgsProject, QgsRasterLayer, QgsRectangle
 from qgis.gui import QgsMapLayerComboBox
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLabel, QPlainTextEdit, QPushButton, QRadioButton, QSpinBox
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QSpinBox,
+    QWidget,
+)
 
 
 @pytest.fixture
@@ -178,6 +188,19 @@ def test_an_earlier_request_comes_back_with_its_example_and_its_resolution(
         again_.close()
 
 
+def test_a_dialog_leaves_no_widget_behind(
+    plugin: Any, iface: FakeIface, capabilities: Capabilities, tmp_path: Path
+) -> None:
+    before = set(QApplication.topLevelWidgets())
+    dialog = opened(iface, job_lists.scene(tmp_path))
+    dialog.set_capabilities(capabilities)
+    names = {each.objectName() for each in set(QApplication.topLevelWidgets()) - before}
+    assert names & {"level", "allowGaps", "allLayers"} == set(), "a widget without a parent is a window"
+    for name in ("level", "allowGaps", "allLayers"):
+        assert not dialog.findChild(QWidget, name).isVisible()
+    dialog.close()
+
+
 # Series ---------------------------------------------------------------------------------------------------------------
 
 
@@ -223,17 +246,19 @@ def test_the_bar_counts_what_it_shows(iface: FakeIface, tmp_path: Path) -> None:
 
     def shown(*requests: SimulationRequest) -> str:
         for each in requests:
-            bar.show(each.job_id, Progress(4))
+            bar.show(each, Progress(4))
         return bar._item.text()
 
     # The first was done in an earlier session.
     assert "0 of 2 pictures" in shown(second, third)
-    assert not bar.end(second.job_id, made=False), "it failed"
+    assert not bar.end(second, made=False), "it failed"
     assert "0 of 2 pictures" in shown(third)
+    assert "0 of 2 pictures" in shown(again(second)), "retried, it takes the place of the one that failed"
     assert "0 of 3 pictures" in shown(first)
-    assert not bar.end(first.job_id, made=True)
+    assert not bar.end(first, made=True)
     assert "1 of 3 pictures" in shown(third)
-    assert bar.end(third.job_id, made=True)
+    assert not bar.end(third, made=True)
+    assert bar.end(second, made=True)
     bar.close()
 
 
@@ -330,3 +355,18 @@ def test_what_tells_of_a_result_goes_with_the_plugin(iface: FakeIface, tmp_path:
     made.unload()
     qgis_session.spin_until(lambda: False, 0.05)
     assert iface.message_texts() == [], "its menu would do nothing good any more"
+
+
+def test_drawing_ends_a_swipe_and_says_how_to_draw(plugin: Any, iface: FakeIface, tmp_path: Path) -> None:
+    family = compared.result(tmp_path, compared.source(tmp_path))
+    iface.layerTreeView().setCurrentLayer(family.result)
+    choose(iface, "Swipe")
+    (text,) = iface.message_texts()
+    assert "Drag the line" in text
+    draw = next(each for each in iface.menu_actions("Foreshock") if "rectangle" in each.text())
+    draw.trigger()
+    (text,) = iface.message_texts()
+    assert "Drag from corner to corner" in text
+    choose(iface, "Swipe")
+    (text,) = iface.message_texts()
+    assert "Drag the line" in text
