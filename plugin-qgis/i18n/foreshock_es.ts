@@ -6223,6 +6223,16 @@ La página y las imágenes indican que son sintéticas. La huella de cambios tie
         <source>Check that QGIS shows the layer; then try again.</source>
         <translation>Compruebe que QGIS muestra la capa; después, vuelva a intentarlo.</translation>
     </message>
+    <message>
+        <location filename="../foreshock/assess/report_pictures.py"/>
+        <source>Does its server answer? Try again later, or take the layer out of the project first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_pictures.py"/>
+        <source>“{layer}” shows nothing where the result is.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ForeshockReportSubject</name>
