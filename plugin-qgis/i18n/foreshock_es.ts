@@ -6226,12 +6226,12 @@ La página y las imágenes indican que son sintéticas. La huella de cambios tie
     <message>
         <location filename="../foreshock/assess/report_pictures.py"/>
         <source>Does its server answer? Try again later, or take the layer out of the project first.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Responde su servidor? Inténtelo de nuevo más tarde o quite antes la capa del proyecto.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_pictures.py"/>
         <source>“{layer}” shows nothing where the result is.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{layer}» no muestra nada donde está el resultado.</translation>
     </message>
 </context>
 <context>
