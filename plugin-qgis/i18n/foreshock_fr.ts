@@ -6223,6 +6223,16 @@ La page et les images disent qu'elles sont synthétiques. L'emprise des changeme
         <source>Check that QGIS shows the layer; then try again.</source>
         <translation>Vérifiez que QGIS affiche la couche, puis réessayez.</translation>
     </message>
+    <message>
+        <location filename="../foreshock/assess/report_pictures.py"/>
+        <source>Does its server answer? Try again later, or take the layer out of the project first.</source>
+        <translation>Son serveur répond-il ? Réessayez plus tard, ou retirez d’abord la couche du projet.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_pictures.py"/>
+        <source>“{layer}” shows nothing where the result is.</source>
+        <translation>« {layer} » ne montre rien là où se trouve le résultat.</translation>
+    </message>
 </context>
 <context>
     <name>ForeshockReportSubject</name>

@@ -6223,6 +6223,16 @@ Page and pictures say that they are synthetic. The change footprint has to lie b
         <source>Check that QGIS shows the layer; then try again.</source>
         <translation>请检查 QGIS 能否显示此图层，然后重试。</translation>
     </message>
+    <message>
+        <location filename="../foreshock/assess/report_pictures.py"/>
+        <source>Does its server answer? Try again later, or take the layer out of the project first.</source>
+        <translation>其服务器有应答吗？请稍后重试，或先将该图层移出工程。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/assess/report_pictures.py"/>
+        <source>“{layer}” shows nothing where the result is.</source>
+        <translation>“{layer}”在结果所在位置没有任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>ForeshockReportSubject</name>

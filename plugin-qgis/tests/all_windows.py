@@ -11,6 +11,7 @@ import job_lists
 import qgis_session
 import scenes
 from fake_iface import FakeIface
+from foreshock.compat import QAction
 from foreshock.gui.first_run import FirstRun
 from qgis.core import QgsProject, QgsRasterLayer
 
@@ -30,7 +31,7 @@ def choose(plugin: Any, iface: FakeIface, tmp_path: Path, name: str) -> None:
     """From the menu of a result."""
     result = compared.result(tmp_path, compared.source(tmp_path)).result
     iface.layerTreeView().setCurrentLayer(result)
-    next(each for each in plugin._controller.results.actions() if each.objectName() == name).trigger()
+    plugin.findChild(QAction, name).trigger()
 
 
 def open_assessment(plugin: Any, iface: FakeIface, tmp_path: Path) -> None:
