@@ -6226,7 +6226,7 @@ La página y las imágenes indican que son sintéticas. La huella de cambios tie
     <message>
         <location filename="../foreshock/assess/report_pictures.py"/>
         <source>Does its server answer? Try again later, or take the layer out of the project first.</source>
-        <translation>¿Responde su servidor? Vuelva a intentarlo más tarde, o quite antes la capa del proyecto.</translation>
+        <translation>¿Responde su servidor? Inténtelo de nuevo más tarde o quite antes la capa del proyecto.</translation>
     </message>
     <message>
         <location filename="../foreshock/assess/report_pictures.py"/>
