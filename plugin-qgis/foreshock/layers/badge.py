@@ -6,13 +6,16 @@ from typing import Any, Callable, List, Optional, Tuple
 
 from qgis.core import QgsLayerTreeGroup, QgsLayerTreeLayer, QgsLayerTreeNode, QgsProject
 from qgis.gui import QgsLayerTreeViewIndicator
-from qgis.PyQt.QtCore import QObject, QTimer
+from qgis.PyQt.QtCore import QEvent, QObject, QTimer
 from qgis.PyQt.QtGui import QIcon
 
 from ..compat import is_gone
 from ..metadata import RESOURCES
 from .badge_item import BadgeItem
 from .marks import is_simulated, not_an_observation
+
+#: After these it covers another part of the canvas.
+_BAR_CHANGES = (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Resize, QEvent.Type.Move)
 
 
 class Badges(QObject):
@@ -49,7 +52,15 @@ class Badges(QObject):
         ]
         for signal, slot in self._connections + self._of_widgets:
             signal.connect(slot)
+        self._bar = iface.messageBar()
+        self._bar.installEventFilter(self)
         self.refresh()
+
+    def eventFilter(self, watched: Any, event: Any) -> bool:
+        """Badges give way to the message bar."""
+        if event.type() in _BAR_CHANGES:
+            self._later()
+        return super().eventFilter(watched, event)
 
     def refresh(self) -> None:
         """Looks at all layers of the project."""
@@ -67,6 +78,8 @@ class Badges(QObject):
         """Leaves nothing behind."""
         for signal, slot in self._of_widgets:
             signal.disconnect(slot)
+        if not is_gone(self._bar):
+            self._bar.removeEventFilter(self)
         for node in self._nodes:
             self._view.removeIndicator(node, self._indicator)
         for item in self._items:

@@ -1,4 +1,4 @@
-"""*SIMULATED* over the upper left corner of what the canvas shows of a simulated layer."""
+"""*SIMULATED* over the upper left corner of what can be seen of a simulated layer on the canvas."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from .badge_look import PLATE, RIM, badge_text
 from .marks import is_simulated
+from .open_view import open_view
 from .sides import single
 
 #: Plate of a label that stands on no simulation.
@@ -99,7 +100,7 @@ class BadgeItem(QgsMapCanvasItem):
     def _arranged(self) -> List[QRectF]:
         """One badge for each simulated layer that can be seen; two that would overlap are one. A layer of outlines
         needs none where the badge of a raster stands for it."""
-        view = QRectF(self._canvas.viewport().rect())
+        view = open_view(self._canvas)
         seen: List[Tuple[QgsMapLayer, QRectF]] = []
         for layer in single(self._canvas.layers()):
             if is_simulated(layer) and self._is_drawn(layer):

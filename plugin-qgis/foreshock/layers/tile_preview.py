@@ -22,6 +22,7 @@ from ..core.grid import Geotransform
 from ..core.request import SimulationRequest
 from ..imagery.preview import PreviewGrid
 from .badge_item import badge_size, paint_badge
+from .open_view import open_view
 
 #: Patches a side in which a picture is bent to another coordinate system.
 _PATCHES = 16
@@ -130,7 +131,8 @@ class _PictureItem(QgsMapCanvasItem):
             painter.setTransform(bend, True)
             painter.drawImage(part, self._image, part)
             painter.restore()
-        seen = self._bounds.intersected(QRectF(self._canvas.viewport().rect()))
+        # The message with the progress covers the upper edge.
+        seen = self._bounds.intersected(open_view(self._canvas))
         if not seen.isEmpty():
             paint_badge(painter, QRectF(seen.topLeft() + QPointF(_MARGIN, _MARGIN), badge_size(self._text)), self._text)
 

@@ -98,6 +98,22 @@ def test_a_simulated_layer_is_badged_where_it_begins(iface: FakeIface, badges: B
     assert (inside.min(axis=-1) > 200).sum() > 60, "white words on it"
 
 
+def test_a_message_does_not_cover_it(iface: FakeIface, badges: Badges, tmp_path: Path) -> None:
+    layer = add_scene(tmp_path / "simulated.tif")
+    canvas, bar, item = iface.mapCanvas(), iface.messageBar(), item_of(iface)
+    # As QGIS has it: over the upper edge of the canvas.
+    bar.setGeometry(canvas.x(), canvas.y(), canvas.width(), 40)
+    extent = QgsRectangle(layer.extent())
+    extent.scale(0.5)
+    shown.look(canvas, [layer], "EPSG:32633", extent)
+    (at_rest,) = item.places()
+    assert at_rest.top() < 12
+    bar.pushMessage("Added", "a result", Qgis.MessageLevel.Success, 0)
+    assert qgis_session.spin_until(lambda: item.places()[0].top() >= bar.height() > 20, 5), item.places()
+    bar.clearWidgets()
+    assert qgis_session.spin_until(lambda: item.places() == [at_rest], 5), item.places()
+
+
 def test_it_follows_the_view_the_panel_and_the_coordinate_system(
     iface: FakeIface, badges: Badges, tmp_path: Path
 ) -> None:
