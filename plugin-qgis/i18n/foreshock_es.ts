@@ -4477,8 +4477,8 @@ Lo afectado por un escenario simulado no es una observación: la capa y la tabla
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
-        <source>Credentials (“Basic” or “PKI-Paths”)</source>
-        <translation>Credenciales («Basic» o «PKI-Paths»)</translation>
+        <source>Credentials stored in QGIS (password or certificate)</source>
+        <translation>Credenciales guardadas en QGIS (contraseña o certificado)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/difference.py"/>
@@ -6588,6 +6588,11 @@ La página y las imágenes indican que son sintéticas. La huella de cambios tie
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Connection…</source>
         <translation>Conexión…</translation>
     </message>
@@ -6595,11 +6600,6 @@ La página y las imágenes indican que son sintéticas. La huella de cambios tie
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Drawn at</source>
         <translation>Dibujada a</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/simulate_dialog.py"/>
-        <source>Fleet</source>
-        <translation>Flota</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>

@@ -4477,8 +4477,8 @@ Ce qui est affecté par un scénario simulé n'est pas une observation : la cou
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
-        <source>Credentials (“Basic” or “PKI-Paths”)</source>
-        <translation>Identifiants (« Basic » ou « PKI-Paths »)</translation>
+        <source>Credentials stored in QGIS (password or certificate)</source>
+        <translation>Identifiants enregistrés dans QGIS (mot de passe ou certificat)</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/difference.py"/>
@@ -6588,6 +6588,11 @@ La page et les images disent qu'elles sont synthétiques. L'emprise des changeme
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Connection…</source>
         <translation>Connexion…</translation>
     </message>
@@ -6595,11 +6600,6 @@ La page et les images disent qu'elles sont synthétiques. L'emprise des changeme
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Drawn at</source>
         <translation>Dessinée à</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/simulate_dialog.py"/>
-        <source>Fleet</source>
-        <translation>Parc de calcul</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>

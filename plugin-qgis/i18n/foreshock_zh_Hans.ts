@@ -4477,8 +4477,8 @@ What is affected by a simulated scenario is no observation: layer and table say 
     </message>
     <message>
         <location filename="../foreshock/processing/parameters.py"/>
-        <source>Credentials (“Basic” or “PKI-Paths”)</source>
-        <translation>凭据（“Basic”或“PKI-Paths”）</translation>
+        <source>Credentials stored in QGIS (password or certificate)</source>
+        <translation>存储在 QGIS 中的凭据（密码或证书）</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/difference.py"/>
@@ -6588,6 +6588,11 @@ Page and pictures say that they are synthetic. The change footprint has to lie b
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Connection…</source>
         <translation>连接…</translation>
     </message>
@@ -6595,11 +6600,6 @@ Page and pictures say that they are synthetic. The change footprint has to lie b
         <location filename="../foreshock/gui/simulate_dialog.py"/>
         <source>Drawn at</source>
         <translation>绘制分辨率</translation>
-    </message>
-    <message>
-        <location filename="../foreshock/gui/simulate_dialog.py"/>
-        <source>Fleet</source>
-        <translation>计算集群</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/simulate_dialog.py"/>

@@ -385,6 +385,8 @@ class Controller(QObject):
 
     def _paced(self, request: SimulationRequest, seconds: float) -> None:
         last_use.keep_pace(request.model_digest, seconds / request.params.steps)
+        if not is_gone(self._dialog):
+            self._dialog.show_pace()  # open after a quick look
 
     def _finished(self, request: SimulationRequest, assembled: Assembled) -> None:
         is_last = self._forget(request, made=True)

@@ -111,6 +111,10 @@ class SimulateDialog(QDialog):
         self._take_up_again()
         self._again = None
 
+    def show_pace(self) -> None:
+        """Another run has told how long a tile takes."""
+        self._area_changed()
+
     def is_waiting(self) -> bool:
         """Whether the fleet has been asked and has not answered."""
         return self._waiting
@@ -171,12 +175,12 @@ class SimulateDialog(QDialog):
             self._level.show()
             self._allow_gaps.show()
         form.addRow(_tr("Size"), self._estimate)
-        form.addRow(_tr("Fleet"), forms.row(self._status, self._connect, change))
+        form.addRow(_tr("Connection"), forms.row(self._status, self._connect, change))
 
         self._more.collapsedStateChanged.connect(lambda _: self._fit())
 
         standard = QDialogButtonBox.StandardButton
-        self._buttons = translated(QDialogButtonBox(standard.Cancel | standard.Help))
+        self._buttons = translated(QDialogButtonBox(standard.Close | standard.Help))
         self._run = self._buttons.addButton(_tr("Run"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._run.setObjectName("run")
         self._run.setDefault(True)

@@ -146,7 +146,11 @@ def broker() -> List[QgsProcessingParameterDefinition]:
     """Whom to ask."""
     return [
         advanced(QgsProcessingParameterString(URL, tr("Broker (if not set: the plugin's)"), optional=True)),
-        advanced(QgsProcessingParameterAuthConfig(AUTHCFG, tr("Credentials (“Basic” or “PKI-Paths”)"), optional=True)),
+        advanced(
+            QgsProcessingParameterAuthConfig(
+                AUTHCFG, tr("Credentials stored in QGIS (password or certificate)"), optional=True
+            )
+        ),
     ]
 
 

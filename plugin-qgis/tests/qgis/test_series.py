@@ -99,6 +99,22 @@ def test_a_quick_look_leaves_the_window(plugin: Any, iface: FakeIface, fixtures:
     assert (whole.params.steps, whole.params.seed) == (20, quick.params.seed)
 
 
+def test_after_a_quick_look_the_window_knows_how_long_it_takes(
+    plugin: Any, iface: FakeIface, fixtures: Path, tmp_path: Path
+) -> None:
+    dialog = opened(iface, scene(tmp_path, "town"), fixtures)
+    dialog.findChild(QSpinBox, "steps").setValue(20)
+    size = dialog.findChild(QLabel, "estimate")
+    assert "not known" in size.text()
+    got: List[List[SimulationRequest]] = []
+    dialog.run_requested.connect(got.append)
+    dialog.findChild(QPushButton, "quick").click()
+    ((quick,),) = got
+    # 1.5 s for 5 steps of a tile.
+    plugin._controller._paced(quick, 1.5)
+    assert "4 tiles, about 24 s" in size.text(), size.text()
+
+
 def test_several_layers(plugin: Any, iface: FakeIface, fixtures: Path, tmp_path: Path) -> None:
     town, village = scene(tmp_path, "town"), scene(tmp_path, "village")
     view, tree = iface.layerTreeView(), QgsProject.instance().layerTreeRoot()
