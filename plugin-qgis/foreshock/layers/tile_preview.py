@@ -21,7 +21,7 @@ from ..compat import is_gone
 from ..core.grid import Geotransform
 from ..core.request import SimulationRequest
 from ..imagery.preview import PreviewGrid
-from .badge_item import badge_size, paint_badge
+from .badge_item import BadgeItem, badge_size, paint_badge
 from .open_view import open_view
 
 #: Patches a side in which a picture is bent to another coordinate system.
@@ -134,7 +134,16 @@ class _PictureItem(QgsMapCanvasItem):
         # The message with the progress covers the upper edge.
         seen = self._bounds.intersected(open_view(self._canvas))
         if not seen.isEmpty():
-            paint_badge(painter, QRectF(seen.topLeft() + QPointF(_MARGIN, _MARGIN), badge_size(self._text)), self._text)
+            paint_badge(painter, self._badge_place(seen), self._text)
+
+    def _badge_place(self, seen: QRectF) -> QRectF:
+        """In the upper left corner; beside the badge of a result that lies there already."""
+        place = QRectF(seen.topLeft() + QPointF(_MARGIN, _MARGIN), badge_size(self._text))
+        for item in self._canvas.scene().items(place):
+            for taken in item.places() if isinstance(item, BadgeItem) else ():
+                if taken.intersects(place):
+                    place.moveLeft(taken.right() + _MARGIN)
+        return place
 
     def _place_nodes(self) -> None:
         """Corners of the patches in the canvas's coordinates; none where there is no way to them."""

@@ -18,6 +18,8 @@ from foreshock.core.grid import Geotransform, Window
 from foreshock.core.request import SimulationRequest
 from foreshock.imagery import preview as pictures
 from foreshock.imagery.preview import PreviewGrid, decode_preview, shrink
+from foreshock.layers.badge_item import BadgeItem
+from foreshock.layers.marks import SIMULATED
 from foreshock.layers.tile_preview import TilePreview
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -217,6 +219,24 @@ def test_it_says_that_it_is_a_preview(iface: FakeIface, previews: list, tmp_path
     preview.close()
     preview.add(1, decoded(request, 1))
     assert (shown.grab(canvas) == before).all() and len(canvas.scene().items()) == items
+
+
+def test_its_badge_stands_beside_that_of_a_result(iface: FakeIface, previews: list, tmp_path: Path) -> None:
+    layer, request = scene(tmp_path)
+    layer.setCustomProperty(SIMULATED, True)
+    canvas = iface.mapCanvas()
+    shown.look(canvas, [layer], "EPSG:32633", layer.extent())
+    badge = BadgeItem(canvas)
+    try:
+        (taken,) = badge.places()
+        previews.append(TilePreview(canvas, request, layer.crs()))
+        plate = np.abs(shown.grab(canvas).astype(int) - (139, 15, 30)).max(axis=-1) <= 3
+        columns = plate[int(taken.center().y()) - 4 : int(taken.center().y()) + 4].any(axis=0)
+        gap = columns[int(taken.right()) + 2 : int(taken.right()) + 5]
+        assert not gap.any(), "two badges, not one over the other"
+        assert columns[int(taken.right()) + 8 :].sum() > 80, "the words of both can be read"
+    finally:
+        badge.close()
 
 
 def test_a_large_request_stays_small(qgis_app: object, tmp_path: Path) -> None:
