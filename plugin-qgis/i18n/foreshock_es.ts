@@ -2350,6 +2350,11 @@
     </message>
     <message>
         <location filename="../foreshock/gui/first_run.py"/>
+        <source>&lt;b&gt;It is saved, but the test has failed.&lt;/b&gt; Put it right under Raster → Foreshock → Connection…, where Test says what is missing. Then:</source>
+        <translation>&lt;b&gt;Se ha guardado, pero la prueba ha fallado.&lt;/b&gt; Corríjalo en Ráster → Foreshock → Conexión…, donde Probar dice lo que falta. Después:</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
         <source>A fleet of workers that my organisation runs</source>
         <translation>Una flota de nodos de cálculo de mi organización</translation>
     </message>
@@ -2412,6 +2417,11 @@
         <location filename="../foreshock/gui/first_run.py"/>
         <source>No password is ever written to the settings.</source>
         <translation>Ninguna contraseña se escribe nunca en la configuración.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Not ready yet</source>
+        <translation>Aún no está listo</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/first_run.py"/>

@@ -2350,6 +2350,11 @@
     </message>
     <message>
         <location filename="../foreshock/gui/first_run.py"/>
+        <source>&lt;b&gt;It is saved, but the test has failed.&lt;/b&gt; Put it right under Raster → Foreshock → Connection…, where Test says what is missing. Then:</source>
+        <translation>&lt;b&gt;C’est enregistré, mais le test a échoué.&lt;/b&gt; Corrigez sous Raster → Foreshock → Connexion…, où Tester indique ce qui manque. Ensuite :</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
         <source>A fleet of workers that my organisation runs</source>
         <translation>Un parc de workers géré par mon organisation</translation>
     </message>
@@ -2412,6 +2417,11 @@
         <location filename="../foreshock/gui/first_run.py"/>
         <source>No password is ever written to the settings.</source>
         <translation>Aucun mot de passe n'est jamais écrit dans les paramètres.</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Not ready yet</source>
+        <translation>Pas encore prêt</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/first_run.py"/>

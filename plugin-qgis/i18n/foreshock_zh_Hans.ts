@@ -2350,6 +2350,11 @@
     </message>
     <message>
         <location filename="../foreshock/gui/first_run.py"/>
+        <source>&lt;b&gt;It is saved, but the test has failed.&lt;/b&gt; Put it right under Raster → Foreshock → Connection…, where Test says what is missing. Then:</source>
+        <translation>&lt;b&gt;已保存，但测试失败。&lt;/b&gt;请在“栅格 → Foreshock → 连接…”中修改，其中的“测试”会说明缺少什么。然后：</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
         <source>A fleet of workers that my organisation runs</source>
         <translation>本单位运行的计算集群</translation>
     </message>
@@ -2412,6 +2417,11 @@
         <location filename="../foreshock/gui/first_run.py"/>
         <source>No password is ever written to the settings.</source>
         <translation>密码绝不会写入设置。</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/first_run.py"/>
+        <source>Not ready yet</source>
+        <translation>尚未就绪</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/first_run.py"/>

@@ -68,7 +68,7 @@ class FirstRun(QWizard):
             (_CREDENTIALS, self._credentials),
             (_PROGRAM, self._program),
             (_TEST, self._test),
-            (_DONE, _Done()),
+            (_DONE, _Done(self._test)),
         ):
             self.setPage(number, page)
         self.finished.connect(self._end)
@@ -275,6 +275,8 @@ class _Test(_Page):
 
     def __init__(self, settings: Callable[[], Settings]) -> None:
         super().__init__(_tr("Does it work?"), _tr("You can save without waiting for the end."))
+        #: Whether the last test has come to a bad end.
+        self.has_failed = False
         self.panel = TestPanel(settings)
         self.panel.tested.connect(self._say)
         self._verdict = named(_paragraph(""), "verdict")
@@ -290,6 +292,7 @@ class _Test(_Page):
         self.setCommitPage(True)
 
     def initializePage(self) -> None:
+        self.has_failed = False
         self._verdict.hide()
         self.panel.begin()
 
@@ -300,6 +303,7 @@ class _Test(_Page):
         self.panel.complain(error)
 
     def _say(self, is_well: bool) -> None:
+        self.has_failed = not is_well
         self._verdict.setText(
             _tr("All is well.")
             if is_well
@@ -312,8 +316,21 @@ class _Test(_Page):
 
 
 class _Done(_Page):
-    def __init__(self) -> None:
+    """What comes next; if the test has failed, that first of all."""
+
+    def __init__(self, test: _Test) -> None:
         super().__init__(_tr("Ready"), _tr("Three clicks to the first result:"))
+        self._test = test
+        self._but = named(
+            _paragraph(
+                _tr(
+                    "<b>It is saved, but the test has failed.</b> Put it right under Raster → Foreshock → Connection…, "
+                    "where Test says what is missing. Then:"
+                )
+            ),
+            "but",
+        )
+        self.room.addWidget(self._but)
         for number, text in enumerate(
             (
                 _tr("Right-click a raster layer → <b>Simulate damage…</b>"),
@@ -333,6 +350,10 @@ class _Done(_Page):
             )
         )
         self.room.addStretch()
+
+    def initializePage(self) -> None:
+        self.setTitle(_tr("Not ready yet") if self._test.has_failed else _tr("Ready"))
+        self._but.setVisible(self._test.has_failed)
 
 
 def _paragraph(text: str, indent: int = 0) -> QLabel:

@@ -17,13 +17,13 @@ _HEADER = "foreshock/jobs/header"
 #: Widths of the columns to begin with, in letters; the first takes what is left, if it is more.
 _WIDTHS = {
     Column.NAME: 32,
-    Column.STATE: 28,
+    Column.STATE: 22,
     Column.TILES: 10,
     Column.CACHED: 8,
     Column.LANE: 11,
     Column.STARTED: 15,
     Column.TIME: 8,
-    Column.HEARD: 14,
+    Column.HEARD: 12,
 }
 
 
