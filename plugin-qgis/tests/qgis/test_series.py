@@ -139,12 +139,13 @@ def test_an_earlier_request_is_taken_up(plugin: Any, iface: FakeIface, fixtures:
     dialog.findChild(QComboBox, "severity").setCurrentIndex(0)
     dialog.findChild(QSpinBox, "seed").setValue(11)
     dialog.findChild(QSpinBox, "steps").setValue(9)
+    dialog.findChild(QSpinBox, "strength").setValue(65)
     (request,) = windows.run_all(dialog)
     plugin._controller.duplicate(request)
     again = windows.visible(SimulateDialog)
     again.set_capabilities(Capabilities.parse((fixtures / "messages" / "valid" / "capabilities.json").read_bytes()))
     (same,) = again.requests()
-    assert same.job_id != request.job_id
+    assert same.job_id != request.job_id and same.params.strength == 0.65
     for name in ("instruction", "scenario", "params", "window", "tile", "overlap"):
         assert getattr(same, name) == getattr(request, name), name
 
