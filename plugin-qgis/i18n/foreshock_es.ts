@@ -3705,6 +3705,11 @@ Haga clic derecho en una capa ráster y elija «Simular daños…». Cada ejecuc
     </message>
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
+        <source>How much is drawn anew; with less, more of what is there shows through</source>
+        <translation>Cuánto se dibuja de nuevo; con menos, se trasluce más de lo que hay</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/model_panel.py"/>
         <source>Licence: {name}</source>
         <translation>Licencia: {name}</translation>
     </message>
@@ -3732,6 +3737,11 @@ Haga clic derecho en una capa ráster y elija «Simular daños…». Cada ejecuc
         <location filename="../foreshock/gui/model_panel.py"/>
         <source>Steps</source>
         <translation>Pasos</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/model_panel.py"/>
+        <source>Strength</source>
+        <translation>Intensidad</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
@@ -5053,6 +5063,11 @@ Sin ventanas, indique el bróker por URL o, con su contraseña, en la variable d
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Steps (if not set: the model's number)</source>
         <translation>Pasos (si no se indica: los del modelo)</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/parameters.py"/>
+        <source>Strength: how much is drawn anew, above 0 up to 1</source>
+        <translation>Intensidad: cuánto se dibuja de nuevo, mayor que 0 y hasta 1</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/submit.py"/>

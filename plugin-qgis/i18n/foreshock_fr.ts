@@ -3705,6 +3705,11 @@ Faites un clic droit sur une couche raster et choisissez « Simuler des dommage
     </message>
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
+        <source>How much is drawn anew; with less, more of what is there shows through</source>
+        <translation>Part redessinée ; plus elle est faible, plus ce qui existe transparaît</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/model_panel.py"/>
         <source>Licence: {name}</source>
         <translation>Licence : {name}</translation>
     </message>
@@ -3732,6 +3737,11 @@ Faites un clic droit sur une couche raster et choisissez « Simuler des dommage
         <location filename="../foreshock/gui/model_panel.py"/>
         <source>Steps</source>
         <translation>Étapes</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/model_panel.py"/>
+        <source>Strength</source>
+        <translation>Intensité</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
@@ -5053,6 +5063,11 @@ Sans interface graphique, indiquez le courtier par URL, ou avec son mot de passe
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Steps (if not set: the model's number)</source>
         <translation>Étapes (si non défini : le nombre prévu par le modèle)</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/parameters.py"/>
+        <source>Strength: how much is drawn anew, above 0 up to 1</source>
+        <translation>Intensité : part redessinée, supérieure à 0 et jusqu’à 1</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/submit.py"/>

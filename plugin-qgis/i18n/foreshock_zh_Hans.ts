@@ -3705,6 +3705,11 @@ Right-click a raster layer and choose “Simulate damage…”. Each run is list
     </message>
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
+        <source>How much is drawn anew; with less, more of what is there shows through</source>
+        <translation>重新绘制的程度；数值越小，原有内容保留得越多</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/model_panel.py"/>
         <source>Licence: {name}</source>
         <translation>许可证：{name}</translation>
     </message>
@@ -3732,6 +3737,11 @@ Right-click a raster layer and choose “Simulate damage…”. Each run is list
         <location filename="../foreshock/gui/model_panel.py"/>
         <source>Steps</source>
         <translation>步数</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/gui/model_panel.py"/>
+        <source>Strength</source>
+        <translation>强度</translation>
     </message>
     <message>
         <location filename="../foreshock/gui/model_panel.py"/>
@@ -5053,6 +5063,11 @@ Without windows, name the broker by URL, or with its password in the environment
         <location filename="../foreshock/processing/parameters.py"/>
         <source>Steps (if not set: the model's number)</source>
         <translation>步数（未设置：模型的默认值）</translation>
+    </message>
+    <message>
+        <location filename="../foreshock/processing/parameters.py"/>
+        <source>Strength: how much is drawn anew, above 0 up to 1</source>
+        <translation>强度：重新绘制的程度，大于 0 且不超过 1</translation>
     </message>
     <message>
         <location filename="../foreshock/processing/submit.py"/>

@@ -22,6 +22,11 @@ from qgis.core import (
 )
 
 PLUGIN_ROOT = Path(__file__).resolve().parents[1]
+#: Names of our algorithms.
+ALGORITHMS = [
+    *("affected", "cancel", "collect", "difference", "plausibility"),
+    *("report", "simulate", "simulatebatch", "submit", "verify"),
+]
 
 
 def provider() -> Iterator[Any]:

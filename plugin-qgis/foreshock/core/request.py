@@ -166,6 +166,7 @@ class SimulationRequest:
         scenario: str = "",
         series: Optional[SeriesPlace] = None,
         created: Optional[datetime] = None,
+        strength: float = 1.0,
     ) -> SimulationRequest:
         """A request with the model's usual tile size, overlap and guidance. Of a raster that must be drawn first, the
         part that the tiles need is drawn."""
@@ -187,7 +188,7 @@ class SimulationRequest:
             overlap=overlap,
             lane=Lane.for_tiles(len(plan), capabilities.limits.interactive_tiles),
             instruction=instruction.strip(),
-            params=Params(model.name, steps, model.default_guidance, seed, adapter, preserve=Preserve.CHANGE),
+            params=Params(model.name, steps, model.default_guidance, seed, adapter, strength, Preserve.CHANGE),
             model_digest=model.digest,
             model_licence=model.licence.id,
             output=output,

@@ -77,6 +77,8 @@ class Controller(QObject):
         self._fetch_next = False
         #: By series, or by request where it belongs to none.
         self._bars: Dict[UUID, RequestBar] = {}
+        #: Id of the last result of each series that is under way.
+        self._newest: Dict[UUID, str] = {}
         self._previews: Dict[UUID, TilePreview] = {}
         #: The messages of requests that do not go on by themselves.
         self._stops: Dict[UUID, Any] = {}
@@ -399,7 +401,15 @@ class Controller(QObject):
             # Another project was opened meanwhile, or the layer was taken away.
             text = _tr("The layer that it was made from is not in this project. Its file: {path}")
             self._tell_result(layer, layer.name(), text.format(path=assembled.path))
-        elif is_last:
+            return
+        self._newest[_key(request)] = layer.id()
+        if is_last:
+            self._tell_newest(request)
+
+    def _tell_newest(self, request: SimulationRequest) -> None:
+        """All of a series has ended: what of it has a result is there."""
+        layer = self._project.mapLayer(self._newest.pop(_key(request), ""))
+        if isinstance(layer, QgsRasterLayer):
             self._tell_result(layer, series_name(request))
 
     def _tell_result(self, layer: QgsRasterLayer, name: str, more: str = "") -> None:
@@ -415,7 +425,8 @@ class Controller(QObject):
         self._told = [each for each in self._told if not is_gone(each)] + [item]
 
     def _failed(self, request: SimulationRequest, error: ForeshockError) -> None:
-        self._forget(request)
+        if self._forget(request):
+            self._tell_newest(request)
         message = _tr("{layer}: {message}").format(layer=request.layer_name, message=error.message)
         self._warn(ForeshockError(message, error.hint))
 
@@ -423,6 +434,7 @@ class Controller(QObject):
         self._drop_stop(request.job_id)
         if not self._forget(request):
             return
+        self._tell_newest(request)
         text = _tr("Called off: {layer}").format(layer=request.layer_name)
         self._iface.messageBar().pushMessage("Foreshock", text, Qgis.MessageLevel.Info, 5)
 

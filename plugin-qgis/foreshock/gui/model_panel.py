@@ -18,6 +18,8 @@ from .forms import form, row, wrapped_label
 _LARGEST_SEED = 2**31 - 1
 #: Variants of a scenario that one click may ask for: what a person compares.
 _MOST_VARIANTS = 9
+#: Less changes nothing that one sees, per cent.
+_LEAST_STRENGTH = 5
 
 
 class ModelPanel(QgsCollapsibleGroupBox):
@@ -33,6 +35,12 @@ class ModelPanel(QgsCollapsibleGroupBox):
         self._steps.setRange(1, 200)
         self._seed.setRange(0, _LARGEST_SEED)
         self._variants.setRange(1, _MOST_VARIANTS)
+        self._strength = QSpinBox()
+        self._strength.setRange(_LEAST_STRENGTH, 100)
+        self._strength.setSingleStep(5)
+        self._strength.setValue(100)
+        self._strength.setSuffix(" %")
+        self._strength.setToolTip(_tr("How much is drawn anew; with less, more of what is there shows through"))
         self._variants.setToolTip(_tr("The same scenario with so many seeds, one after another"))
         again = QPushButton(_tr("New"))
         again.setToolTip(_tr("Another seed gives another picture of the same scenario"))
@@ -41,6 +49,7 @@ class ModelPanel(QgsCollapsibleGroupBox):
             "more": self,
             "model": self._model,
             "steps": self._steps,
+            "strength": self._strength,
             "seed": self._seed,
             "variants": self._variants,
             "example": self._examples,
@@ -51,6 +60,7 @@ class ModelPanel(QgsCollapsibleGroupBox):
         inner.addRow(_tr("Model"), self._model)
         inner.addRow("", self._licence)
         inner.addRow(_tr("Steps"), self._steps)
+        inner.addRow(_tr("Strength"), self._strength)
         inner.addRow(_tr("Seed"), row(self._seed, again))
         inner.addRow(_tr("Variants"), self._variants)
         inner.addRow(_tr("Example"), self._examples)
@@ -84,6 +94,10 @@ class ModelPanel(QgsCollapsibleGroupBox):
         """Denoising steps."""
         return self._steps.value()
 
+    def strength(self) -> float:
+        """How much is drawn anew, above 0 up to 1."""
+        return self._strength.value() / 100.0
+
     def seeds(self) -> List[int]:
         """One for each variant."""
         first = self._seed.value()
@@ -110,6 +124,7 @@ class ModelPanel(QgsCollapsibleGroupBox):
             self.setCollapsed(False)
         self.choose_model(request.params.model)
         self._steps.setValue(request.params.steps)
+        self._strength.setValue(round(request.params.strength * 100))
         self._seed.setValue(request.params.seed)
 
     def _model_changed(self) -> None:

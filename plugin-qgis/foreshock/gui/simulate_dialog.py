@@ -407,6 +407,7 @@ class SimulateDialog(QDialog):
                 scenario=scenario.name if steps is None else _quick(scenario),
                 series=SeriesPlace(series_id, index, len(members), label, title) if len(members) > 1 else None,
                 created=created,
+                strength=self._more.strength(),
             )
             for index, (scenario, seed, label) in enumerate(members)
         ]

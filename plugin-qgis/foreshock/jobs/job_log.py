@@ -21,8 +21,9 @@ _HEAD_BYTES, _TAIL_BYTES = 16 * 1024, 96 * 1024
 _MOST_CHARACTERS = 1000
 #: How a line begins that stands for those that were left out.
 _GAP = "  …"
-#: What must not be in a log that people send around: passwords in addresses, keys of map services.
-_CREDENTIALS = re.compile(r"(\w[\w+.-]*://[^\s:/@]*):[^\s/]*@")
+#: What must not be in a log that people send around: passwords in addresses, keys of map services. A scheme has few
+#: letters, so that a long text without a space takes no time.
+_CREDENTIALS = re.compile(r"(\w[\w+.-]{0,20}://[^\s:/@]*):[^\s/]*@")
 _KEYS = re.compile(r"(?i)\b([\w-]*(?:key|token|password|passwd|pwd|secret|signature|sig))=[^&\s;'\"]+")
 
 

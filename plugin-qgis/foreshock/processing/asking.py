@@ -77,6 +77,7 @@ def new_request(
         seed=wanted.seed,
         output=output,
         mask_wkt=mask_wkt,
+        strength=wanted.strength,
     )
 
 

@@ -37,7 +37,7 @@ from .words import tr
 
 INPUT, RESOLUTION, AREA, AREAS, MASK = "INPUT", "RESOLUTION", "AREA", "AREAS", "MASK"
 INSTRUCTION, PRESET, SEVERITY = "INSTRUCTION", "PRESET", "SEVERITY"
-MODEL, STEPS, SEED, TIMEOUT = "MODEL", "STEPS", "SEED", "TIMEOUT"
+MODEL, STEPS, STRENGTH, SEED, TIMEOUT = "MODEL", "STEPS", "STRENGTH", "SEED", "TIMEOUT"
 URL, AUTHCFG = "URL", "AUTHCFG"
 JOB_IDS, OUTPUT, OUTPUT_FOLDER = "JOB_IDS", "OUTPUT", "OUTPUT_FOLDER"
 
@@ -63,6 +63,8 @@ class Scenario:
     #: None for the model's usual number.
     steps: Optional[int]
     seed: int
+    #: How much is drawn anew, above 0 up to 1.
+    strength: float = 1.0
 
 
 def preset_ids() -> List[Optional[str]]:
@@ -123,6 +125,16 @@ def scenario(own_words: QgsProcessingParameterDefinition) -> List[QgsProcessingP
                 maxValue=limits.MAX_STEPS,
             )
         ),
+        advanced(
+            QgsProcessingParameterNumber(
+                STRENGTH,
+                tr("Strength: how much is drawn anew, above 0 up to 1"),
+                QgsProcessingParameterNumber.Type.Double,
+                defaultValue=1.0,
+                minValue=0.05,
+                maxValue=1.0,
+            )
+        ),
         QgsProcessingParameterNumber(
             SEED,
             tr("Seed (another one: another picture)"),
@@ -179,6 +191,7 @@ def read_scenario(
         model=algorithm.parameterAsString(parameters, MODEL, context).strip(),
         steps=steps,
         seed=algorithm.parameterAsInt(parameters, SEED, context),
+        strength=algorithm.parameterAsDouble(parameters, STRENGTH, context),
     )
 
 

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any, Iterator
 
 import finished
-import processing_session
 import pytest
-import qgis_session
 import scenes
 from assessed import SCALE, box, layer, placed, rows
 from foreshock.jobs.assembling import assemble
 from foreshock.layers.family import family_of
 from foreshock.layers.result_layer import add_result
-from foreshock.processing import parameters as shared
 from processing_session import Feedback, InBackground, QgisProcess, refusal, run
 from qgis.core import (
     NULL,
@@ -24,11 +20,12 @@ from qgis.core import (
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
     QgsRasterLayer,
-    QgsSettings,
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import Qt
+
+pytestmark = pytest.mark.usefixtures("no_broker")
 
 FIELDS = "&field=kind:string&field=people:integer"
 ROWS = [
@@ -37,20 +34,6 @@ ROWS = [
     ("POLYGON((10 50, 20 60, 20 50, 10 60, 10 50))", ["house", 6]),
     (box(200, 10, 9, 9), ["church", 50]),
 ]
-
-
-@pytest.fixture(scope="module")
-def provider(qgis_app: object) -> Iterator[Any]:
-    yield from processing_session.provider()
-
-
-@pytest.fixture(autouse=True)
-def session(provider: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """No broker is set anywhere."""
-    monkeypatch.delenv(shared.URL_VARIABLE, raising=False)
-    QgsSettings().remove("foreshock")
-    yield
-    qgis_session.tidy()
 
 
 @pytest.fixture

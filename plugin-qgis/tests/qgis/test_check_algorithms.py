@@ -5,37 +5,22 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Iterator
 
 import finished
 import numpy as np
 import processing_session
 import pytest
-import qgis_session
 import scenes
 from foreshock.core.grid import Window
 from foreshock.core.provenance_file import provenance_path
 from foreshock.core.request import SimulationRequest
 from foreshock.jobs.assembling import assemble
-from foreshock.processing import parameters as shared
 from osgeo import gdal
-from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRasterLayer, QgsSettings, QgsVectorLayer
+from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRasterLayer, QgsVectorLayer
+
+pytestmark = pytest.mark.usefixtures("no_broker")
 
 LEFT, TOP = scenes.UTM[0], scenes.UTM[3]
-
-
-@pytest.fixture(scope="module")
-def provider(qgis_app: object) -> Iterator[Any]:
-    yield from processing_session.provider()
-
-
-@pytest.fixture(autouse=True)
-def session(provider: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """No broker is known: what needs one would refuse."""
-    monkeypatch.delenv(shared.URL_VARIABLE, raising=False)
-    QgsSettings().remove("foreshock")
-    yield
-    qgis_session.tidy()
 
 
 def box(left: float, top: float, right: float, bottom: float) -> str:

@@ -13,21 +13,10 @@ from typing import Dict
 
 import pytest
 from foreshock.version import VERSION
+from processing_session import ALGORITHMS
 
 TESTS = Path(__file__).resolve().parents[1]
 TOOLS = TESTS.parent / "tools"
-ALGORITHMS = [
-    "affected",
-    "cancel",
-    "collect",
-    "difference",
-    "plausibility",
-    "report",
-    "simulate",
-    "simulatebatch",
-    "submit",
-    "verify",
-]
 
 
 @pytest.fixture

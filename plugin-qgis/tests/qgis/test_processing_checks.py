@@ -6,18 +6,17 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Dict, Iterator
+from typing import Any, Dict
 from uuid import uuid4
 
-import processing_session
 import pytest
-import qgis_session
 import scenes
 from foreshock.connection import Connection, ConnectionStore
 from foreshock.core.broker_settings import BrokerSettings
 from foreshock.core.errors import ForeshockError
 from foreshock.jobs.client_folder import ClientFolder, FolderInUse, UnknownRequest
 from foreshock.processing import parameters as shared
+from processing_session import ALGORITHMS
 from qgis.core import (
     QgsApplication,
     QgsFeature,
@@ -26,25 +25,13 @@ from qgis.core import (
     QgsProcessingContext,
     QgsRasterLayer,
     QgsRectangle,
-    QgsSettings,
     QgsVectorLayer,
 )
 
+pytestmark = pytest.mark.usefixtures("no_broker")
+
 URL = "amqps://ana:quite-secret@broker.example.org/x"
 ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture(scope="module")
-def provider(qgis_app: object) -> Iterator[Any]:
-    yield from processing_session.provider()
-
-
-@pytest.fixture(autouse=True)
-def session(provider: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.delenv(shared.URL_VARIABLE, raising=False)
-    QgsSettings().remove("foreshock")
-    yield
-    qgis_session.tidy()
 
 
 def algorithm(name: str) -> Any:
@@ -65,19 +52,7 @@ def asked(tmp_path: Path) -> Dict[str, Any]:
 
 
 def test_the_provider(provider: Any) -> None:
-    names = {each.name() for each in provider.algorithms()}
-    assert names == {
-        "affected",
-        "cancel",
-        "collect",
-        "difference",
-        "plausibility",
-        "report",
-        "simulate",
-        "simulatebatch",
-        "submit",
-        "verify",
-    }
+    assert sorted(each.name() for each in provider.algorithms()) == ALGORITHMS
     for each in provider.algorithms():
         assert each.shortHelpString() and each.shortDescription() and each.tags() and not each.icon().isNull()
         assert each.helpUrl().startswith("https://") and each.displayName() != each.name()

@@ -22,11 +22,6 @@ from qgis.core import QgsProcessingModelChildAlgorithm as Step
 from qgis.core import QgsProcessingModelChildParameterSource as Value
 
 
-@pytest.fixture(scope="module")
-def provider(qgis_app: object) -> Iterator[Any]:
-    yield from processing_session.provider()
-
-
 @pytest.fixture(autouse=True)
 def tidy(provider: Any) -> Iterator[None]:
     yield

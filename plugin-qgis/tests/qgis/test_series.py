@@ -11,7 +11,9 @@ import pytest
 import scenes
 import windows
 from fake_iface import FakeIface
+from foreshock.core.errors import ForeshockError
 from foreshock.core.messages import Capabilities
+from foreshock.core.progress import Progress
 from foreshock.core.request import SimulationRequest
 from foreshock.gui.simulate_dialog import SimulateDialog
 from foreshock.jobs.assembling import Assembled, assemble
@@ -155,12 +157,13 @@ def test_an_earlier_request_is_taken_up(plugin: Any, iface: FakeIface, fixtures:
     dialog.findChild(QComboBox, "severity").setCurrentIndex(0)
     dialog.findChild(QSpinBox, "seed").setValue(11)
     dialog.findChild(QSpinBox, "steps").setValue(9)
+    dialog.findChild(QSpinBox, "strength").setValue(65)
     (request,) = windows.run_all(dialog)
     plugin._controller.duplicate(request)
     again = windows.visible(SimulateDialog)
     again.set_capabilities(Capabilities.parse((fixtures / "messages" / "valid" / "capabilities.json").read_bytes()))
     (same,) = again.requests()
-    assert same.job_id != request.job_id
+    assert same.job_id != request.job_id and same.params.strength == 0.65
     for name in ("instruction", "scenario", "params", "window", "tile", "overlap"):
         assert getattr(same, name) == getattr(request, name), name
 
@@ -187,6 +190,25 @@ def test_members_of_a_series_stand_in_order_whatever_order_they_come_in(
     assert family.before is layer and family.job_id == str(middle.job_id) and family.footprint is None
     assert [each.job_id for each in series_of(project, family)] == [str(each.job_id) for each in (mild, middle, severe)]
     assert family_of(project, layer) is None
+
+
+def test_what_a_series_has_made_is_told_when_its_last_member_fails(
+    plugin: Any, iface: FakeIface, fixtures: Path, tmp_path: Path
+) -> None:
+    layer = scene(tmp_path, "town")
+    dialog = opened(iface, layer, fixtures)
+    dialog.findChild(QComboBox, "severity").setCurrentIndex(3)
+    requests, controller = windows.run_all(dialog), plugin._controller
+    for request in requests:
+        controller._progressed(request, Progress(4))
+    mild, middle, severe = (replace(each, output=layer.source()) for each in requests)
+    controller._finished(mild, Assembled(mild.output, None, 0, 0.0))
+    controller._cancelled(middle)
+    assert not any("Added" in text for text in iface.message_texts())
+    controller._failed(severe, ForeshockError("No worker could do it."))
+    (told,) = [text for text in iface.message_texts() if "Added" in text]
+    assert "Flood, 3 grades" in told
+    assert any("No worker could do it" in text for text in iface.message_texts())
 
 
 def test_the_family_of_a_result_and_its_footprint(iface: FakeIface, tmp_path: Path) -> None:
