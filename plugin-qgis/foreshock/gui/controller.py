@@ -38,6 +38,7 @@ from .connection_dialog import ConnectionDialog
 from .first_run import FirstRun
 from .help import install_help
 from .jobs_panel import JobsPanel
+from .messages import TITLE, Messages, button
 from .output_path import OutputPaths
 from .request_bar import RequestBar
 from .results import Results
@@ -45,7 +46,9 @@ from .simulate_dialog import SimulateDialog, Target
 from .source_choice import SourceChoice
 from .target_layer import target_layers
 
-_LOG = "Foreshock"
+_LOG = TITLE
+#: What the message is about that offers to fetch what waits.
+_OFFER = "offer"
 #: How long the message stays that a result has come, with what can be done with it.
 _RESULT_SECONDS = 20
 
@@ -58,6 +61,7 @@ class Controller(QObject):
         self._iface = iface
         self._project = QgsProject.instance()
         self.store = ConnectionStore()
+        self._messages = Messages(iface.messageBar())
         self._badges = Badges(iface, self._project, self)
         self.jobs = JobsPanel(iface, self._open_service, self.store, self._run, self.fetch_waiting, self)
         self.jobs.duplicate_requested.connect(self.duplicate)
@@ -80,13 +84,6 @@ class Controller(QObject):
         #: Id of the last result of each series that is under way.
         self._newest: Dict[UUID, str] = {}
         self._previews: Dict[UUID, TilePreview] = {}
-        #: The messages of requests that do not go on by themselves.
-        self._stops: Dict[UUID, Any] = {}
-        #: The messages that results have come: their menus end with the plugin.
-        self._told: List[Any] = []
-        #: The message that offers to fetch what waits, and those that say how to use a tool.
-        self._offer: Any = None
-        self._hints: Dict[str, Any] = {}
         self._project.layersWillBeRemoved.connect(self._layers_go)
 
     # What the menus ask for -------------------------------------------------------------------------------------
@@ -140,13 +137,10 @@ class Controller(QObject):
     def hint(self, text: str, of: str = "draw") -> None:
         """Says how to draw (or to swipe) while the user does; an empty text takes it away. Each tool has its own: one
         ends when the other has begun."""
-        bar = self._iface.messageBar()
-        shown = self._hints.pop(of, None)
-        if not is_gone(shown):
-            bar.popWidget(shown)
         if text:
-            self._hints[of] = bar.createMessage("Foreshock", text)
-            bar.pushWidget(self._hints[of], Qgis.MessageLevel.Info)
+            self._messages.show(("hint", of), text)
+        else:
+            self._messages.drop(("hint", of))
 
     def edit_connection(self) -> None:
         """Opens the connection dialog, over the request's if that is open."""
@@ -196,17 +190,12 @@ class Controller(QObject):
             if count == 1
             else _tr("{count} simulations wait for their results.")
         )
-        bar = self._iface.messageBar()
-        self._offer = bar.createMessage("Foreshock", text.format(count=count))
-        button = QPushButton(_tr("Fetch now"))
-        button.setObjectName("fetch")
-        button.clicked.connect(lambda: self.fetch_waiting())
-        self._offer.layout().addWidget(button)
-        bar.pushWidget(self._offer, Qgis.MessageLevel.Info)
+        fetch = button("fetch", _tr("Fetch now"), self.fetch_waiting)
+        self._messages.show(_OFFER, text.format(count=count), buttons=[fetch])
 
     def fetch_waiting(self) -> None:
         """Connects, and takes up what an earlier session left."""
-        self._drop_offer()
+        self._messages.drop(_OFFER)
         if not self.store.is_complete():
             self._fetch_next = True
             self.edit_connection()
@@ -221,18 +210,11 @@ class Controller(QObject):
         self._project.layersWillBeRemoved.disconnect(self._layers_go)
         self.results.close()
         self._close_dialogs()
-        self._drop_offer()
-        self.hint("")
         for each in (*self._bars.values(), *self._previews.values()):
             each.close()
         self._bars.clear()
         self._previews.clear()
-        for job_id in list(self._stops):
-            self._drop_stop(job_id)
-        for item in self._told:
-            if not is_gone(item):
-                self._iface.messageBar().popWidget(item)
-        self._told.clear()
+        self._messages.close()
         self._badges.close()
         self.jobs.close()
         if self._service is not None:
@@ -305,7 +287,7 @@ class Controller(QObject):
         self._fetch_next = False
 
     def _run(self, requests: Sequence[SimulationRequest]) -> None:
-        self._drop_offer()
+        self._messages.drop(_OFFER)
         try:
             service, settings = self._open_service(), self.store.settings()
             for request in requests:
@@ -359,9 +341,9 @@ class Controller(QObject):
     def _progressed(self, request: SimulationRequest, progress: Progress) -> None:
         key = _key(request)
         bar = self._bars.get(key)
-        self._drop_stop(request.job_id)
+        self._messages.drop(("stop", request.job_id))
         if bar is None:
-            self._drop_offer()  # any connection takes up what waits
+            self._messages.drop(_OFFER)  # any connection takes up what waits
             bar = RequestBar(self._iface.messageBar(), request, lambda: self._call_off(key))
             self._bars[key] = bar
         bar.show(request, progress)
@@ -415,14 +397,17 @@ class Controller(QObject):
     def _tell_result(self, layer: QgsRasterLayer, name: str, more: str = "") -> None:
         # As short as can be: the bar shows one line.
         text = _tr("“{layer}”: synthetic imagery.").format(layer=name)
-        bar = self._iface.messageBar()
-        item = bar.createMessage(_tr("Added"), f"{text} {more}".strip())
-        button = QPushButton(_tr("Compare, assess"))
-        button.setObjectName("results")
-        button.setMenu(self.results.menu_for(layer, button))
-        item.layout().addWidget(button)
-        bar.pushWidget(item, Qgis.MessageLevel.Success, _RESULT_SECONDS)
-        self._told = [each for each in self._told if not is_gone(each)] + [item]
+        choices = QPushButton(_tr("Compare, assess"))
+        choices.setObjectName("results")
+        choices.setMenu(self.results.menu_for(layer, choices))
+        self._messages.show(
+            ("result", layer.id()),
+            f"{text} {more}".strip(),
+            title=_tr("Added"),
+            level=Qgis.MessageLevel.Success,
+            seconds=_RESULT_SECONDS,
+            buttons=[choices],
+        )
 
     def _failed(self, request: SimulationRequest, error: ForeshockError) -> None:
         if self._forget(request):
@@ -431,12 +416,12 @@ class Controller(QObject):
         self._warn(ForeshockError(message, error.hint))
 
     def _cancelled(self, request: SimulationRequest) -> None:
-        self._drop_stop(request.job_id)
+        self._messages.drop(("stop", request.job_id))
         if not self._forget(request):
             return
         self._tell_newest(request)
         text = _tr("Called off: {layer}").format(layer=request.layer_name)
-        self._iface.messageBar().pushMessage("Foreshock", text, Qgis.MessageLevel.Info, 5)
+        self._iface.messageBar().pushMessage(TITLE, text, Qgis.MessageLevel.Info, 5)
 
     def _stopped(self, request: SimulationRequest, error: Optional[ForeshockError]) -> None:
         self._forget(request)
@@ -445,19 +430,21 @@ class Controller(QObject):
         else:
             self._log(error)
             text = _tr("{layer}: stopped, nothing is lost. {reason}").format(layer=request.layer_name, reason=error)
-        bar, service = self._iface.messageBar(), self._open_service()
-        item = bar.createMessage("Foreshock", text)
-        for name, label, act in (
-            # The message stays until the request goes on indeed.
-            ("goOn", _tr("Go on"), self.fetch_waiting),
-            ("callOff", _tr("Call off"), lambda: (self._drop_stop(request.job_id), service.cancel(request.job_id))),
-        ):
-            button = QPushButton(label)
-            button.setObjectName(name)
-            button.clicked.connect(lambda _=False, act=act: act())
-            item.layout().addWidget(button)
-        self._stops[request.job_id] = item
-        bar.pushWidget(item, Qgis.MessageLevel.Info if error is None else Qgis.MessageLevel.Warning)
+        service, about = self._open_service(), ("stop", request.job_id)
+        self._messages.show(
+            about,
+            text,
+            level=Qgis.MessageLevel.Info if error is None else Qgis.MessageLevel.Warning,
+            buttons=[
+                # The message stays until the request goes on indeed.
+                button("goOn", _tr("Go on"), self.fetch_waiting),
+                button(
+                    "callOff",
+                    _tr("Call off"),
+                    lambda: (self._messages.drop(about), service.cancel(request.job_id)),
+                ),
+            ],
+        )
 
     # Small things -----------------------------------------------------------------------------------------------
 
@@ -474,16 +461,6 @@ class Controller(QObject):
             self._bars.pop(_key(request)).close()
             return True
         return False
-
-    def _drop_stop(self, job_id: UUID) -> None:
-        item = self._stops.pop(job_id, None)
-        if not is_gone(item):
-            self._iface.messageBar().popWidget(item)
-
-    def _drop_offer(self) -> None:
-        if not is_gone(self._offer):
-            self._iface.messageBar().popWidget(self._offer)
-        self._offer = None
 
     def _close_dialogs(self) -> None:
         if not is_gone(self._dialog) and self._dialog.area.drawing_hint():
@@ -505,7 +482,7 @@ class Controller(QObject):
 
     def _warn(self, error: ForeshockError) -> None:
         self._log(error)
-        self._iface.messageBar().pushMessage("Foreshock", str(error), Qgis.MessageLevel.Warning, 0)
+        self._iface.messageBar().pushMessage(TITLE, str(error), Qgis.MessageLevel.Warning, 0)
 
     def _log(self, error: ForeshockError) -> None:
         QgsMessageLog.logMessage(str(error), _LOG, Qgis.MessageLevel.Warning)
