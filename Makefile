@@ -62,10 +62,16 @@ test-rust: build ## unit, golden, property and end-to-end tests, on private serv
 	@export OMP_NUM_THREADS="$${OMP_NUM_THREADS:-1}"
 	$(venv)/cargo-nextest nextest run --workspace --locked --no-fail-fast
 
+# They wait for brokers most of the time, so that `make test` runs both at once.
 .PHONY: test-plugin
-test-plugin: $(if $(BUILT),,build) ## the QGIS plugin in a real QGIS, offscreen, against a real worker
+test-plugin: test-plugin-offscreen test-plugin-broker ## the QGIS plugin in a real QGIS, offscreen, and against a real worker
+
+.PHONY: test-plugin-offscreen test-plugin-broker
+test-plugin-offscreen: tiers := plugin-qgis/tests/unit plugin-qgis/tests/qgis
+test-plugin-broker: tiers := plugin-qgis/tests/broker
+test-plugin-offscreen test-plugin-broker: $(if $(BUILT),,build)
 	@export OMP_NUM_THREADS="$${OMP_NUM_THREADS:-1}" QT_QPA_PLATFORM=offscreen
-	$(venv)/python -m pytest plugin-qgis/tests --ignore plugin-qgis/tests/desktop
+	$(venv)/python -m pytest $(tiers)
 
 .PHONY: test-desktop
 test-desktop: $(if $(BUILT),,build) ## the QGIS program on a virtual screen, clicked through; pictures in .run/desktop/

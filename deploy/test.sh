@@ -21,7 +21,7 @@ step() {
         verdict=FAILED
         failed_steps=$((failed_steps + 1))
     fi
-    report+=("$(printf '%-12s %-7s %4d s' "$name" "$verdict" $((SECONDS - begin)))")
+    report+=("$(printf '%-21s %-7s %4d s' "$name" "$verdict" $((SECONDS - begin)))")
     [[ $verdict == ok ]]
 }
 
@@ -36,13 +36,13 @@ finish() {
     passed=$(count test-rust "$nextest" passed)
     failed=$(count test-rust "$nextest" 'failed|timed out')
     local log
-    for log in test-plugin test-desktop; do
+    for log in test-plugin-offscreen test-plugin-broker test-desktop; do
         passed=$((passed + $(count "$log" "$pytest" passed)))
         failed=$((failed + $(count "$log" "$pytest" 'failed|errors?')))
     done
     printf '\n======== result\n'
     printf '%s\n' "${report[@]}"
-    printf '%-12s %-7s %4d s\n' total "$([[ $failed_steps -eq 0 ]] && echo ok || echo FAILED)" "$SECONDS"
+    printf '%-21s %-7s %4d s\n' total "$([[ $failed_steps -eq 0 ]] && echo ok || echo FAILED)" "$SECONDS"
     printf '%d passed, %d failed\n' "$passed" "$failed"
 }
 
@@ -66,7 +66,7 @@ collect() {
         verdict=FAILED
         failed_steps=$((failed_steps + 1))
     fi
-    report+=("$(printf '%-12s %-7s %4d s, beside the plugin' "$1" "$verdict" "$seconds")")
+    report+=("$(printf '%-21s %-7s %4d s, beside the others' "$1" "$verdict" "$seconds")")
 }
 
 # In a fresh clone everything is built once: what cargo would keep for the next change only costs time.
@@ -74,11 +74,12 @@ collect() {
 if step setup bash deploy/setup.sh && step build make --no-print-directory build; then
     # The plugin's tests wait more than they compute; clippy and the desktop fill the gaps.
     beside lint test-desktop &
-    others=$!
-    step test-plugin make --no-print-directory test-plugin BUILT=1
-    wait "$others"
-    collect lint
-    collect test-desktop
+    beside test-plugin-broker &
+    step test-plugin-offscreen make --no-print-directory test-plugin-offscreen BUILT=1
+    wait
+    for name in lint test-desktop test-plugin-broker; do
+        collect "$name"
+    done
     step test-rust make --no-print-directory test-rust
 fi
 finish

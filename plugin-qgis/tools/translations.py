@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -91,7 +92,10 @@ def compile_all(only_older: bool = False) -> None:
         if only_older and target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
             continue
         target.parent.mkdir(parents=True, exist_ok=True)
-        subprocess.run([_releaser(), "-silent", source, "-qm", target], check=True)
+        # Whole or not at all: tests that run side by side may load it.
+        partial = target.with_name(f"{target.name}.{os.getpid()}")
+        subprocess.run([_releaser(), "-silent", source, "-qm", partial], check=True)
+        os.replace(partial, target)
 
 
 def _releaser() -> str:
