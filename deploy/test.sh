@@ -72,15 +72,19 @@ collect() {
 # In a fresh clone everything is built once: what cargo would keep for the next change only costs time.
 [[ -d target ]] || export CARGO_INCREMENTAL=0
 if step setup bash deploy/setup.sh && step build make --no-print-directory build; then
-    # The plugin's tests wait more than they compute; clippy and the desktop fill the gaps.
-    beside lint test-desktop &
+    # The plugin's tests wait more than they compute, those with a broker most of all; clippy, the desktop and the
+    # building of Rust's tests fill the gaps.
     beside test-plugin-broker &
+    broker=$!
+    beside lint test-desktop &
+    others=$!
     step test-plugin-offscreen make --no-print-directory test-plugin-offscreen BUILT=1
-    wait
-    for name in lint test-desktop test-plugin-broker; do
-        collect "$name"
-    done
+    wait "$others"
+    collect lint
+    collect test-desktop
     step test-rust make --no-print-directory test-rust
+    wait "$broker"
+    collect test-plugin-broker
 fi
 finish
 # No test at all is no success.
