@@ -10,6 +10,11 @@ RESOURCES = Path(__file__).resolve().parent / "resources"
 ICON = str(RESOURCES / "icon.svg")
 
 
+def icon_path(name: str) -> str:
+    """Where one of our icons lies, by its name without ending."""
+    return str(RESOURCES / "icons" / f"{name}.svg")
+
+
 def homepage() -> str:
     """Where the user guide is."""
     metadata = configparser.ConfigParser()

@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QMenu
 
 from ..compat import POLYGONS, RASTER_LAYER, VECTOR_LAYER, QAction, is_gone
-from ..metadata import ICON, RESOURCES
+from ..metadata import ICON, icon_path
 from .area_tools import AreaTool, Shape, how_to_draw
 from .controller import Controller
 from .help import HelpLinks, close_help, open_help
@@ -34,16 +34,14 @@ class Actions(QObject):
             "foreshockFeatures", _tr("Simulate damage in selected features…"), icon, controller.simulate_in_features
         )
         draw = [
-            self._action(
-                f"foreshockDraw{shape.value.title()}", text, _icon(f"draw-{shape.value}.svg"), self._drawer(shape)
-            )
+            self._action(f"foreshockDraw{shape.value.title()}", text, _icon(f"draw-{shape.value}"), self._drawer(shape))
             for shape, text in (
                 (Shape.RECTANGLE, _tr("Simulate damage in a rectangle…")),
                 (Shape.POLYGON, _tr("Simulate damage in a polygon…")),
                 (Shape.FREEHAND, _tr("Simulate damage in a freehand area…")),
             )
         ]
-        jobs = self._action("foreshockJobs", _tr("Jobs"), _icon("jobs.svg"), controller.show_jobs)
+        jobs = self._action("foreshockJobs", _tr("Jobs"), _icon("jobs"), controller.show_jobs)
         fetch = self._action("foreshockFetch", _tr("Fetch waiting results"), icon, controller.fetch_waiting)
         connection = self._action("foreshockConnection", _tr("Connection…"), icon, controller.edit_connection)
         set_up = self._action("foreshockSetUp", _tr("Set up…"), icon, controller.set_up)
@@ -129,7 +127,7 @@ class Actions(QObject):
 
 
 def _icon(name: str) -> QIcon:
-    return QIcon(str(RESOURCES / "icons" / name))
+    return QIcon(icon_path(name))
 
 
 def _tr(text: str) -> str:

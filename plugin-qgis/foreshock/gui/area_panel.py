@@ -37,7 +37,7 @@ from ..core.request import RasterSource
 from ..imagery import area
 from ..imagery.area import Area
 from ..layers.marks import is_simulated
-from ..metadata import RESOURCES
+from ..metadata import icon_path
 from .area_tools import AreaBand, AreaTool, Shape, how_to_draw
 
 #: A map that is dragged says so many times a second; after so long it rests, milliseconds.
@@ -197,7 +197,7 @@ class AreaPanel(QWidget):
         ):
             button = QToolButton()
             button.setObjectName(name)
-            button.setIcon(QIcon(str(RESOURCES / "icons" / f"draw-{shape.value}.svg")))
+            button.setIcon(QIcon(icon_path(f"draw-{shape.value}")))
             button.setToolTip(f"{text}\n{how_to_draw(shape)}")
             button.setAccessibleName(text)
             button.clicked.connect(lambda _=False, shape=shape: self._draw(shape))

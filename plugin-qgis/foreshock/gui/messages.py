@@ -35,6 +35,8 @@ class Messages:
         item = self._bar.createMessage(title, text)
         for each in buttons:
             item.layout().addWidget(each)
+        # Some went by themselves.
+        self._items = {each: shown for each, shown in self._items.items() if not is_gone(shown)}
         self._items[about] = item
         self._bar.pushWidget(item, level, seconds)
 

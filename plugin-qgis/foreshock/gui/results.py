@@ -13,7 +13,7 @@ from ..assess.affected import Affected
 from ..compat import is_gone
 from ..core.errors import ForeshockError
 from ..layers.family import Family
-from ..metadata import RESOURCES
+from ..metadata import icon_path
 from .affected_dialog import open_affected
 from .compare import Compare
 from .help import install_help
@@ -94,7 +94,7 @@ def _same(one: Affected, other: Affected) -> bool:
 
 
 def _icon(name: str) -> QIcon:
-    return QIcon(str(RESOURCES / "icons" / f"{name}.svg"))
+    return QIcon(icon_path(name))
 
 
 def _tr(text: str) -> str:

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QEvent, QObject, QTimer
 from qgis.PyQt.QtGui import QIcon
 
 from ..compat import is_gone
-from ..metadata import RESOURCES
+from ..metadata import icon_path
 from .badge_item import BadgeItem
 from .marks import is_simulated, not_an_observation
 
@@ -29,7 +29,7 @@ class Badges(QObject):
         #: One for each canvas.
         self._items: List[BadgeItem] = []
         self._indicator = QgsLayerTreeViewIndicator(self)
-        self._indicator.setIcon(QIcon(str(RESOURCES / "icons" / "simulated.svg")))
+        self._indicator.setIcon(QIcon(icon_path("simulated")))
         self._indicator.setToolTip(not_an_observation())
         #: Nodes that carry the sign. Nothing tells Python that a node is gone, so each is let go before it goes.
         self._nodes: List[QgsLayerTreeNode] = []
